@@ -13,7 +13,7 @@ export type Settings = {
   /** The hour at which a study day starts, 0 to 23. */
   readonly dayStartHour: number;
   readonly previousDayStart?: PreviousDayStart | undefined;
-  /** A card's time counts up to so many seconds, 5 to 3600: nobody thinks longer, and a question may be left open overnight. */
+  /** The most seconds that an answer counts for, 5 to 3600: nobody thinks longer, and a question may be left open overnight. */
   readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";
   /** Letters, digits and symbols are shortcuts without Ctrl. */

@@ -1,8 +1,8 @@
 /** Persistent storage: whether the browser may clear the data when space is low, and how much space it uses. */
 
 export type PersistenceStatus = {
-  /** `unknown` if the browser doesn't say. */
-  readonly state: "persistent" | "evictable" | "unknown";
+  /** The Storage standard's terms; `unknown` if the browser doesn't say. */
+  readonly state: "persistent" | "bestEffort" | "unknown";
   readonly usedBytes?: number;
   readonly quotaBytes?: number;
 };
@@ -10,12 +10,16 @@ export type PersistenceStatus = {
 /** Without a prompt. The storage manager is missing outside of secure contexts. */
 export async function getPersistenceStatus(storage: StorageManager | undefined): Promise<PersistenceStatus> {
   const { usage, quota } = (await storage?.estimate?.().catch(() => undefined)) ?? {};
-  const isPersisted = await storage?.persisted?.().catch(() => undefined);
   return {
-    state: isPersisted === undefined ? "unknown" : isPersisted ? "persistent" : "evictable",
+    state: stateOf(await storage?.persisted?.().catch(() => undefined)),
     ...(usage !== undefined && { usedBytes: usage }),
     ...(quota !== undefined && { quotaBytes: quota }),
   };
+}
+
+function stateOf(isPersisted: boolean | undefined): PersistenceStatus["state"] {
+  if (isPersisted === undefined) return "unknown";
+  return isPersisted ? "persistent" : "bestEffort";
 }
 
 /** Firefox asks the user; other browsers decide by how much the app is used. Returns whether it was granted. */

@@ -20,7 +20,7 @@ export function quarantineText(storage: Storage, key: string, text: string): voi
 }
 
 /** All quarantined texts, for a download in Settings. */
-export const readQuarantine = (storage: Storage): readonly QuarantinedText[] =>
+export const listQuarantinedTexts = (storage: Storage): readonly QuarantinedText[] =>
   listKeys(storage)
     .filter((key) => key.startsWith(quarantinePrefix))
     .map((key) => ({ name: `${key.slice(quarantinePrefix.length)}.txt`, text: storage.getItem(key) ?? "" }));

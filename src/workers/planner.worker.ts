@@ -1,9 +1,9 @@
 /** A web worker that plans for the day of the interview. */
 import { errorMessageOf } from "../domain/errorMessage";
-import { groupBoundSteps } from "../domain/planning/groupBound";
-import { outlookSteps } from "../domain/planning/outlook";
-import { planSteps } from "../domain/planning/plan";
-import { finish } from "../domain/planning/solver/finish";
+import { groupBoundSteps } from "../domain/planning/groupBoundSteps";
+import { outlookSteps } from "../domain/planning/outlookSteps";
+import { planSteps } from "../domain/planning/planSteps";
+import { runToEnd } from "../domain/collections/runToEnd";
 import type { PlannerRequest, PlannerResponse } from "./plannerMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only
@@ -22,7 +22,7 @@ function answerRequest(message: PlannerRequest): void {
   for (; step.done !== true; step = steps.next()) respond(step.value);
   const result = step.value;
   const groupBound =
-    result.type === "plan" ? finish(groupBoundSteps(message.request, message.boundGroup)) : undefined;
+    result.type === "plan" ? runToEnd(groupBoundSteps(message.request, message.boundGroup)) : undefined;
   respond({ type: "planned", result, groupBound });
 }
 

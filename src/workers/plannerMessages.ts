@@ -1,5 +1,5 @@
 /** The messages between the page and the planner's worker. */
-import type { Outlook } from "../domain/planning/outlook";
+import type { Outlook } from "../domain/planning/outlookSteps";
 import type { PlanRequest } from "../domain/planning/planRequest";
 import type { Plan, PlanResult } from "../domain/planning/planResult";
 

@@ -1,13 +1,13 @@
-/** What no policy can beat, for simulated learners, and the prices that say so. */
+/** The upper bound of every policy for simulated learners, and the prices that give it. */
 import { certifyBound, totalWeight } from "../../src/domain/planning/solver/certifiedBound";
-import { finish } from "../../src/domain/planning/solver/finish";
+import { runToEnd } from "../../src/domain/collections/runToEnd";
 import { firstPrices, searchPrices } from "../../src/domain/planning/solver/priceSearch";
 import {
   type PlanningTask,
-  createTask,
-  idealised,
+  createPlanningTask,
+  idealTaskOf,
   usualLevels,
-} from "../../src/domain/planning/solver/problem";
+} from "../../src/domain/planning/solver/solverProblem";
 import { chance } from "./planChance";
 import { cardsOfLearner, createLearner, usualModel } from "./planLearner";
 import { fullSearch } from "./planPolicies";
@@ -24,13 +24,13 @@ export function boundOf(scenario: Scenario, variation: Variation, seeds: number)
   let sum = 0;
   for (let seed = 1; seed <= count; seed += 1) {
     const task = taskOfLearner(scenario, variation, seed, usualLevels);
-    sum += finish(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
+    sum += runToEnd(certifyBound(task, idealPrices(task))).bound / totalWeight(task);
   }
   return sum / count;
 }
 
 export const idealPrices = (task: PlanningTask): Float64Array =>
-  finish(searchPrices(idealised(task), firstPrices(task), fullSearch));
+  runToEnd(searchPrices(idealTaskOf(task), firstPrices(task), fullSearch));
 
 /** `maxLevels`: of weights. */
 export function taskOfLearner(
@@ -44,5 +44,10 @@ export function taskOfLearner(
   const seconds = secondsOf(scenario).map((time, day) =>
     chance(seed, 0, day, "missed") < variation.missedDays ? 0 : time,
   );
-  return createTask(cards, seconds, { ...usualModel, stabilityScale: variation.stabilityScale }, maxLevels);
+  return createPlanningTask(
+    cards,
+    seconds,
+    { ...usualModel, stabilityScale: variation.stabilityScale },
+    maxLevels,
+  );
 }

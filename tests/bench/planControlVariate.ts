@@ -4,7 +4,11 @@
  * is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
  */
 import { forEachWeight } from "../../src/domain/planning/solver/dual";
-import { type GridSize, createProblem, idealised } from "../../src/domain/planning/solver/problem";
+import {
+  type GridSize,
+  createSolverProblem,
+  idealTaskOf,
+} from "../../src/domain/planning/solver/solverProblem";
 import type { MemoryState } from "../../src/domain/planning/person/memoryModel";
 import { indexBelow } from "../../src/domain/planning/states/transitions";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
@@ -58,9 +62,9 @@ function createValueFunctions(
 ): (weight: number, day: number) => ValueFunction {
   const task = taskOfLearner(scenario, variation, 1, Infinity);
   const perSecond = idealPrices(task);
-  const problem = createProblem(idealised(task), grid);
+  const problem = createSolverProblem(idealTaskOf(task), grid);
   const { transitions, value } = problem.policy;
-  const { points, grid: places } = transitions;
+  const { pointCount, grid: places } = transitions;
   const valueByWeight = new Map<number, Float64Array>();
   forEachWeight(problem, { perSecond, attendance: problem.attendance }, 0, (first) => {
     valueByWeight.set(problem.groups.weight[first] ?? 0, value.slice());
@@ -70,13 +74,15 @@ function createValueFunctions(
     return ({ stability, difficulty }, spent) => {
       const across = places.stabilityPosition(stability);
       const up = places.difficultyPosition(difficulty);
-      const s = indexBelow(across, places.stabilities);
-      const d = indexBelow(up, places.difficulties);
-      const cell = day * points + d * places.stabilities + s;
+      const s = indexBelow(across, places.stabilityCount);
+      const d = indexBelow(up, places.difficultyCount);
+      const cell = day * pointCount + d * places.stabilityCount + s;
       const between = (low: number) =>
         (values[low] ?? 0) + (across - s) * ((values[low + 1] ?? 0) - (values[low] ?? 0));
       const below = between(cell);
-      return below + (up - d) * (between(cell + places.stabilities) - below) - (perSecond[day] ?? 0) * spent;
+      return (
+        below + (up - d) * (between(cell + places.stabilityCount) - below) - (perSecond[day] ?? 0) * spent
+      );
     };
   };
 }

@@ -2,9 +2,9 @@
 import { estimateAttendance } from "../../src/domain/planning/person/attendance";
 import { valueOfCard } from "../../src/domain/planning/states/cardGroups";
 import { clusterStates } from "../../src/domain/planning/states/clusterStates";
-import { chooseNext } from "../../src/domain/planning/nextCard";
-import { createProblem, createTask } from "../../src/domain/planning/solver/problem";
-import { finish } from "../../src/domain/planning/solver/finish";
+import { choosePlannedCard } from "../../src/domain/planning/choosePlannedCard";
+import { createSolverProblem, createPlanningTask } from "../../src/domain/planning/solver/solverProblem";
+import { runToEnd } from "../../src/domain/collections/runToEnd";
 import {
   firstPrices,
   forecastSearch,
@@ -13,7 +13,7 @@ import {
   rankingSearch,
   searchPrices,
 } from "../../src/domain/planning/solver/priceSearch";
-import { rankGroups } from "../../src/domain/planning/solver/ranking";
+import { rankGroups } from "../../src/domain/planning/solver/rankGroups";
 import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
 import { estimateStabilityScale } from "../../src/domain/planning/person/stabilityScale";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
@@ -128,10 +128,10 @@ export const planPolicy: Policy = {
       const stabilityScale = estimateStabilityScale(learner.tests, model.parameters);
       const cards = cardsOfLearner(learner, scenario, day);
       const person = { ...model, stabilityScale, attendance };
-      const rough = createTask(clusterStates(cards, 64), seconds.slice(day), person);
-      const prices = finish(searchPrices(rough, firstPrices(rough), fullSearch));
-      const task = createTask(cards, seconds.slice(day), person);
-      const ranks = rankGroups(createProblem(task, rankingGrid), prices);
+      const rough = createPlanningTask(clusterStates(cards, 64), seconds.slice(day), person);
+      const prices = runToEnd(searchPrices(rough, firstPrices(rough), fullSearch));
+      const task = createPlanningTask(cards, seconds.slice(day), person);
+      const ranks = rankGroups(createSolverProblem(task, rankingGrid), prices);
       const { states, groups, dynamics } = task;
       const candidates = [...cards.keys()]
         .map((card) => {
@@ -148,7 +148,7 @@ export const planPolicy: Policy = {
         .filter(({ rank }) => rank > 0)
         .sort((a, b) => b.rank - a.rank || a.card - b.card);
       return (secondsLeft) => {
-        const index = chooseNext(candidates, secondsLeft, dynamics);
+        const index = choosePlannedCard(candidates, secondsLeft, dynamics);
         return index === undefined ? undefined : candidates.splice(index, 1)[0]?.card;
       };
     };

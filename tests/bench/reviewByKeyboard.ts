@@ -46,7 +46,7 @@ export async function openReview(context: BrowserContext, address: string): Prom
   return page;
 }
 
-/** Grades so many cards. Returns for each the milliseconds from the key to the frame that shows the next question. */
+/** Grades this number of cards. Returns for each the milliseconds from the key to the frame that shows the next question. */
 export async function reviewByKeyboard(page: Page, count: number): Promise<readonly number[]> {
   for (let i = 0; i < count; i += 1) await gradeCurrentCard(page, usualGrades[i % usualGrades.length] ?? 3);
   await page.locator(gradesShown).waitFor({ state: "detached" });

@@ -1,4 +1,4 @@
-/** A review history for the bench: so many reviews, and a browser that has stored them as the app does. */
+/** A review history for the bench: a number of reviews, and a browser that has stored them as the app does. */
 import type { Page } from "@playwright/test";
 import type { Event } from "../../src/domain/events/event";
 import type { CardId } from "../../src/domain/ids";

@@ -78,18 +78,20 @@ export async function* concurrentTabs({
   await first.reload();
   await first.keyboard.press("F9");
   const fresh = await waitUntilSettled(first);
-  const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
-  const cardStates = JSON.stringify(replay(fresh, rules).cardStates);
+  const options = { scheduling: defaultSettings.scheduling, aliases: {} };
+  const cardStates = JSON.stringify(replay(fresh, options).cardStates);
   yield {
     description: `their card states: "${texts[0]?.slice(0, 90)}…" in all five, and after a reload`,
     failures: [
       ...texts.flatMap((text, i) => (text === texts[0] ? [] : [`tab ${i + 1} shows: ${text.slice(0, 200)}`])),
       ...logs.flatMap((log, i) =>
-        JSON.stringify(replay(log, rules).cardStates) === cardStates
+        JSON.stringify(replay(log, options).cardStates) === cardStates
           ? []
           : [`tab ${i + 1} has other card states`],
       ),
-      ...([...oldestFirst(replay(fresh, rules).log)].length === expected ? [] : ["a reload lost something"]),
+      ...([...oldestFirst(replay(fresh, options).log)].length === expected
+        ? []
+        : ["a reload lost something"]),
     ],
   };
   await browser.close();

@@ -5,7 +5,7 @@ export class FakeStorage implements Storage {
   quota = Number.POSITIVE_INFINITY;
   /** The next writes that fail; then writes succeed again. */
   failures = 0;
-  /** After so many changes each one throws, as if the page were killed. */
+  /** After this number of changes each one throws, as if the page were killed. */
   changesUntilCrash = Number.POSITIVE_INFINITY;
   writes: { readonly key: string; readonly size: number }[] = [];
 

@@ -8,7 +8,7 @@ const refuse = () => Promise.reject(new TypeError("not allowed"));
 describe("the persistence status", () => {
   it.each([
     [{ persisted: async () => true }, "persistent"],
-    [{ persisted: async () => false }, "evictable"],
+    [{ persisted: async () => false }, "bestEffort"],
     [{ persisted: refuse }, "unknown"],
     [{}, "unknown"],
     [undefined, "unknown"],

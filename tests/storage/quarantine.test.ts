@@ -1,6 +1,6 @@
 /** Unreadable texts are stored under separate keys, each once. */
 import { describe, expect, it } from "vitest";
-import { quarantineText, readQuarantine } from "../../src/storage/quarantine";
+import { quarantineText, listQuarantinedTexts } from "../../src/storage/quarantine";
 import { FakeStorage } from "./fakeStorage";
 
 const quarantineAll = (texts: readonly string[], storage = new FakeStorage()): FakeStorage => {
@@ -38,7 +38,7 @@ describe("a text", () => {
 it("all quarantined texts are listed as files, and nothing else is", () => {
   const storage = quarantineAll(["one", "two"]);
   storage.setItem("retrain.settings", "{}");
-  expect(readQuarantine(storage)).toEqual([
+  expect(listQuarantinedTexts(storage)).toEqual([
     { name: "k.txt", text: "one" },
     { name: "k~1.txt", text: "two" },
   ]);

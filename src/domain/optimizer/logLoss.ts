@@ -1,12 +1,10 @@
 /** How well FSRS parameters predict: the log loss of predicted recall against the grades. */
+import { clampProbability } from "../scheduling/clampProbability";
 import { nextMemory, retrievabilityAfterDays } from "../scheduling/fsrs";
 import type { Memory } from "../scheduling/memory";
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import { type Day, type EpochMs, msPerDay } from "../time";
 import { type ReviewHistory, isLongTermReview } from "./reviewHistories";
-
-/** Predictions are clamped, as in fsrs-rs, so that the loss is finite. */
-const maxProbability = 0.9999;
 
 /** The mean log loss of the reviews from `since` on, and their number. Lower is better. */
 export function logLossOf(
@@ -22,10 +20,7 @@ export function logLossOf(
     for (const review of history) {
       day += review.elapsedDays;
       if (memory && isLongTermReview(review) && review.timestamp >= since) {
-        const recall = Math.min(
-          maxProbability,
-          Math.max(1 - maxProbability, retrievabilityAfterDays(memory, review.elapsedDays, scheduling)),
-        );
+        const recall = clampProbability(retrievabilityAfterDays(memory, review.elapsedDays, scheduling));
         sum -= Math.log(review.grade === 1 ? 1 - recall : recall);
         evaluatedCount += 1;
       }

@@ -1,4 +1,4 @@
-/** What changes in a goal with what the person changes. */
+/** Applies a change to the interview goal. */
 import type { InterviewGoal } from "../settings";
 import type { Day } from "../time";
 import { attendanceDays } from "./person/attendance";

@@ -1,4 +1,4 @@
-/** From what the app knows to what the planner is asked. */
+/** Builds the planner's request from the study, the settings and the goal. */
 import { type Tier, sortByTier } from "../deck/tier";
 import type { CardId, ChapterId } from "../ids";
 import type { InterviewGoal, Settings } from "../settings";
@@ -45,7 +45,7 @@ export function createPlanRequest(
       minutesByWeekday: goal.minutesByWeekday,
       daysOff: goal.daysOff,
       extraMinutes: goal.extraMinutes,
-      minutesUsedToday: studyTimeOf(study, today, maxAnswerMs) / msPerMinute,
+      minutesUsedToday: studyDurationOf(study, today, maxAnswerMs) / msPerMinute,
     },
     cards: sortByTier(entries).map((entry) => toPlanCard(entry, study, goal)),
     model: estimateStudyModel(answers, settings.scheduling, maxAnswerMs, attendance),
@@ -74,9 +74,10 @@ function toPlanCard(
 }
 
 /** Time spent on cards today; an answer counts for `maxAnswerMs` at most. */
-export function studyTimeOf(study: Study, today: Day, maxAnswerMs: DurationMs): DurationMs {
-  let time = 0;
+export function studyDurationOf(study: Study, today: Day, maxAnswerMs: DurationMs): DurationMs {
+  let durationMs = 0;
   for (const event of todaysEvents(study, today))
-    if (event.type === "graded" || event.type === "crammed") time += Math.min(maxAnswerMs, event.durationMs);
-  return time;
+    if (event.type === "graded" || event.type === "crammed")
+      durationMs += Math.min(maxAnswerMs, event.durationMs);
+  return durationMs;
 }

@@ -13,7 +13,7 @@ type Groups = Pick<Plan, "groups">;
 /** Recall of a group; undefined where the person has left out all of it, or it has no cards. */
 function wantedRecallOf({ groups }: Groups, key: string): RecallForecast | undefined {
   const recall = groups.get(key);
-  return recall && recall.wanted > 0 ? recall : undefined;
+  return recall && recall.wantedCount > 0 ? recall : undefined;
 }
 
 /** Whether what is shown of a plan counts its core cards: not where all are suspended, or the person left them out. */

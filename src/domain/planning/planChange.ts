@@ -11,7 +11,7 @@ import type { PlanRequest, StudyTime } from "./planRequest";
 import type { Plan } from "./planResult";
 import { daysWithTime } from "./states/studyDays";
 
-/** What is kept of a plan for the next one. Fingerprints are numbers that differ where what they stand for does. */
+/** What is stored of a plan, to compare the next one with. Fingerprints are hashes. */
 export type PlanRecord = {
   readonly interviewDay: Day;
   readonly minuteOfDay?: number | undefined;
@@ -23,11 +23,11 @@ export type PlanRecord = {
   /** Fingerprint of the cards, and of what each weighs. */
   readonly cards: number;
   readonly suspended: { readonly count: number; readonly fingerprint: number };
-  /** The expected recall of the core cards, 0 to 1, */
+  /** The expected recall, 0 to 1, of the core cards, or of all cards if `countsCore` is false. */
   readonly core: number;
-  /** or of all cards, where core cards aren't counted: the two can't be compared. */
+  /** Whether core cards are counted. Records that differ in it can't be compared. */
   readonly countsCore: boolean;
-  /** The expected recall of all wanted cards by their weight, 0 to 1: what the plan makes the most of. */
+  /** The expected recall of all wanted cards by their weight, 0 to 1: what the plan maximizes. */
   readonly weighted: number;
 };
 
@@ -94,7 +94,10 @@ export function recordOf(
 
 const fingerprintOf = (value: unknown): number => fnv1a(JSON.stringify(value));
 
-/** What a new plan is compared with: the last one, or what that was compared with while nothing more has changed, or the same again, as seven weekdays are one after another. */
+/**
+ * The record that a new plan is compared with: the last one. It stays `base` while the day and the last answer are the same and
+ * the person has changed only what already differed from `base`, so that several edits count as one change.
+ */
 export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): PlanRecord {
   if (last.madeOn !== after.madeOn || last.lastAnswerAt !== after.lastAnswerAt) return last;
   const before = new Set(changedByPerson(base, last));
@@ -115,7 +118,7 @@ export function comparePlans(
   const answers: readonly ChangeByPerson[] = isAnswered ? ["otherAnswers"] : [];
   if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
-  // Who hasn't studied since has done neither well nor badly; nor have they where earlier answers came from a backup.
+  // Without a day studied since then, the change isn't due to recall: new answers are earlier ones, from a backup.
   const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
   if (isAnswered)
     return isStudied ? { ...recall, type: "recall" } : { ...recall, type: "byPerson", changes: answers };
@@ -128,21 +131,27 @@ export function comparePlans(
 function changedByPerson(before: PlanRecord, after: PlanRecord): readonly ChangeByPerson[] {
   const start = after.madeOn;
   const end = Math.min(before.interviewDay, after.interviewDay);
-  const more = after.suspended.count - before.suspended.count;
-  const suspended = more > 0 ? "moreSuspended" : more < 0 ? "fewerSuspended" : "otherSuspended";
-  const isChanged: readonly (readonly [ChangeByPerson, boolean])[] = [
+  const checks: readonly (readonly [ChangeByPerson, boolean])[] = [
     ["otherDay", before.interviewDay !== after.interviewDay],
     ["otherHour", before.minuteOfDay !== after.minuteOfDay],
     ["otherMinutes", minutesFrom(before, start) !== minutesFrom(after, start)],
     ["otherDaysOff", daysOffWithin(before, start, end) !== daysOffWithin(after, start, end)],
     ["otherSettings", before.settings !== after.settings],
     ["otherCards", before.cards !== after.cards],
-    [suspended, before.suspended.fingerprint !== after.suspended.fingerprint],
+    [suspensionChange(before, after), before.suspended.fingerprint !== after.suspended.fingerprint],
   ];
-  return isChanged.flatMap(([change, is]) => (is ? [change] : []));
+  return checks.flatMap(([change, hasChanged]) => (hasChanged ? [change] : []));
 }
 
-/** What the plan has of minutes from a day on, to be compared. */
+function suspensionChange(
+  { suspended: before }: PlanRecord,
+  { suspended: after }: PlanRecord,
+): ChangeByPerson {
+  if (after.count === before.count) return "otherSuspended";
+  return after.count > before.count ? "moreSuspended" : "fewerSuspended";
+}
+
+/** The planned minutes from a day on, to be compared. */
 const minutesFrom = ({ time: { minutesByWeekday, extraMinutes } }: PlanRecord, start: Day): string =>
   [...minutesByWeekday, extraMinutes && extraMinutes.day >= start ? extraMinutes.minutes : 0].join(" ");
 
@@ -152,7 +161,10 @@ const daysOffWithin = ({ time: { daysOff } }: PlanRecord, start: Day, end: Day):
     .toSorted((a, b) => a - b)
     .join(" ");
 
-/** With times as its cause, if they explain half of it or more: `atFormerPace` is what would be expected if none had changed. */
+/**
+ * The change, with answer times as its cause if they explain at least half of it. `atFormerPace`: the expected recall at the
+ * former answer times.
+ */
 export function explainByPace(change: PlanChange, pace: Pace, atFormerPace: number): PlanChange {
   const { before, after, gain } = change;
   const slower = Math.round(pace.actual) - Math.round(pace.assumed);

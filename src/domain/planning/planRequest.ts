@@ -1,9 +1,10 @@
-/** What a plan is asked for with, and what can be wrong with it. */
+/** The input of a plan, and the reasons why there can't be one. */
+import type { CardId } from "../ids";
 import { type Day } from "../time";
 import type { StudyModel } from "./person/studyModel";
 
 export type PlanCard = {
-  readonly id: string;
+  readonly id: CardId;
   /** What recalling it on the day is worth against other cards: 0 leaves it out, 1 is usual. */
   readonly weight: number;
   /** Keys under which recall is added up, such as a chapter's and a tier's. */
@@ -43,8 +44,8 @@ export type PlanProblem =
   | { readonly type: "dayPassed"; readonly daysAgo: number }
   | { readonly type: "interviewToday" }
   | { readonly type: "noCards" }
-  | { readonly type: "allSuspended"; readonly cards: number }
-  | { readonly type: "nothingWanted"; readonly cards: number }
+  | { readonly type: "allSuspended"; readonly cardCount: number }
+  | { readonly type: "nothingWanted"; readonly cardCount: number }
   | ({ readonly type: "noMinutes"; readonly today: Day; readonly days: number } & StoppedShare)
   | ({ readonly type: "allDaysOff"; readonly days: number } & StoppedShare)
   | ({ readonly type: "timeUsedUp" } & StoppedShare);
@@ -53,7 +54,7 @@ export type PlanProblem =
 type StoppedShare = { readonly ifStopped: number; readonly isCore: boolean };
 
 /**
- * An interview that is further away is planned as if it were in so many days, and again each day: the work grows with the
+ * An interview that is further away is planned as if it were in this number of days, and again each day: the work grows with the
  * square of the days, and how the first months are divided hardly matters.
  */
 export const maxPlannedDays = 90;

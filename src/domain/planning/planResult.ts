@@ -1,15 +1,16 @@
 /** What a plan says: today's cards with their reasons, what each coming day takes, and what will be recalled on the day. */
+import type { CardId } from "../ids";
 import { type Day } from "../time";
 import type { PlanProblem } from "./planRequest";
 
 /** Recall of a set of cards at the interview; shares are 0 to 1, and count the wanted cards. */
 export type RecallForecast = {
-  readonly cards: number;
+  readonly cardCount: number;
   /** Of these, the cards that the person hasn't left out by a weight of 0. */
-  readonly wanted: number;
-  /** The expected share that is recalled, if the plan is followed, */
+  readonly wantedCount: number;
+  /** The expected share that is recalled, if the plan is followed. */
   readonly expected: number;
-  /** and the standard deviation of that share: what is remembered is partly chance, also when everything goes as planned. */
+  /** The standard deviation of that share: what is remembered is partly chance, also when everything goes as planned. */
   readonly standardDeviation: number;
   /** The expected share without another review. */
   readonly ifStopped: number;
@@ -17,7 +18,7 @@ export type RecallForecast = {
 
 /** Why a card is asked today: its chance of recall on the day of the interview. */
 export type RankedCard = {
-  readonly id: string;
+  readonly id: CardId;
   readonly isNew: boolean;
   /** Recall now; of a new card, 0. */
   readonly recall: number;
@@ -25,11 +26,11 @@ export type RankedCard = {
   readonly gain: number;
   /** Expected seconds of this review. The list is in the order of gain for each of them. */
   readonly seconds: number;
-  /** Never reviewed again. */
-  readonly recallUntouched: number;
-  /** Not reviewed today; as planned afterwards. */
+  /** Recall at the interview, if it is never reviewed again. */
+  readonly recallIfStopped: number;
+  /** The same, if it isn't reviewed today, and as planned afterwards. */
   readonly recallSkipped: number;
-  /** Reviewed today, and as planned afterwards. */
+  /** The same, if it is reviewed today, and as planned afterwards. */
   readonly recallReviewed: number;
 };
 
@@ -50,7 +51,7 @@ export type PlannedDay = {
 export type StudyAmount = Pick<PlannedDay, "expectedMinutes" | "newCards" | "reviews">;
 
 /** The expected share of the cards that are recalled on the morning of each day; the last is at the interview. */
-export type RecallCurve = { readonly planned: readonly number[]; readonly stopped: readonly number[] };
+export type RecallCurve = { readonly planned: readonly number[]; readonly ifStopped: readonly number[] };
 
 export type Plan = {
   readonly type: "plan";
@@ -78,9 +79,9 @@ export type Plan = {
   readonly curve: RecallCurve;
   readonly groupCurves: ReadonlyMap<string, RecallCurve>;
   /** By card: the chance that it is recalled on the day, if the plan is followed. */
-  readonly expectedByCard: ReadonlyMap<string, number>;
+  readonly expectedByCard: ReadonlyMap<CardId, number>;
   /** New cards that are hardly ever learned before the interview: there is no time for them, or their weight is 0. */
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly CardId[];
 };
 
 export type PlanResult = Plan | { readonly type: "problem"; readonly problem: PlanProblem };

@@ -6,14 +6,14 @@ import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLear
 import { currentSession } from "../study/session";
 import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
-import { studyTimeOf } from "./createPlanRequest";
-import { chooseNext } from "./nextCard";
+import { studyDurationOf } from "./createPlanRequest";
+import { choosePlannedCard } from "./choosePlannedCard";
 import { repeatSecondsOf } from "./person/repeatsLeft";
 import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
 import { minutesOf } from "./states/studyDays";
 
-/** A plan of today, what it rests on, and the minutes that there are now. */
+/** Today's plan, with the study model and the goal that it is based on. */
 export type TodaysPlan = {
   /** Undefined once today's minutes are used and no later day has any: then it chooses no more cards. */
   readonly plan: Plan | undefined;
@@ -61,7 +61,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   let secondsLeft =
     60 * minutesOf(goal, today) -
-    studyTimeOf(study, today, maxAnswerMs) / msPerSecond -
+    studyDurationOf(study, today, maxAnswerMs) / msPerSecond -
     repeatSecondsOf({ learning, learningLater }, context, model);
   const chosen: ChosenCard[] = [];
   const take = (ranked: ChosenCard) => {
@@ -80,10 +80,11 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   const dynamics = createDynamics(model);
   const rest = ranking.filter(({ id }) => isFree(id));
   for (;;) {
-    // Near the end of the minutes another card than the most urgent one may fill them better. The last one may take more than
-    // they hold, if it isn't expected to.
+    // Near the end of the minutes a less urgent card may fill them better. The last card may take longer than they last, but
+    // isn't expected to.
     const index =
-      chooseNext(rest, secondsLeft, dynamics) ?? rest.findIndex(({ seconds }) => seconds <= secondsLeft);
+      choosePlannedCard(rest, secondsLeft, dynamics) ??
+      rest.findIndex(({ seconds }) => seconds <= secondsLeft);
     const [ranked] = index < 0 ? [] : rest.splice(index, 1);
     if (!ranked) break;
     if (isFree(ranked.id)) take(ranked);

@@ -1,4 +1,4 @@
-/** What the person sets for an interview where there was none. */
+/** Creates the goal of a new interview. */
 import type { InterviewGoal } from "../settings";
 import type { Day } from "../time";
 

@@ -1,4 +1,4 @@
-/** What today's queue holds, in the terms of the plan's days: today is told by it wherever the days are shown. */
+/** Minutes, new cards and reviews of today's queue. They replace those of the plan's first day wherever days are shown. */
 import { type Queue, type QueueContext, countDue } from "../study/queue";
 import { repeatSecondsOf } from "./person/repeatsLeft";
 import type { TodaysPlan } from "./plannedQueue";

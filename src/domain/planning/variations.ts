@@ -7,13 +7,13 @@ export function evenMinutesOf({ minutesByWeekday }: Pick<StudyTime, "minutesByWe
   return used.size === 1 ? [...used][0] : undefined;
 }
 
-/** So many minutes on every weekday that has any, or on all if none has. */
+/** `minutes` on every weekday that has any, or on all if none has. */
 export function withUsualMinutes(minutesByWeekday: readonly number[], minutes: number): readonly number[] {
-  const isAnyUsed = minutesByWeekday.some((time) => time > 0);
-  return minutesByWeekday.map((time) => (isAnyUsed && !(time > 0) ? 0 : minutes));
+  const isAnyUsed = minutesByWeekday.some((weekdayMinutes) => weekdayMinutes > 0);
+  return minutesByWeekday.map((weekdayMinutes) => (isAnyUsed && !(weekdayMinutes > 0) ? 0 : minutes));
 }
 
-/** The same request with so many minutes on the weekdays that are used. */
+/** The same request with `minutes` on the weekdays that are used. */
 export const withMinutes = (request: PlanRequest, minutes: number): PlanRequest => ({
   ...request,
   time: {
@@ -22,7 +22,7 @@ export const withMinutes = (request: PlanRequest, minutes: number): PlanRequest 
   },
 });
 
-/** The same request with the cards of these groups left out of the plan: they are only forgotten, and the rest gains. */
+/** The same request with the cards of these groups left out of the plan: they are no longer reviewed, and the others get their time. */
 export const withoutGroups = (request: PlanRequest, keys: readonly string[]): PlanRequest => ({
   ...request,
   cards: request.cards.map((card) =>

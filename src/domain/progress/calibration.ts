@@ -1,4 +1,5 @@
 /** How well FSRS predicts recall: predicted against measured, log loss and RMSE (bins). */
+import { clampProbability } from "../scheduling/clampProbability";
 import type { ReplayedReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
 import { wilsonInterval } from "./wilsonInterval";
@@ -23,42 +24,41 @@ export type Calibration = {
   readonly measured: number;
   /** Mean, natural logarithm. Lower is better. */
   readonly logLoss: number;
-  /** Root of the mean squared difference between predicted and measured, over bins of like reviews. Lower is better. */
+  /** Root of the mean squared difference between predicted and measured, over bins of similar reviews. Lower is better. */
   readonly rmseBins: number;
   /** Those with reviews, lowest prediction first. */
   readonly bins: readonly CalibrationBin[];
 };
 
 const binCount = 20;
-/** Predictions are clamped, as in fsrs-rs, so that the loss is finite. */
-const maxProbability = 0.9999;
 type Sums = { count: number; predicted: number; recalled: number };
-const addTo = <Key>(groups: Map<Key, Sums>, key: Key, predicted: number, isRecalled: boolean): void => {
-  const sums = groups.get(key) ?? { count: 0, predicted: 0, recalled: 0 };
-  sums.count += 1;
-  sums.predicted += predicted;
-  sums.recalled += isRecalled ? 1 : 0;
+const createSums = (): Sums => ({ count: 0, predicted: 0, recalled: 0 });
+const sumsOf = (groups: Map<number, Sums>, key: number): Sums => {
+  const sums = groups.get(key) ?? createSums();
   groups.set(key, sums);
+  return sums;
 };
 
 export function calibrate(table: ReviewTable, replayed: ReplayedReviews): Calibration {
   const byPrediction = new Map<number, Sums>();
-  const byLikeness = new Map<number, Sums>();
-  const all: Sums = { count: 0, predicted: 0, recalled: 0 };
-  const total = new Map([["all", all]]);
+  const byRmseBin = new Map<number, Sums>();
+  const all = createSums();
   let loss = 0;
   for (const [row, predicted] of replayed.predicted.entries()) {
     if (Number.isNaN(predicted)) continue;
     const isRecalled = (table.grade[row] ?? 1) > 1;
-    const clamped = Math.min(maxProbability, Math.max(1 - maxProbability, predicted));
+    const clamped = clampProbability(predicted);
     loss -= Math.log(isRecalled ? clamped : 1 - clamped);
-    addTo(total, "all", predicted, isRecalled);
-    addTo(byPrediction, Math.min(binCount - 1, Math.floor(predicted * binCount)), predicted, isRecalled);
-    addTo(byLikeness, likenessOf(replayed, row), predicted, isRecalled);
+    const bin = Math.min(binCount - 1, Math.floor(predicted * binCount));
+    for (const sums of [all, sumsOf(byPrediction, bin), sumsOf(byRmseBin, rmseBinOf(replayed, row))]) {
+      sums.count += 1;
+      sums.predicted += predicted;
+      sums.recalled += isRecalled ? 1 : 0;
+    }
   }
   const { count } = all;
   let squares = 0;
-  for (const sums of byLikeness.values()) squares += (sums.predicted - sums.recalled) ** 2 / sums.count;
+  for (const sums of byRmseBin.values()) squares += (sums.predicted - sums.recalled) ** 2 / sums.count;
   const meanOf = (sum: number) => (count === 0 ? 0 : sum / count);
   return {
     count,
@@ -84,7 +84,7 @@ function toBin(bin: number, { count, predicted, recalled }: Sums): CalibrationBi
 }
 
 /** The bins of FSRS's own evaluation: by days since the last review, number of reviews and of lapses (fsrs-rs, `get_bin`). */
-function likenessOf({ elapsedDays, earlierReviews, earlierLapses }: ReplayedReviews, row: number): number {
+function rmseBinOf({ elapsedDays, earlierReviews, earlierLapses }: ReplayedReviews, row: number): number {
   const step = (value: number, base: number) =>
     value === 0 ? 0 : 1 + Math.floor(Math.log(value) / Math.log(base));
   const days = step(elapsedDays[row] ?? 0, 3.62);

@@ -6,7 +6,7 @@ import type { CardId, ChapterId, QuestionId, SectionId } from "../ids";
 import type { EpochMs } from "../time";
 
 /** The chance, 0 to 1, that a card is recalled at a moment. 0 for a card never seen. */
-export type RecallOf = (card: CardId, at: EpochMs) => number;
+export type RecallOf = (card: CardId, timestamp: EpochMs) => number;
 
 /** Where a card stands in the guide. */
 export type PlacedCard = {
@@ -49,7 +49,7 @@ export type GuideChapter = {
 export function mapRecall(
   cards: readonly PlacedCard[],
   recallOf: RecallOf,
-  at: EpochMs,
+  timestamp: EpochMs,
 ): readonly GuideChapter[] {
   type Group = { title: string; sum: number; cardCount: number; sections: Map<string, Group> };
   const createGroup = (title: string): Group => ({ title, sum: 0, cardCount: 0, sections: new Map() });
@@ -60,7 +60,7 @@ export function mapRecall(
   };
   const chapters = new Map<string, Group>();
   for (const { id, chapter, chapterTitle, section, sectionTitle } of cards) {
-    const recall = recallOf(id, at);
+    const recall = recallOf(id, timestamp);
     const chapterGroup = groupIn(chapters, chapter, chapterTitle);
     for (const group of [chapterGroup, groupIn(chapterGroup.sections, section, sectionTitle)]) {
       group.sum += recall;
@@ -92,17 +92,17 @@ export type QuestionChance = {
 export const questionChances = (
   questions: readonly Question[],
   recallOf: RecallOf,
-  at: EpochMs,
+  timestamp: EpochMs,
 ): readonly QuestionChance[] =>
   questions.flatMap((question) => {
     const cards = coveringCardsOf(question);
     if (cards.length === 0) return [];
-    const chance = cards.reduce((product, card) => product * recallOf(card, at), 1);
+    const chance = cards.reduce((product, card) => product * recallOf(card, timestamp), 1);
     return [{ id: question.id, question, chance }];
   });
 
 /** Whether one of these cards covers a must point of the question. */
-export const restsOn = (question: Question, cards: ReadonlySet<CardId>): boolean =>
+export const isCoveredBy = (question: Question, cards: ReadonlySet<CardId>): boolean =>
   coveringCardsOf(question).some((card) => cards.has(card));
 
 /** The cards that cover its must points, each once. */

@@ -25,7 +25,7 @@ export function tabulateReviews(view: LogView, includes: (card: CardId) => boole
   const indexById = new Map<CardId, number | undefined>();
   const indexOf = (id: CardId): number | undefined => {
     if (indexById.has(id)) return indexById.get(id);
-    // A renamed card is one with its former self.
+    // A renamed card counts as the same card.
     const current = resolveAlias(id, view.aliases);
     const index = current !== id ? indexOf(current) : includes(id) ? cards.push(id) - 1 : undefined;
     indexById.set(id, index);

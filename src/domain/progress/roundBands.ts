@@ -4,9 +4,9 @@ import { type Band, bands } from "../events/interview/verdicts";
 import type { RoundKind } from "../events/interview/roundKinds";
 import type { CardId, QuestionId, RoundId } from "../ids";
 import { buildReport, effectiveBand } from "../interview/report/roundReport";
-import { type RoundState, isFinished } from "../interview/round/roundState";
+import { type RoundState, isInHistory } from "../interview/round/roundState";
 import type { Day } from "../time";
-import { restsOn } from "./readiness";
+import { isCoveredBy } from "./readiness";
 
 export type RoundBand = {
   readonly id: RoundId;
@@ -17,8 +17,8 @@ export type RoundBand = {
   readonly level: number;
 };
 
-/** The rounds that asked a question that rests on one of these cards. */
-export const roundsOn = (
+/** The rounds that asked a question with a must point that one of these cards covers. */
+export const findRoundsCoveredBy = (
   cards: ReadonlySet<CardId>,
   rounds: readonly RoundState[],
   findQuestion: (id: QuestionId) => Question | undefined,
@@ -26,7 +26,7 @@ export const roundsOn = (
   rounds.filter(({ plan }) =>
     plan.items.some((item) => {
       const question = item.type === "question" && findQuestion(item.question);
-      return question && restsOn(question, cards);
+      return question && isCoveredBy(question, cards);
     }),
   );
 
@@ -35,7 +35,7 @@ export const listRoundBands = (
   rounds: readonly RoundState[],
   findQuestion: (id: QuestionId) => Question | undefined,
 ): readonly RoundBand[] =>
-  rounds.filter(isFinished).flatMap((round) => {
+  rounds.filter(isInHistory).flatMap((round) => {
     const band = effectiveBand(round, "overall", buildReport(round, findQuestion).overall);
     if (!band) return [];
     const { id, plan, day } = round;

@@ -3,12 +3,12 @@ import type { Day } from "../time";
 import { type ReplayedReviews, isMature } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
 
-type Passed = { readonly recalled: number; readonly count: number };
+type RetentionCount = { readonly recalled: number; readonly count: number };
 export type RetentionPeriod = {
   /** How many days, today included; Infinity for all time. */
   readonly days: number;
-  readonly young: Passed;
-  readonly mature: Passed;
+  readonly young: RetentionCount;
+  readonly mature: RetentionCount;
 };
 
 /** Today, a week, a month, a year, all time. */
@@ -30,9 +30,9 @@ export function measureRetention(
     const daysAgo = today - (table.day[row] ?? 0);
     for (const period of sums) {
       if (daysAgo >= period.days) continue;
-      const passed = isMature(stability[row] ?? 0) ? period.mature : period.young;
-      passed.count += 1;
-      if ((table.grade[row] ?? 1) > 1) passed.recalled += 1;
+      const counts = isMature(stability[row] ?? 0) ? period.mature : period.young;
+      counts.count += 1;
+      if ((table.grade[row] ?? 1) > 1) counts.recalled += 1;
     }
   }
   return sums;

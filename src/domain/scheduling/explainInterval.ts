@@ -54,7 +54,7 @@ export function explainInterval(
   const retentionDays = retentionDaysOf(plain.stability, scheduling);
   const elapsedDays = memory ? plain.lastReviewedDay - memory.lastReviewedDay : 0;
   const withoutEasyDays = fuzzDueDay(plain, card, elapsedDays, maximumInterval, noEasyDays);
-  const isByChance = isSame(intervalAfter(withoutEasyDays, timestamp), interval);
+  const isFuzzOnly = isSame(intervalAfter(withoutEasyDays, timestamp), interval);
   const computed = intervalAfter(plain, timestamp);
   // The order of the grades may exceed the longest interval, as in FSRS; fuzz takes that back.
   const isWithinMaximum = interval.count <= maximumInterval;
@@ -66,7 +66,7 @@ export function explainInterval(
           { rule: "maximum", interval: atMost(maximumInterval, inDays(retentionDays)) } as const,
           { rule: "order", interval: limited } as const,
         ]),
-    { rule: isByChance ? "fuzz" : "easyDays", interval },
+    { rule: isFuzzOnly ? "fuzz" : "easyDays", interval },
   ];
   return {
     grade,

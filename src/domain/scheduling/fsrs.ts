@@ -21,7 +21,7 @@ const algorithms = new WeakMap<SchedulingOptions, FSRSAlgorithm>();
 
 /**
  * Only ts-fsrs's algorithm: its scheduler is as large again, computes all four grades each time, and counts days in UTC. A
- * property test holds `nextMemory` against it. Cached, because building one costs more than using it.
+ * property test compares `nextMemory` with it. Cached, because building one costs more than using it.
  */
 function algorithmFor(scheduling: SchedulingOptions): FSRSAlgorithm {
   const cached = algorithms.get(scheduling);

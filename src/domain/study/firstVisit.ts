@@ -1,4 +1,4 @@
-/** Whether there is anything to show yet: a review, or the day of an interview, also of one that was removed. */
+/** Whether the person has no events yet and has never set an interview. */
 import type { Settings } from "../settings";
 import type { Study } from "./study";
 

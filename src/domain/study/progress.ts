@@ -1,6 +1,6 @@
 /** How well a set of cards is remembered, now and in the coming days. */
 import type { CardId } from "../ids";
-import { meanRecall } from "../scheduling/recall";
+import { meanRecall } from "../scheduling/meanRecall";
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import { type EpochMs, msPerDay } from "../time";
 import { type Study, memoryOf } from "./study";

@@ -21,6 +21,7 @@ import {
 } from "../events/log";
 import { type LogView, isUndone } from "../events/logView";
 import type { CardId, EventId } from "../ids";
+import { runToEnd } from "../collections/runToEnd";
 import type { Memory } from "../scheduling/memory";
 import { type CardState, type ReplayOptions, applyCardEvent, newCardState, replayCard } from "./cardState";
 import type { CardStatus } from "./cardStatus";
@@ -115,12 +116,9 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
   const ordered = mergeEvents(events);
   const restores = ordered.filter((event) => event.type === "restored");
   const undone = findUndone(ordered, restores);
-  const steps = replayCardStates(ordered, undone, options);
-  let step = steps.next();
-  while (!step.done) step = steps.next();
   return {
     log: createLog(ordered),
-    cardStates: step.value,
+    cardStates: runToEnd(replayCardStates(ordered, undone, options)),
     undone,
     aliases: options.aliases,
     restores,

@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
 import { answerStorageKey } from "../../domain/interview/answerStorageKey";
-import { findOpenRound, isFinished } from "../../domain/interview/round/roundState";
+import { findOpenRound, isInHistory } from "../../domain/interview/round/roundState";
 import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundPreview } from "./setup/RoundPreview";
@@ -21,7 +21,7 @@ export function InterviewScreen() {
   const [isSettingUp, setSettingUp] = useState(false);
   const questions = useQuestions(isSettingUp || rounds.length > 0);
   const round = findOpenRound(rounds);
-  const hasFinishedRound = rounds.some(isFinished);
+  const hasFinishedRound = rounds.some(isInHistory);
   if (round)
     return !questions ? (
       <Page title="Interview">

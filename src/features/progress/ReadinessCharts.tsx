@@ -8,7 +8,7 @@ import {
   mapRecall,
   placeCards,
   questionChances,
-  restsOn,
+  isCoveredBy,
 } from "../../domain/progress/readiness";
 import type { EpochMs } from "../../domain/time";
 import { useDecks } from "../../state/StoresContext";
@@ -116,7 +116,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
   const chances = useMemo(() => {
     // Former ids name a question again.
     const questions = [...new Set(questionsById.values())].filter(
-      (question) => !included || restsOn(question, included),
+      (question) => !included || isCoveredBy(question, included),
     );
     return questionChances(questions, recallOf, now).toSorted((a, b) => b.chance - a.chance);
   }, [included, questionsById, recallOf, now]);

@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import { Link } from "react-router";
 import { bands } from "../../domain/events/interview/verdicts";
 import type { CardId, QuestionId } from "../../domain/ids";
-import { listRoundBands, roundsOn } from "../../domain/progress/roundBands";
+import { listRoundBands, findRoundsCoveredBy } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
 import { useQuestions } from "../shared/useQuestions";
@@ -24,7 +24,10 @@ export function RoundsPanel({ included }: Props) {
   const questions = useQuestions();
   const results = useMemo(() => {
     const findQuestion = (id: QuestionId) => questions?.get(id);
-    return listRoundBands(included ? roundsOn(included, rounds, findQuestion) : rounds, findQuestion);
+    return listRoundBands(
+      included ? findRoundsCoveredBy(included, rounds, findQuestion) : rounds,
+      findQuestion,
+    );
   }, [included, rounds, questions]);
   const about = included ? " with a question about these cards" : "";
   const shown = results.slice(-mostRounds);

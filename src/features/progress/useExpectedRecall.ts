@@ -1,6 +1,6 @@
 /** Which recall "Am I ready?" shows, and for when: on the day of the plan's forecast if there is a plan, otherwise today. */
 import { useMemo } from "react";
-import { recallWithoutReview } from "../../domain/planning/states/recallIfStopped";
+import { recallIfStoppedOf } from "../../domain/planning/states/recallIfStopped";
 import type { RecallOf } from "../../domain/progress/readiness";
 import { retrievability } from "../../domain/scheduling/fsrs";
 import { memoryOf } from "../../domain/study/study";
@@ -28,7 +28,7 @@ export function useExpectedRecall(): RecallAndDate {
       };
     }
     /** A suspended card isn't reviewed before the day. */
-    const withoutReview = recallWithoutReview(request, plan.forecastDay);
+    const withoutReview = recallIfStoppedOf(request, plan.forecastDay);
     return (card) => {
       const memory = memoryOf(study, card);
       return (

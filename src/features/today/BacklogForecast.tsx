@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import { workloadInputOfCards } from "../../domain/planning/workload/workloadInput";
 import type { Settings } from "../../domain/settings";
-import { defaultAnswerDurations } from "../../domain/study/answerDurations";
+import { defaultAnswerDurations } from "../../domain/study/medianAnswerDurations";
 import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";

@@ -10,7 +10,7 @@ export const getPersistence = ({ platform }: Stores): Promise<PersistenceStatus>
 /** Requests persistent storage, unless the browser would ask the user without an explanation. */
 export async function requestPersistenceSilently(stores: Stores): Promise<void> {
   const { promptsForPersistence, storageManager } = stores.platform;
-  if (!promptsForPersistence && (await getPersistence(stores)).state === "evictable")
+  if (!promptsForPersistence && (await getPersistence(stores)).state === "bestEffort")
     await requestPersistence(storageManager);
 }
 
@@ -18,7 +18,7 @@ export async function requestPersistenceSilently(stores: Stores): Promise<void> 
 export async function shouldExplainPersistence(stores: Stores): Promise<boolean> {
   const { platform, study } = stores;
   if (!platform.promptsForPersistence || study.getState().study.log.length === 0) return false;
-  if ((await getPersistence(stores)).state !== "evictable") return false;
+  if ((await getPersistence(stores)).state !== "bestEffort") return false;
   return (await getBackupMarker(platform.databaseFactory, "asked")) === undefined;
 }
 

@@ -1,4 +1,4 @@
-/** Deletes the last plan. A file of its own, because reading the plan needs a schema. */
+/** Removes the stored plan records. In its own file, because reading them loads the schema. */
 
 export const planKey = "retrain.plan";
 

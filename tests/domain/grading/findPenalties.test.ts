@@ -35,7 +35,7 @@ describe("a repeated question", () => {
 });
 
 describe("an answer off the topic", () => {
-  /** 12 content words, of which the rubric has so many. */
+  /** 12 content words, of which the rubric has this number. */
   const answer = (onTopic: number) => `${grammar} ${wordsBetween(12 - onTopic, 24 - onTopic)}`;
   const rubric = rubricOf([{ says: wordsBetween(0, 12) }]);
 

@@ -37,10 +37,10 @@ const describePlan = ({ ranked, groups, groupCurves, expectedByCard, ...rest }: 
   ...rest,
   groups: Object.fromEntries(groups),
   groupCurves: Object.fromEntries(groupCurves),
-  ranked: ranked.map(({ id, gain, seconds, recallUntouched, recallSkipped, recallReviewed }) =>
+  ranked: ranked.map(({ id, gain, seconds, recallIfStopped, recallSkipped, recallReviewed }) =>
     [
       id,
-      ...[gain, seconds, recallUntouched, recallSkipped, recallReviewed].map((x) => x.toPrecision(6)),
+      ...[gain, seconds, recallIfStopped, recallSkipped, recallReviewed].map((x) => x.toPrecision(6)),
     ].join(" "),
   ),
   expected: [...expectedByCard].map(([id, share]) => `${id} ${share.toPrecision(6)}`),

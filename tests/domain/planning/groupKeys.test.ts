@@ -10,9 +10,9 @@ import {
 } from "../../../src/domain/planning/groupKeys";
 import type { RecallForecast } from "../../../src/domain/planning/planResult";
 
-const recall = (expected: number, wanted = 2): RecallForecast => ({
-  cards: 2,
-  wanted,
+const recall = (expected: number, wantedCount = 2): RecallForecast => ({
+  cardCount: 2,
+  wantedCount,
   expected,
   standardDeviation: 0,
   ifStopped: 0,

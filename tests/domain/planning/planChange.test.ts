@@ -56,7 +56,7 @@ it("names all that was changed before the plan was made again, and otherwise mis
   expect(typeOf({}, all)).toBe("recall");
 });
 
-it("doesn't take for a bad day what the person has changed: minutes moved or added, days off, weights", () => {
+it("attributes to the person what they have changed: minutes moved or added, and days off", () => {
   const [first = 0, second = 0, ...rest] = before.time.minutesByWeekday;
   const moved = { ...before.time, minutesByWeekday: [first + 5, second - 5, ...rest] };
   expect(typeOf({ time: moved }, all)).toBe("otherMinutes,otherAnswers");
@@ -65,7 +65,7 @@ it("doesn't take for a bad day what the person has changed: minutes moved or add
   expect(typeOf({ time: { ...before.time, daysOff: [today + 4] } }, all)).toBe("otherDaysOff,otherAnswers");
 });
 
-it("doesn't take for a bad day what other settings, cards, weights or suspensions lead to", () => {
+it("attributes to the person other settings, cards, weights and suspensions", () => {
   const typeAfter = (changed: typeof after, from = after) =>
     nameOf(comparePlans(from, changed, new Set(all)));
   const { scheduling } = defaultSettings;
@@ -104,7 +104,7 @@ it("forgets minutes that were added to a day, and days off, when they have passe
   expect(typeOf({ time: { ...before.time, extraMinutes, daysOff: [today + 1] } }, all)).toBe("recall");
 });
 
-it("praises and blames nobody who hasn't studied", () => {
+it("attributes no change to recall without new answers", () => {
   const sameDay = { ...after, madeOn: before.madeOn };
   const typeAfter = (changed: typeof before, studied: readonly number[]) =>
     nameOf(comparePlans(before, changed, new Set(studied)));
@@ -119,7 +119,7 @@ it("praises and blames nobody who hasn't studied", () => {
   );
 });
 
-it("says nothing of what a night alone does, or another time zone", () => {
+it("reports no change for a new day or another time zone alone", () => {
   const answered = { ...before, lastAnswerAt: after.lastAnswerAt };
   const morning = { ...answered, madeOn: today + 1, core: before.core - 0.01 };
   expect(comparePlans(answered, morning, new Set([today]))).toBeUndefined();
@@ -129,13 +129,13 @@ it("says nothing of what a night alone does, or another time zone", () => {
   );
 });
 
-it("doesn't take for other days off those that another day of the interview leaves behind it", () => {
+it("doesn't count days off beyond an earlier interview as changed", () => {
   const daysOff = [today + 6];
   const near = { ...after, interviewDay: today + 5, time: { ...after.time, daysOff } };
   expect(nameOf(comparePlans({ ...near, interviewDay: today + 9 }, near, new Set(all)))).toBe("otherDay");
 });
 
-it("compares with the plan that stood before the last change", () => {
+it("compares with the plan before the last change", () => {
   const edited = { ...before, minuteOfDay: 600 };
   const again = { ...before, minuteOfDay: 660 };
   const otherwise = { ...edited, settings: edited.settings + 1 };
@@ -183,7 +183,7 @@ it("gives the recall of the core cards before and after", () => {
   expect(change?.gain).toBe(laterPlan.weighted.expected - plan.weighted.expected);
 });
 
-it("is of another kind only from the first thing on that differs", () => {
+it("notices a single difference: one missed day, one suspended card, one minute, one card", () => {
   // One day missed of three, one card suspended more, one minute added.
   expect(typeOf({}, [today, today + 2])).toBe("missedDays");
   expect(nameOf(comparePlans(after, suspending("card-1"), new Set(all)))).toBe("moreSuspended");

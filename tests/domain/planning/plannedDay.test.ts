@@ -22,7 +22,7 @@ type Person = {
 const minutes = 20;
 const goal = { ...usualGoal, day: start + 14, minutesByWeekday: Array.from({ length: 7 }, () => minutes) };
 const entries = Array.from({ length: 150 }, (_, i) => ({ card: `c${i}`, fact: `f${i}`, chapter: "a" }));
-const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 
 /** For each day: the minutes and new cards that were announced, and those that there were. */
 function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
@@ -31,7 +31,7 @@ function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
     let left = chance();
     return grades.find((grade) => (left -= odds[grade - 1] ?? 0) < 0) ?? 4;
   };
-  let study = replay([], rules);
+  let study = replay([], options);
   let seq = 0;
   return Array.from({ length: days }, (_, day) => {
     const today = start + day;
@@ -63,7 +63,7 @@ function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
         day: today,
         timestamp: now,
       };
-      study = appendEvent(study, event, rules);
+      study = appendEvent(study, event, options);
       seq += 1;
     }
     return { said, newCards, minutes: spent / 60 };
@@ -84,7 +84,7 @@ function meansOf(person: Person, day: number) {
   };
 }
 
-it("takes its minutes for a person who is as is usual", () => {
+it("takes its minutes for a person with the usual answers", () => {
   const usual: Person = {
     oddsOf: (asked) =>
       asked === "new"

@@ -100,7 +100,7 @@ describe("the planned queue", () => {
     expect(queueOf(study, { extraMinutes: { day: today - 1, minutes: 5 } }).queue.newCards).toEqual([]);
   });
 
-  it("passes over a card without which the rest of the minutes is filled better", () => {
+  it("skips a card if the rest of the minutes is filled better without it", () => {
     const { plan } = queueOf(studyAfter([]));
     const [any] = plan.ranked;
     if (!any) throw new Error("There is nothing to study.");
@@ -196,7 +196,7 @@ describe("the planned queue by a plan made by hand", () => {
     isNew,
     recall: isNew ? 0 : 1,
     gain: 0.2,
-    recallUntouched: 0,
+    recallIfStopped: 0,
     recallSkipped: 0,
     recallReviewed: 1,
   });

@@ -1,6 +1,6 @@
 /** Requests for plans, small enough to be planned in a moment. */
-import { planSteps } from "../../../src/domain/planning/plan";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { planSteps } from "../../../src/domain/planning/planSteps";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import { defaultParameters } from "../../../src/domain/scheduling/fsrs";
 import type { PlanCard, PlanRequest } from "../../../src/domain/planning/planRequest";
 import type { Plan, PlanResult, RankedCard } from "../../../src/domain/planning/planResult";
@@ -46,11 +46,11 @@ export function planOf(result: PlanResult): Plan {
   return result;
 }
 
-/** The first cards of today's list, as many as are expected to fit in so many minutes. */
+/** The first cards of today's list, as many as are expected to fit into the minutes. */
 export function cardsWithin({ ranked }: Plan, minutes: number): readonly RankedCard[] {
   let left = 60 * minutes;
   return ranked.filter(({ seconds }) => (left -= seconds) >= 0);
 }
 
 /** All steps of a plan at once. */
-export const makePlan = (request: PlanRequest): PlanResult => finish(planSteps(request));
+export const makePlan = (request: PlanRequest): PlanResult => runToEnd(planSteps(request));

@@ -11,7 +11,7 @@ const { scheduling } = defaultSettings;
 export const today = 20_000;
 export const exact = { ...scheduling, enableFuzz: false };
 
-/** Something that happened at noon (UTC) of a day, so many days before today. */
+/** Something that happened at noon (UTC) of a day, `daysAgo` days before today. */
 export type PastPayload = EventPayload & { readonly daysAgo: number };
 
 export const graded = (card: CardId, grade: Grade, daysAgo: number, durationMs = 6_000): PastPayload => ({

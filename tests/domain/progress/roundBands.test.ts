@@ -4,7 +4,7 @@ import type { Question } from "../../../src/domain/deck/question";
 import type { InterviewPayload, RoundEvent } from "../../../src/domain/events/interview/interviewPayload";
 import type { Band, Verdict } from "../../../src/domain/events/interview/verdicts";
 import { replayRounds } from "../../../src/domain/interview/round/applyRoundEvent";
-import { listRoundBands, roundsOn } from "../../../src/domain/progress/roundBands";
+import { listRoundBands, findRoundsCoveredBy } from "../../../src/domain/progress/roundBands";
 import { question, start } from "../interview/arbitrary";
 
 const one = question("c/questions/one?");
@@ -64,11 +64,13 @@ it("chooses rounds by the cards that cover a must point of their questions", () 
   };
   const rounds = replayRounds(roundOf("r", "covered", { type: "finished" }));
   const chosen = (card: string, asked = covered) =>
-    roundsOn(new Set([card]), rounds, (id) => (id === one.id ? asked : undefined)).map(({ id }) => id);
+    findRoundsCoveredBy(new Set([card]), rounds, (id) => (id === one.id ? asked : undefined)).map(
+      ({ id }) => id,
+    );
   expect(chosen("c/s/a:name")).toEqual(["r"]);
   expect(chosen("c/s/b:name")).toEqual([]);
   expect(chosen("c/s/a:name", one)).toEqual([]);
-  expect(roundsOn(new Set(["c/s/a:name"]), rounds, () => undefined)).toEqual([]);
+  expect(findRoundsCoveredBy(new Set(["c/s/a:name"]), rounds, () => undefined)).toEqual([]);
 });
 
 it("chooses a round if one of its questions is covered", () => {
@@ -78,6 +80,8 @@ it("chooses a round if one of its questions is covered", () => {
   const rounds = replayRounds([
     { round: "r", payload: { type: "started", plan: { kind: "mix", items } }, timestamp: start, day: 20_780 },
   ]);
-  const chosen = roundsOn(new Set(["c/s/a:name"]), rounds, (id) => (id === one.id ? covered : one));
+  const chosen = findRoundsCoveredBy(new Set(["c/s/a:name"]), rounds, (id) =>
+    id === one.id ? covered : one,
+  );
   expect(chosen.map(({ id }) => id)).toEqual(["r"]);
 });

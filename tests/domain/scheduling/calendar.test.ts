@@ -27,13 +27,13 @@ describe("dayOf", () => {
     expect(toIsoDate(dayOf(Date.UTC(2026, 10, 23, 3, 0), fixed(-480)))).toBe("2026-11-22");
   });
 
-  it("never goes back as time passes, and moves by at most one day each hour, also when clocks change", () => {
-    for (const turnsAt of [0, 1, 2, 3, 4, 23]) {
-      const calendar = { ...berlin, dayStartHour: turnsAt };
+  it("moves by at most one day each hour, also when clocks change", () => {
+    for (const dayStartHour of [0, 1, 2, 3, 4, 23]) {
+      const calendar = { ...berlin, dayStartHour };
       let before = dayOf(Date.UTC(2026, 0, 1), calendar);
       for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += msPerHour) {
         const day = dayOf(at, calendar);
-        // With the turn inside the hour that is lived twice, the day may be short of one hour, never of a day.
+        // If the day starts within the repeated hour, the study day may go back for an hour, never by more than a day.
         expect(Math.abs(day - before)).toBeLessThanOrEqual(1);
         before = day;
       }
@@ -64,8 +64,8 @@ describe("startOfDay", () => {
         fc.integer({ min: 19_000, max: 24_000 }),
         fc.integer({ min: -12 * 60, max: 14 * 60 }),
         fc.integer({ min: 0, max: 23 }),
-        (day, offset, turnsAt) => {
-          const calendar = fixed(offset, turnsAt);
+        (day, offset, dayStartHour) => {
+          const calendar = fixed(offset, dayStartHour);
           expect(dayOf(startOfDay(day, calendar), calendar)).toBe(day);
           expect(dayOf(startOfDay(day, calendar) - 1, calendar)).toBe(day - 1);
         },

@@ -6,7 +6,8 @@ import { retrievability } from "../../../src/domain/scheduling/fsrs";
 import { fuzzRange } from "../../../src/domain/scheduling/fuzzRange";
 import { intervalAfter } from "../../../src/domain/scheduling/interval";
 import type { Memory, NextReview } from "../../../src/domain/scheduling/memory";
-import { daysUntilBelow, meanRecall } from "../../../src/domain/scheduling/recall";
+import { daysUntilBelow } from "../../../src/domain/scheduling/daysUntilBelow";
+import { meanRecall } from "../../../src/domain/scheduling/meanRecall";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
 

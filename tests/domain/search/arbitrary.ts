@@ -94,7 +94,11 @@ export const queries: fc.Arbitrary<Query> = fc.letrec<{ query: Query }>((tie) =>
   ),
 })).query;
 
-export const listed = (id: string, question: string, rest: Partial<SearchableCard> = {}): SearchableCard => {
+export const searchableCard = (
+  id: string,
+  question: string,
+  rest: Partial<SearchableCard> = {},
+): SearchableCard => {
   const card = {
     id,
     chapter: "introduction",
@@ -139,9 +143,9 @@ const payloads: fc.Arbitrary<EventPayload> = fc.oneof(
   fc.record({ type: fc.constant("cardsChanged" as const), cards: fc.constant(["a"]), change: changes }),
 );
 
-const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 
-/** A study with these events, so many days ago. */
+/** A study with these events, each with how many days ago it happened. */
 export const studyOf = (...events: readonly (readonly [daysAgo: number, payload: EventPayload])[]): Study =>
   replay(
     events.map(([ago, payload], seq): Event => ({
@@ -151,7 +155,7 @@ export const studyOf = (...events: readonly (readonly [daysAgo: number, payload:
       day: today - ago,
       ...payload,
     })),
-    rules,
+    options,
   );
 
 export const contextWith = (cards: readonly SearchableCard[], study: Study): SearchContext => {
@@ -167,7 +171,7 @@ export const contextWith = (cards: readonly SearchableCard[], study: Study): Sea
 };
 
 /** A card with its history, and the search context. */
-export const asked: fc.Arbitrary<{ facts: CardWithState; present: SearchContext }> = fc
+export const searches: fc.Arbitrary<{ entry: CardWithState; context: SearchContext }> = fc
   .record({
     question: fc.array(fc.constantFrom(...words), { minLength: 1, maxLength: 4 }),
     kind: fc.constantFrom(...cardKinds),
@@ -175,7 +179,7 @@ export const asked: fc.Arbitrary<{ facts: CardWithState; present: SearchContext 
     history: fc.array(fc.tuple(fc.integer({ min: 0, max: 30 }), payloads), { maxLength: 8 }),
   })
   .map(({ question, kind, tags, history }) => {
-    const card = listed("a", question.join(" "), { kind, tags });
+    const card = searchableCard("a", question.join(" "), { kind, tags });
     const study = studyOf(...history.toSorted(([a], [b]) => b - a));
-    return { facts: { card, cardState: cardStateOf(study, "a") }, present: contextWith([card], study) };
+    return { entry: { card, cardState: cardStateOf(study, "a") }, context: contextWith([card], study) };
   });

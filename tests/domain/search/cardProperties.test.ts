@@ -7,7 +7,7 @@ import { type SortOrder, sortCards } from "../../../src/domain/search/sortCards"
 import { createTextIndex } from "../../../src/domain/search/textIndex";
 import { defaultSettings } from "../../../src/domain/settings";
 import { type CardState, newCardState } from "../../../src/domain/study/cardState";
-import { listed } from "./arbitrary";
+import { searchableCard } from "./arbitrary";
 
 const today = 20_000;
 const context = { settings: defaultSettings, now: today * 86_400_000, today };
@@ -109,7 +109,7 @@ describe("a state", () => {
 
 describe("sorted cards", () => {
   const entry = (id: string, memory: Memory | undefined): CardWithState => ({
-    card: listed(id, id),
+    card: searchableCard(id, id),
     cardState: stateWith(memory),
   });
   const sorted = (order: SortOrder, ...entries: readonly CardWithState[]) =>
@@ -141,7 +141,7 @@ describe("sorted cards", () => {
 
 describe("the text index", () => {
   const index = createTextIndex();
-  index.add([listed("a", "A loop of data"), listed("b", "Kubernetes clusters")]);
+  index.add([searchableCard("a", "A loop of data"), searchableCard("b", "Kubernetes clusters")]);
   const idsOf = (word: string) => [...index.find(word).cards];
 
   it("finds words by their beginnings", () => {
@@ -165,7 +165,7 @@ describe("the text index", () => {
 
   it("finds cards that are added later", () => {
     expect(idsOf("pipeline")).toEqual([]);
-    index.add([listed("c", "A pipeline")]);
+    index.add([searchableCard("c", "A pipeline")]);
     expect(idsOf("pipeline")).toEqual(["c"]);
   });
 });

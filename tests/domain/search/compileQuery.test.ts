@@ -8,15 +8,15 @@ import { type Query, allOf, anyOf, matchAll, not } from "../../../src/domain/sea
 import { sortCards } from "../../../src/domain/search/sortCards";
 import { matchesWildcard } from "../../../src/domain/search/textMatch";
 import { cardStateOf } from "../../../src/domain/study/study";
-import { asked, contextWith, listed, queries, studyOf, today } from "./arbitrary";
+import { searches, contextWith, searchableCard, queries, studyOf, today } from "./arbitrary";
 import { printQuery } from "./printQuery";
 
-const drift = listed("a", "What is concept drift?", {
+const drift = searchableCard("a", "What is concept drift?", {
   answer: "The relation between a feature and the café’s label changes",
   kind: "heading",
   tags: ["monitoring", "tools::ci"],
 });
-const blue = listed("b", "Blue-green deployment, in one line?", {
+const blue = searchableCard("b", "Blue-green deployment, in one line?", {
   chapter: "cloud",
   chapterTitle: "MLOps in the cloud",
 });
@@ -178,8 +178,8 @@ describe("the state of a card", () => {
 
 it("combines queries by the laws of Boolean algebra", () => {
   fc.assert(
-    fc.property(asked, queries, queries, ({ facts, present: here }, a, b) => {
-      const is = (query: Query) => compileQuery(query, here)(facts);
+    fc.property(searches, queries, queries, ({ entry, context: here }, a, b) => {
+      const is = (query: Query) => compileQuery(query, here)(entry);
       const written = (text: string) => is(parseQuery(text).query);
       expect(is(not(a))).toBe(!is(a));
       expect(is(allOf([a, b]))).toBe(is(a) && is(b));

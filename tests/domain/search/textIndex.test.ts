@@ -1,11 +1,11 @@
 /** Which cards have a word, and which words are similar enough where none has it. */
 import { describe, expect, it } from "vitest";
 import { createTextIndex } from "../../../src/domain/search/textIndex";
-import { listed } from "./arbitrary";
+import { searchableCard } from "./arbitrary";
 
 const words = ["cat", "data", "monitor", "pipeline"];
 const index = createTextIndex();
-index.add(words.map((word) => listed(word, word)));
+index.add(words.map((word) => searchableCard(word, word)));
 const cardsWith = (word: string) => [...index.find(word).cards].toSorted();
 
 describe("a word that is in no card finds similar ones", () => {
@@ -31,8 +31,8 @@ describe("a word that is in no card finds similar ones", () => {
 
 it("a word finds cards that are added later, too", () => {
   const growing = createTextIndex();
-  growing.add([listed("one", "drift")]);
+  growing.add([searchableCard("one", "drift")]);
   expect(growing.find("drift").cards.size).toBe(1);
-  growing.add([listed("two", "drifting")]);
+  growing.add([searchableCard("two", "drifting")]);
   expect([...growing.find("drift").cards].toSorted()).toEqual(["one", "two"]);
 });

@@ -3,16 +3,16 @@ import { expect, test } from "vitest";
 import { compileQuery } from "../../../src/domain/search/compileQuery";
 import { parseQuery } from "../../../src/domain/search/query/parseQuery";
 import { cardStateOf } from "../../../src/domain/study/study";
-import { contextWith, listed, studyOf } from "./arbitrary";
+import { contextWith, searchableCard, studyOf } from "./arbitrary";
 
 const cards = [
-  listed("zh", "什么是机器学习？", { answer: "使用Kubeflow把模型部署到生产环境，并监控数据漂移" }),
-  listed("ja", "モデルのデプロイとは何ですか", { answer: "本番環境でモデルを動かすこと" }),
-  listed("th", "การเรียนรู้ของเครื่องคืออะไร", { answer: "แบบจำลองเรียนรู้จากข้อมูล" }),
-  listed("ko", "머신러닝모델의 배포", { answer: "운영 환경에 모델을 내보내기" }),
-  listed("ar", "ما هو النموذج؟", { answer: "البيانات والتدريب معا" }),
-  listed("he", "מהו המודל?", { answer: "הנתונים והאימון יחד" }),
-  listed("en", "What is concept drift?", { answer: "A change of the relation" }),
+  searchableCard("zh", "什么是机器学习？", { answer: "使用Kubeflow把模型部署到生产环境，并监控数据漂移" }),
+  searchableCard("ja", "モデルのデプロイとは何ですか", { answer: "本番環境でモデルを動かすこと" }),
+  searchableCard("th", "การเรียนรู้ของเครื่องคืออะไร", { answer: "แบบจำลองเรียนรู้จากข้อมูล" }),
+  searchableCard("ko", "머신러닝모델의 배포", { answer: "운영 환경에 모델을 내보내기" }),
+  searchableCard("ar", "ما هو النموذج؟", { answer: "البيانات والتدريب معا" }),
+  searchableCard("he", "מהו המודל?", { answer: "הנתונים והאימון יחד" }),
+  searchableCard("en", "What is concept drift?", { answer: "A change of the relation" }),
 ];
 
 function found(text: string, study = studyOf()): string[] {

@@ -2,17 +2,17 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { grades } from "../../../src/domain/scheduling/memory";
-import { daysUntilBelow } from "../../../src/domain/scheduling/recall";
+import { daysUntilBelow } from "../../../src/domain/scheduling/daysUntilBelow";
 import { defaultSettings } from "../../../src/domain/settings";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { buildForgettingCurve } from "../../../src/domain/study/buildForgettingCurve";
 import { cardStateOf, replay } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
 const now = day * msPerDay + msPerDay / 2;
 const { scheduling } = defaultSettings;
-const rules = { scheduling, aliases: { old: "a" } };
+const options = { scheduling, aliases: { old: "a" } };
 
 const studyOf = (...steps: readonly (readonly [daysAgo: number, payload: EventPayload])[]) =>
   replay(
@@ -23,7 +23,7 @@ const studyOf = (...steps: readonly (readonly [daysAgo: number, payload: EventPa
       day: day - ago,
       ...payload,
     })),
-    rules,
+    options,
   );
 const grade = (given: 1 | 2 | 3 | 4, card = "a"): EventPayload => ({
   type: "graded",
@@ -54,7 +54,7 @@ describe("a card's history", () => {
   it("ends in the card's memory, and each entry begins where the one before ended", () => {
     fc.assert(
       fc.property(studies, (study) => {
-        const past = cardHistoryOf(study, "a", rules);
+        const past = cardHistoryOf(study, "a", options);
         expect(past.at(-1)?.after).toEqual(cardStateOf(study, "a").memory);
         past.forEach(({ before }, i) => expect(before).toEqual(past[i - 1]?.after));
       }),
@@ -69,7 +69,7 @@ describe("a card's history", () => {
       [7, { type: "undone", event: "w.2" }],
       [6, { type: "crammed", card: "b", grade: 2, durationMs: 1 }],
     );
-    const past = cardHistoryOf(study, "a", rules);
+    const past = cardHistoryOf(study, "a", options);
     expect(past.map(({ event }) => event.type)).toEqual(["graded", "crammed"]);
     expect(past[1]?.after).toEqual(past[1]?.before);
   });
@@ -80,7 +80,7 @@ describe("a card's history", () => {
       [8, { type: "crammed", card: "old", grade: 1, durationMs: 1 }],
       [1, grade(3)],
     );
-    expect(cardHistoryOf(study, "a", rules)).toHaveLength(3);
+    expect(cardHistoryOf(study, "a", options)).toHaveLength(3);
   });
 
   it("says when the card was suspended as a leech", () => {
@@ -88,7 +88,7 @@ describe("a card's history", () => {
       [300 - 20 * i, grade(1)] as const,
       [300 - 20 * i, grade(4)] as const,
     ]).flat();
-    const past = cardHistoryOf(studyOf([320, grade(4)], ...lapses), "a", rules);
+    const past = cardHistoryOf(studyOf([320, grade(4)], ...lapses), "a", options);
     expect(past.filter(({ becameLeech }) => becameLeech).map(({ after }) => after?.lapses)).toEqual([8]);
   });
 });
@@ -97,7 +97,7 @@ describe("a forgetting curve", () => {
   it("has no gap from the first review to now, and falls between reviews and into the future", () => {
     fc.assert(
       fc.property(studies, (study) => {
-        const moments = cardHistoryOf(study, "a", rules);
+        const moments = cardHistoryOf(study, "a", options);
         const { past, future } = buildForgettingCurve(moments, scheduling, now, 365);
         const first = moments.find(({ event }) => event.type === "graded");
         expect(past[0]?.[0]?.timestamp).toBe(first?.event.timestamp);
@@ -117,7 +117,7 @@ describe("a forgetting curve", () => {
   });
 
   it("ends at a reset, and starts again with the next review", () => {
-    const moments = cardHistoryOf(studyOf([9, grade(3)], [5, reset], [1, grade(3)]), "a", rules);
+    const moments = cardHistoryOf(studyOf([9, grade(3)], [5, reset], [1, grade(3)]), "a", options);
     const { past } = buildForgettingCurve(moments, scheduling, now, 365);
     expect(past).toHaveLength(2);
     expect(past[0]?.at(-1)?.timestamp).toBe(moments[1]?.event.timestamp);

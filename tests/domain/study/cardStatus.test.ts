@@ -8,8 +8,8 @@ import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/stud
 import { msPerDay } from "../../../src/domain/time";
 
 const day = 20_780;
-const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
-const settings = { ...defaultSettings, scheduling: rules.scheduling };
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const settings = { ...defaultSettings, scheduling: options.scheduling };
 const entries = ["a", "b", "c"].map((card) => ({ card, fact: card }));
 
 /** A study with these events of card a, each on the given day after the first. */
@@ -22,7 +22,7 @@ const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study 
       day: day + after,
       ...payload,
     })),
-    rules,
+    options,
   );
 const grade = (given: 1 | 2 | 3 | 4): EventPayload => ({
   type: "graded",
@@ -61,7 +61,7 @@ describe("a buried card", () => {
 });
 
 describe("a leech", () => {
-  /** A card that was learned and then forgotten so many times. */
+  /** A card that was learned and then forgotten this number of times. */
   const forgotten = (times: number, ...then: readonly (readonly [number, EventPayload])[]) => [
     [0, grade(4)] as const,
     ...Array.from({ length: times }, (_, i) => [

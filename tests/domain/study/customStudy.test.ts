@@ -11,8 +11,8 @@ import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/s
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
 const day = 20_780;
-const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
-const settings = { ...defaultSettings, scheduling: rules.scheduling };
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const settings = { ...defaultSettings, scheduling: options.scheduling };
 const entries = ["a", "b", "c", "d"].map((card) => ({ card, fact: card }));
 const noon = day * msPerDay;
 
@@ -25,7 +25,7 @@ const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study 
       day: day + after,
       ...payload,
     })),
-    rules,
+    options,
   );
 const grade = (card: string, given: 1 | 3 | 4, type: "graded" | "crammed" = "graded"): EventPayload => ({
   type,
@@ -174,7 +174,7 @@ describe("a custom session", () => {
                 : next.type === "cardsChanged"
                   ? { ...next, cards: [card] }
                   : next;
-            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...payload }, rules);
+            study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...payload }, options);
             if (payload.type === "cardsChanged") hidden.add(card);
             now += 10 * msPerMinute;
           }
@@ -207,7 +207,7 @@ describe("the current card", () => {
           ...payload,
         };
       }),
-      rules,
+      options,
     );
     return isStillInQueue("a", since, { entries, study, settings, now: since + 1_000, today: day + 20 });
   };

@@ -1,4 +1,4 @@
-/** Whether there is anything to show yet. */
+/** Whether the person has no events yet and has never set an interview. */
 import { expect, it } from "vitest";
 import { emptyLog } from "../../../src/domain/events/log";
 import { isFirstVisit } from "../../../src/domain/study/firstVisit";

@@ -8,7 +8,7 @@ import { type QueueEntry, countRemaining, nextCard, nextDueDay } from "../../../
 import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 
-const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 const day0 = 20_000;
 const morning = day0 * msPerDay + 9 * 60 * msPerMinute;
 
@@ -30,7 +30,7 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
       timestamp,
       day: Math.floor(timestamp / msPerDay),
     };
-    return appendEvent(study, event, rules);
+    return appendEvent(study, event, options);
   }, emptyStudy);
 }
 
@@ -118,7 +118,7 @@ describe("buildQueue", () => {
         timestamp: later,
         day: day0 + 60,
       },
-      rules,
+      options,
     );
     expect(queueAt(one, later + msPerMinute, settings).reviews).toEqual(["b:meaning"]);
     expect(queueAt(one, later + msPerDay, settings).reviews).toEqual(["b:meaning", "c:meaning"]);
@@ -140,7 +140,7 @@ describe("buildQueue", () => {
       timestamp: later,
       day: day0 + 60,
     } as const;
-    expect(queueAt(appendEvent(study, more, rules), later, settings).newCards).toHaveLength(1);
+    expect(queueAt(appendEvent(study, more, options), later, settings).newCards).toHaveLength(1);
   });
 
   it("has a card again that was rescheduled to today, while its other side waits", () => {
@@ -155,7 +155,7 @@ describe("buildQueue", () => {
         timestamp: morning + msPerMinute,
         day: day0,
       },
-      rules,
+      options,
     );
     expect(queueAt(study, morning + 2 * msPerMinute)).toMatchObject({
       reviews: ["a:meaning"],
@@ -191,7 +191,7 @@ describe("buildQueue", () => {
                 timestamp: now,
                 day: day0 + d,
               },
-              rules,
+              options,
             );
             seq += 1;
             now += 2 * msPerMinute;
@@ -214,7 +214,7 @@ describe("buildQueue", () => {
       study = appendEvent(
         study,
         { type: "graded", card, grade: 4, durationMs: 1, writer: "w", seq: asked, timestamp: now, day: day0 },
-        rules,
+        options,
       );
       asked += 1;
       now += msPerMinute;

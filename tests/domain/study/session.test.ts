@@ -11,7 +11,7 @@ import {
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { sampleCardId } from "../../storage/eventLog/sampleEvents";
 
-const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 
 describe("a session", () => {
   const day = 20_780;
@@ -20,13 +20,13 @@ describe("a session", () => {
   ): Study =>
     replay(
       types.map((type, seq): Event => {
-        const stamp = { writer: "w", seq, timestamp: day * 86_400_000 + seq, day };
-        if (typeof type !== "string") return { ...stamp, type: "undone", event: `w.${type[1]}` };
+        const meta = { writer: "w", seq, timestamp: day * 86_400_000 + seq, day };
+        if (typeof type !== "string") return { ...meta, type: "undone", event: `w.${type[1]}` };
         return type === "graded"
-          ? { ...stamp, type, card: sampleCardId(seq), grade: 3, durationMs: 1 }
-          : { ...stamp, type };
+          ? { ...meta, type, card: sampleCardId(seq), grade: 3, durationMs: 1 }
+          : { ...meta, type };
       }),
-      rules,
+      options,
     );
 
   it("is open from its start to its end, on its own day", () => {
@@ -69,7 +69,7 @@ describe("a session", () => {
       day,
       ...payload,
     }));
-    const session = currentSession(replay(events, rules), day);
+    const session = currentSession(replay(events, options), day);
     expect(session?.custom).toEqual({ type: "cram", cards: ["a"] });
     expect(session?.events.map(({ seq }) => seq)).toEqual([2, 4, 5]);
     expect(session && answerEventsOf(session).map(({ seq }) => seq)).toEqual([2, 5]);
@@ -79,7 +79,11 @@ describe("a session", () => {
     const ended = made("sessionStarted", "graded", "sessionEnded");
     const then = (payload: EventPayload) =>
       lastSessionEnd(
-        appendEvent(ended, { writer: "w", seq: 9, timestamp: day * 86_400_000 + 9, day, ...payload }, rules),
+        appendEvent(
+          ended,
+          { writer: "w", seq: 9, timestamp: day * 86_400_000 + 9, day, ...payload },
+          options,
+        ),
         day,
       )?.seq;
     expect(lastSessionEnd(made("graded"), day)).toBeUndefined();
@@ -103,10 +107,10 @@ describe("a session", () => {
       grade: 3,
       durationMs: 1,
     };
-    const study = appendEvent(made("sessionStarted", "graded", "graded"), ahead, rules);
+    const study = appendEvent(made("sessionStarted", "graded", "graded"), ahead, options);
     expect(currentSession(study, day)?.events).toHaveLength(2);
     expect(
-      lastEndedSession(appendEvent(made("sessionStarted", "graded", "sessionEnded"), ahead, rules), day)
+      lastEndedSession(appendEvent(made("sessionStarted", "graded", "sessionEnded"), ahead, options), day)
         ?.events,
     ).toHaveLength(1);
   });

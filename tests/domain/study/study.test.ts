@@ -14,7 +14,7 @@ import {
 } from "../../../src/domain/study/study";
 import { sampleCardId, sampleGrades, arbitraryLogs } from "../../storage/eventLog/sampleEvents";
 
-const rules = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 const contentOf = (study: Study) => ({
   events: [...oldestFirst(study.log)],
   memories: Array.from({ length: 6 }, (_, i) => cardStateOf(study, sampleCardId(i))),
@@ -24,12 +24,12 @@ describe("a study", () => {
   it("is the same for any order of the events, and with duplicates", () => {
     fc.assert(
       fc.property(arbitraryLogs, fc.func(fc.nat()), (events, chance) => {
-        const whole = replay(events, rules);
+        const whole = replay(events, options);
         const mixed = [...events, ...events.slice(0, 3)].toSorted((a, b) => chance(a) - chance(b));
         expect(
-          contentOf(mixed.reduce((study, event) => appendEvent(study, event, rules), emptyStudy)),
+          contentOf(mixed.reduce((study, event) => appendEvent(study, event, options), emptyStudy)),
         ).toEqual(contentOf(whole));
-        expect(contentOf(replay(mixed, rules))).toEqual(contentOf(whole));
+        expect(contentOf(replay(mixed, options))).toEqual(contentOf(whole));
       }),
     );
   });
@@ -43,8 +43,8 @@ describe("a study", () => {
         fc.pre(!events.some((event) => event.type === "restored" && isGone(event)));
         const rest = events.filter((event) => event.type !== "undone" && !isGone(event));
         for (let i = 0; i < 6; i += 1)
-          expect(memoryOf(replay(events, rules), sampleCardId(i))).toEqual(
-            memoryOf(replay(rest, rules), sampleCardId(i)),
+          expect(memoryOf(replay(events, options), sampleCardId(i))).toEqual(
+            memoryOf(replay(rest, options), sampleCardId(i)),
           );
       }),
     );
@@ -54,8 +54,8 @@ describe("a study", () => {
     const [event] = sampleGrades(1);
     if (!event) throw new Error("no event");
     const other = { ...event, timestamp: event.timestamp + 1 };
-    expect(contentOf(replay([event, other], rules))).toEqual(contentOf(replay([event], rules)));
-    expect(contentOf(replay([other, event], rules))).toEqual(contentOf(replay([event], rules)));
+    expect(contentOf(replay([event, other], options))).toEqual(contentOf(replay([event], options)));
+    expect(contentOf(replay([other, event], options))).toEqual(contentOf(replay([event], options)));
   });
 
   it("leaves out the events of a restore that was undone before they arrived, but not those of another", () => {
@@ -69,10 +69,10 @@ describe("a study", () => {
     });
     const undone = { ...meta(3), type: "undone" as const, event: "me.1" };
     const events = [restore(2, "other"), grade, undone, restore(1, grade.writer)];
-    const whole = replay(events, rules);
-    expect(contentOf(events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy))).toEqual(
-      contentOf(whole),
-    );
+    const whole = replay(events, options);
+    expect(
+      contentOf(events.reduce((study, event) => appendEvent(study, event, options), emptyStudy)),
+    ).toEqual(contentOf(whole));
     expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
   });
 
@@ -92,19 +92,19 @@ describe("a study", () => {
     });
     const [one, two] = [graded("a", "one"), graded("b", "two")];
     const undone: Event = { ...meta("me", 3), type: "undone", event: "me.1" };
-    const after = appendEvent(replay([one, two, restore(1, "a"), restore(2, "b")], rules), undone, rules);
+    const after = appendEvent(replay([one, two, restore(1, "a"), restore(2, "b")], options), undone, options);
     expect(memoryOf(after, "one")).toBeUndefined();
     expect(memoryOf(after, "two")?.reps).toBe(1);
-    const before = replay([one, restore(1, "a")], rules);
+    const before = replay([one, restore(1, "a")], options);
     expect(memoryOf(before, "one")?.reps).toBe(1);
-    expect(memoryOf(appendEvent(before, undone, rules), "one")).toBeUndefined();
+    expect(memoryOf(appendEvent(before, undone, options), "one")).toBeUndefined();
   });
 
   it("keeps the history of a renamed card", () => {
     const events = sampleGrades(30);
     const aliases = { [sampleCardId(0)]: "renamed" };
-    const study = replay(events, { ...rules, aliases });
-    expect(memoryOf(study, "renamed")).toEqual(memoryOf(replay(events, rules), sampleCardId(0)));
+    const study = replay(events, { ...options, aliases });
+    expect(memoryOf(study, "renamed")).toEqual(memoryOf(replay(events, options), sampleCardId(0)));
     expect(memoryOf(study, sampleCardId(0))).toBeUndefined();
   });
 
@@ -112,7 +112,7 @@ describe("a study", () => {
     const [event] = sampleGrades(1);
     if (event?.type !== "graded") throw new Error("no grade");
     expect(
-      memoryOf(appendEvent(emptyStudy, { ...event, card: "constructor" }, rules), "constructor")?.reps,
+      memoryOf(appendEvent(emptyStudy, { ...event, card: "constructor" }, options), "constructor")?.reps,
     ).toBe(1);
   });
 });

@@ -13,7 +13,7 @@ import { type Day, msPerDay, msPerHour, msPerMinute } from "../../../src/domain/
 import { startOfDay } from "../scheduling/startOfDay";
 
 const settings = { ...defaultSettings, newPerDay: 3, reviewsPerDay: 5 };
-const rules = { scheduling: settings.scheduling, aliases: {} };
+const options = { scheduling: settings.scheduling, aliases: {} };
 const entries = Array.from({ length: 24 }, (_, i) => ({ card: `c${i}`, fact: `f${i >> 1}` }));
 const start = Date.UTC(2026, 2, 20, 9);
 
@@ -73,7 +73,7 @@ function simulateJourney(
       grade,
       durationMs: 1,
     };
-    study = appendEvent(study, event, rules);
+    study = appendEvent(study, event, options);
     look(study, now, day, card);
   }
 }

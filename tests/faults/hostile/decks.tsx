@@ -86,8 +86,8 @@ export async function tryDeck(random: Random): Promise<Outcome> {
     answerTextOf(card, deck.figures);
   }
   // Aliases may form chains or cycles: looking one up must end.
-  const rules = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
-  const study = replay(sampleGrades(3), rules);
+  const options = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
+  const study = replay(sampleGrades(3), options);
   for (const name of Object.keys(deck.aliases)) memoryOf(study, name);
   const wrong = findRenderingProblem(deck);
   return wrong === undefined ? harmless : harm(wrong);

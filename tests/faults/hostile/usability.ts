@@ -1,6 +1,6 @@
 /** Uses a study after a file was accepted: formats what the screens show, continues, compacts the log and exports a backup. */
 import { msPerDay } from "../../../src/domain/time";
-import { buildForgettingCurve } from "../../../src/domain/study/forgettingCurve";
+import { buildForgettingCurve } from "../../../src/domain/study/buildForgettingCurve";
 import { listEntries } from "../../../src/domain/collections/persistentMap";
 import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
@@ -73,8 +73,8 @@ function findInvalidMemory(study: Study): string | undefined {
 function screenTexts(study: Study, cards: readonly string[], settings: Settings): readonly string[] {
   const { scheduling, optimization } = settings;
   const entries = cards.map((card) => ({ card, fact: card }));
-  const rules = { scheduling, aliases: {} };
-  const histories = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, rules));
+  const options = { scheduling, aliases: {} };
+  const histories = cards.slice(0, 9).map((card) => cardHistoryOf(study, card, options));
   return [
     describeNextReview(entries, study, settings, now, testDay),
     ...forecastRecall(cards, study, scheduling, now, 3).map(formatPercent),

@@ -12,12 +12,12 @@ const near = planOf(makePlan(requestOf({ cards: someCards(6, 1) })));
 
 function reasonOf(plan: Plan): string | null {
   const card = plan.ranked[0]?.id ?? "";
-  const entry = { card, fact: card, chapter: "a", tier: "core" } as const;
+  const entry = { card, fact: "fact", chapter: "a", tier: "core" } as const;
   return render(<PlanReason plan={plan} entry={entry} />).container.textContent;
 }
 
 it("names the day that its number is for, also where the interview is further away", () => {
-  const share = Math.round(100 * (near.ranked[0]?.recallUntouched ?? 0));
+  const share = Math.round(100 * (near.ranked[0]?.recallIfStopped ?? 0));
   const without = `A core card: without this review you would recall it with ${share}%`;
   const date = formatDay(near.forecastDay);
   expect(reasonOf(near)).toBe(`${without} on ${date}.`);

@@ -26,9 +26,9 @@ const graded = (card: string, grade: 1 | 4, seq: number): Event => ({
   timestamp: noon + seq,
   day,
 });
-const rules = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
+const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 const studied = (...events: readonly Event[]) =>
-  events.reduce((study, event) => appendEvent(study, event, rules), emptyStudy);
+  events.reduce((study, event) => appendEvent(study, event, options), emptyStudy);
 /** With one new card a day by default. */
 const describeNext = (study: typeof emptyStudy, newPerDay = 1) =>
   describeNextReview(entries, study, { ...defaultSettings, newPerDay }, noon + 10, day);
@@ -37,8 +37,8 @@ describe("the next review", () => {
   it("is the next learning step, while there is one that a review would not show ahead", () => {
     const steps = (learningSteps: readonly LearningStep[]) =>
       appendEvent(emptyStudy, graded("a", 1, 0), {
-        ...rules,
-        scheduling: { ...rules.scheduling, learningSteps },
+        ...options,
+        scheduling: { ...options.scheduling, learningSteps },
       });
     expect(describeNext(steps(["20m", "1d"]))).toBe("1 card left today.");
     expect(describeNext(steps(["46m", "1d"]))).toBe("1 card comes back in 46 minutes.");
@@ -76,7 +76,7 @@ describe("the next review", () => {
         timestamp: later.now,
         day: later.today,
       },
-      rules,
+      options,
     );
     for (const [study, reviewsPerDay] of [
       [buried, 200],

@@ -1,6 +1,6 @@
 /** Runs the planner without a worker: it responds right after the caller has returned. */
-import { finish } from "../../../src/domain/planning/solver/finish";
-import { outlookSteps } from "../../../src/domain/planning/outlook";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
+import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
 import type { Platform } from "../../../src/state/platform";
 import { makePlan } from "../../domain/planning/requests";
 
@@ -12,7 +12,7 @@ export const answerPlanner: Platform["runPlannerWorker"] = (message, respond) =>
       respond({ type: "planned", result: makePlan(message.request), groupBound: 1 });
       return;
     }
-    for (const [index, outlook] of finish(outlookSteps(message.requests)).entries())
+    for (const [index, outlook] of runToEnd(outlookSteps(message.requests)).entries())
       respond({ type: "outlook", index, outlook });
   });
   return () => {

@@ -35,8 +35,8 @@ it("says the usual minutes, and on how many days there are any", () => {
 });
 
 it("says how sure a number is, within what is possible, and of one card that it is a chance", () => {
-  const spread = (expected: number, standardDeviation: number, wanted = 50) =>
-    describeSpread({ cards: 60, wanted, expected, standardDeviation, ifStopped: 0 });
+  const spread = (expected: number, standardDeviation: number, wantedCount = 50) =>
+    describeSpread({ cardCount: 60, wantedCount, expected, standardDeviation, ifStopped: 0 });
   expect(spread(0.83, 0.02)).toBe("83 of 100, give or take 4.");
   expect(spread(0.83, 0)).toBe("83 of 100, give or take 1.");
   expect(spread(0.99, 0.11)).toBe("99 of 100, most likely between 77 and 100.");
@@ -68,14 +68,14 @@ describe("a problem", () => {
       "recall 40 of 100 cards on the day. Make at least one of them a day of study again.",
     ],
     [
-      { type: "allSuspended", cards: 12 },
+      { type: "allSuspended", cardCount: 12 },
       "All 12 cards are suspended, so there is nothing to plan. Unsuspend some of them in the library.",
     ],
     [
-      { type: "allSuspended", cards: 1 },
+      { type: "allSuspended", cardCount: 1 },
       "The only card is suspended, so there is nothing to plan. Unsuspend it in the library.",
     ],
-    [{ type: "nothingWanted", cards: 12 }, "Let at least one count."],
+    [{ type: "nothingWanted", cardCount: 12 }, "Let at least one count."],
     [
       { type: "timeUsedUp", ifStopped: 0.22, isCore: true },
       "has any. Without another review you would recall 22 of 100 core cards on the day. Add minutes if you want to go on.",

@@ -11,7 +11,7 @@ import { arbitraryLogs, sampleCardId } from "../../storage/eventLog/sampleEvents
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
-const replayOptions = { scheduling: defaultSettings.scheduling, aliases: {} };
+const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 const cardStates = (study: Study) => Array.from({ length: 6 }, (_, i) => cardStateOf(study, sampleCardId(i)));
 const logsWithoutRestores = arbitraryLogs.map((events) => events.filter(({ type }) => type !== "restored"));
 
@@ -45,14 +45,14 @@ describe("a restore that is undone", () => {
         const first = restored(0, at, there);
         const undone = undo(1, at - 5_000, first);
         const again = restored(2, at - 9_000, there);
-        const before = cardStates(replay(here, replayOptions));
-        const merged = cardStates(replay([...here, ...there], replayOptions));
+        const before = cardStates(replay(here, options));
+        const merged = cardStates(replay([...here, ...there], options));
         const statesAfter = (events: readonly Event[]) => {
           const mixed = events.toSorted((a, b) => chance(a) - chance(b));
           const appended = cardStates(
-            mixed.reduce((study, event) => appendEvent(study, event, replayOptions), emptyStudy),
+            mixed.reduce((study, event) => appendEvent(study, event, options), emptyStudy),
           );
-          expect(cardStates(replay(mixed, replayOptions))).toEqual(appended);
+          expect(cardStates(replay(mixed, options))).toEqual(appended);
           return appended;
         };
         expect(statesAfter([...here, ...there, first])).toEqual(merged);
@@ -68,8 +68,8 @@ describe("a restore that is undone", () => {
         const common = there.slice(0, some);
         const first = restored(0, 1, there);
         const second = restored(1, 2, common);
-        const study = replay([...here, ...there, first, second, undo(2, 3, first)], replayOptions);
-        expect(cardStates(study)).toEqual(cardStates(replay([...here, ...common], replayOptions)));
+        const study = replay([...here, ...there, first, second, undo(2, 3, first)], options);
+        expect(cardStates(study)).toEqual(cardStates(replay([...here, ...common], options)));
         for (const event of there) expect(isExcluded(event, study)).toBe(!common.includes(event));
       }),
     );
@@ -80,8 +80,8 @@ describe("a restore that is undone", () => {
     const inner = restored(1, 3, [foreign]);
     const outer = restored(0, 2, [foreign, inner]);
     const all = [foreign, outer, undo(2, 4, outer), inner];
-    const appended = all.reduce((study, event) => appendEvent(study, event, replayOptions), emptyStudy);
-    expect(appended).toEqual(replay(all, replayOptions));
+    const appended = all.reduce((study, event) => appendEvent(study, event, options), emptyStudy);
+    expect(appended).toEqual(replay(all, options));
     expect(isExcluded(foreign, appended)).toBe(false);
   });
 

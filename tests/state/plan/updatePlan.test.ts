@@ -1,9 +1,9 @@
 /** Making a new plan: the request depends on the log and the settings only, and an existing plan is only replaced by a full one. */
 import { expect, it } from "vitest";
 import { coreRecallOf } from "../../../src/domain/planning/groupKeys";
-import { planSteps } from "../../../src/domain/planning/plan";
-import { outlookSteps } from "../../../src/domain/planning/outlook";
-import { finish } from "../../../src/domain/planning/solver/finish";
+import { planSteps } from "../../../src/domain/planning/planSteps";
+import { outlookSteps } from "../../../src/domain/planning/outlookSteps";
+import { runToEnd } from "../../../src/domain/collections/runToEnd";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
@@ -139,7 +139,7 @@ it("explains a worse plan by the time that answers took, if it would be as befor
   expect(replan(today, defaultSettings, few)).toBeUndefined();
   const run = tab.runs.at(-1);
   if (run?.message.type !== "outlooks") throw new Error("nothing was asked");
-  const [outlook] = finish(outlookSteps(run.message.requests));
+  const [outlook] = runToEnd(outlookSteps(run.message.requests));
   if (outlook) run.respond({ type: "outlook", index: 0, outlook });
   const said = changeNow();
   expect(said).toMatchObject({ type: "answerTimes", pace: { actual: 60, assumed: 30 } });

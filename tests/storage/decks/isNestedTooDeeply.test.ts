@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { isNestedTooDeeply } from "../../../src/storage/decks/isNestedTooDeeply";
 
-/** A text in so many nested lists and objects, alternately. */
+/** A text in this number of nested lists and objects, alternately. */
 function nest(depth: number): unknown {
   let value: unknown = "text";
   for (let i = 0; i < depth; i += 1) value = i % 2 === 0 ? [value] : { children: value };

@@ -27,7 +27,7 @@ const rejectedAfter = new RegExp(
     String.raw`^(?:is|would|does|do|will|can|isnt|doesnt|wouldnt|wont|cant) (?:\w+ ){0,2}?(?:not|never|only) \w+`,
   ].join("|"),
 );
-/** A rejection stands near: at most so many words after the statement, and no further than the next sentence. */
+/** A rejection stands near: at most this number of words after the statement, and no further than the next sentence. */
 const maxWordsAfter = 14;
 
 /** `first` and `last` are the places of the statement's first and last word in `tokens`. */

@@ -40,13 +40,16 @@ export function computeBand(points: readonly ScoredPoint[], redFlagCount: number
   }
   if (totalWeight === 0) return { type: "notJudged" };
   const share = earnedWeight / totalWeight;
-  const highestBand =
-    redFlagCount >= 2
-      ? "leaning no hire"
-      : redFlagCount === 1 || hasMissedMust
-        ? "leaning hire"
-        : "strong hire";
-  return { type: "judged", share, band: lowerBand(bandForShare(share), highestBand) };
+  return {
+    type: "judged",
+    share,
+    band: lowerBand(bandForShare(share), highestBand(redFlagCount, hasMissedMust)),
+  };
+}
+
+function highestBand(redFlagCount: number, hasMissedMust: boolean): Band {
+  if (redFlagCount >= 2) return "leaning no hire";
+  return redFlagCount === 1 || hasMissedMust ? "leaning hire" : "strong hire";
 }
 
 function bandForShare(share: number): Band {

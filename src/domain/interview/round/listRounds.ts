@@ -1,11 +1,10 @@
 /** The interview rounds of a study. */
 import { answerStorageKey } from "../answerStorageKey";
-import { type Event, type RestoredEvent, eventIdOf } from "../../events/event";
+import type { Event, RestoredEvent } from "../../events/event";
 import { restoreIncludes } from "../../events/seqRange";
-import { getEntry } from "../../collections/persistentMap";
 import { isFromRestore } from "../../study/restores";
 import { replayRounds } from "./applyRoundEvent";
-import { oldestFirst } from "../../events/log";
+import { activeOldestFirst } from "../../events/logView";
 import { type Study } from "../../study/study";
 import { type RoundState } from "./roundState";
 
@@ -14,9 +13,7 @@ type InterviewEvent = Extract<Event, { type: "interview" }>;
 /** All rounds, oldest first, without undone events. */
 export function listRounds(study: Study): readonly RoundState[] {
   const events: InterviewEvent[] = [];
-  for (const event of oldestFirst(study.log)) {
-    if (event.type === "interview" && !getEntry(study.undone, eventIdOf(event))) events.push(event);
-  }
+  for (const event of activeOldestFirst(study)) if (event.type === "interview") events.push(event);
   const startEvents = events.filter(({ payload }) => payload.type === "started");
   return replayRounds(
     events.filter(

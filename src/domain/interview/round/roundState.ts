@@ -72,8 +72,8 @@ export function stageOf(round: RoundState): RoundStage {
   return judgement ? "judged" : "judging";
 }
 
-/** Whether it has come to its end and is in the history. */
-export const isFinished = (round: RoundState): boolean => !round.isDeleted && stageOf(round) === "finished";
+/** Whether it has come to its end and wasn't deleted. */
+export const isInHistory = (round: RoundState): boolean => !round.isDeleted && stageOf(round) === "finished";
 
 /** The most recently started unfinished round. Only this one can be resumed. */
 export const findOpenRound = (rounds: readonly RoundState[]): RoundState | undefined =>

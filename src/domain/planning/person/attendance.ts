@@ -4,7 +4,7 @@ import type { InterviewGoal } from "../../settings";
 import type { Day } from "../../time";
 import { daysWithTime } from "../states/studyDays";
 
-/** So many days back, a planned day without an answer counts as missed. */
+/** For this number of days, a planned day without an answer counts as missed. */
 export const attendanceDays = 28;
 
 /** Before anything is known: as if 33 of 34 planned days had been kept, with the weight of five days. */

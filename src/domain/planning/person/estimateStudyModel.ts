@@ -7,17 +7,16 @@ import { type MemoryState, createMemoryModel } from "./memoryModel";
 import type { Answer } from "./recentAnswers";
 import { countSameDayRepeats } from "./sameDayRepeats";
 import { type TestedMemory, estimateStabilityScale } from "./stabilityScale";
-import { type StudyModel, usualStudy } from "./studyModel";
+import { type GradeChances, type StudyModel, usualStudy } from "./studyModel";
 
-/** The usual grades of first answers and of reviews, which were measured, weigh as much as so many answers. */
+/** The usual grades of first answers and of reviews, which were measured, weigh as much as this number of answers. */
 const measuredWeight = 20;
 /** Times, in which people differ much, and the grades of repeats, which are only assumed, weigh less. */
 export const assumedWeight = 5;
 
-type Outcome = keyof StudyModel["seconds"];
+type AnswerOutcome = keyof StudyModel["seconds"];
 const outcomeTypes = ["new", "recalled", "forgotten", "repeated"] as const;
-type AnswersByOutcome = Readonly<Record<Outcome, readonly Answer[]>>;
-type GradeChances = StudyModel["firstGrades"];
+type AnswersByOutcome = Readonly<Record<AnswerOutcome, readonly Answer[]>>;
 
 /**
  * `answers`: oldest first. An answer counts for `maxAnswerMs` at most. A card's outcome on a day is its first grade on that day;
@@ -82,7 +81,7 @@ const timesOf = (answers: readonly Answer[], maxAnswerMs: DurationMs): readonly 
   );
 
 function estimateSeconds(outcomes: AnswersByOutcome, maxAnswerMs: DurationMs): StudyModel["seconds"] {
-  const mean = (outcome: Outcome) => {
+  const mean = (outcome: AnswerOutcome) => {
     const times = timesOf(outcomes[outcome], maxAnswerMs);
     const sum = times.reduce(
       (total, seconds) => total + seconds,
@@ -99,19 +98,23 @@ function estimateSeconds(outcomes: AnswersByOutcome, maxAnswerMs: DurationMs): S
 }
 
 function groupByOutcome(answers: readonly Answer[]): AnswersByOutcome {
-  const groups: Record<Outcome, Answer[]> = { new: [], recalled: [], forgotten: [], repeated: [] };
+  const groups: Record<AnswerOutcome, Answer[]> = { new: [], recalled: [], forgotten: [], repeated: [] };
   const lastDays = new Map<CardId, Day>();
   for (const answer of answers) {
-    const { card, day, grade, isNew } = answer;
-    const outcome =
-      lastDays.get(card) === day ? "repeated" : isNew ? "new" : grade === 1 ? "forgotten" : "recalled";
-    lastDays.set(card, day);
-    groups[outcome].push(answer);
+    groups[outcomeOf(answer, lastDays.get(answer.card))].push(answer);
+    lastDays.set(answer.card, answer.day);
   }
   return groups;
 }
 
-/** Shares of the grades, with the usual ones as so many answers. */
+/** `lastDay`: when the card was last answered. */
+function outcomeOf({ day, grade, isNew }: Answer, lastDay: Day | undefined): AnswerOutcome {
+  if (lastDay === day) return "repeated";
+  if (isNew) return "new";
+  return grade === 1 ? "forgotten" : "recalled";
+}
+
+/** Shares of the grades, with the usual ones counted as `weight` answers. */
 function blend(answers: readonly Answer[], usual: GradeChances, weight: number): GradeChances {
   const share = (grade: 1 | 2 | 3 | 4) =>
     (answers.filter((answer) => answer.grade === grade).length + weight * (usual[grade - 1] ?? 0)) /

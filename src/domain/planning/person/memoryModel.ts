@@ -1,11 +1,11 @@
-/** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. Held against ts-fsrs by a property test. */
+/** FSRS-6 in whole days, as plain numbers: what the planner computes millions of times. A property test compares it with ts-fsrs. */
 import { type Grade } from "../../scheduling/memory";
 
 /** Stability in days, difficulty from 1 (easy) to 10: the two numbers that FSRS keeps of a card. */
 export type MemoryState = { readonly stability: number; readonly difficulty: number };
 
 export type MemoryModel = {
-  /** The chance, 0 to 1, that a card is recalled so many whole days after its last review. */
+  /** The chance, 0 to 1, that a card is recalled this number of whole days after its last review. */
   readonly recall: (days: number, stability: number) => number;
   readonly firstState: (grade: Grade) => MemoryState;
   /** Stability after a review on a later day; `recall` is the chance of recall at that moment. */

@@ -17,7 +17,7 @@ export type Answer = {
   readonly isNew: boolean;
 };
 
-/** Enough to know a person by, and read in a moment. */
+/** Enough to estimate a person's model, and quick to read. */
 const mostAnswers = 10_000;
 
 /** Oldest first. */

@@ -1,4 +1,4 @@
-/** What the cards in learning will still take today. */
+/** The seconds that the cards in learning will still take today. */
 import type { CardId } from "../../ids";
 import type { Memory } from "../../scheduling/memory";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
@@ -44,7 +44,7 @@ function secondsPerRepeat(
   return seconds / answers;
 }
 
-/** Each answer asks for them again, and cards at one step have the same. */
+/** Cached, because each answer needs them again. Cards at one step have the same number. */
 const knownRepeats = new WeakMap<StudyModel, Map<string, number>>();
 
 /** How often a card in learning is expected to be asked again today. */

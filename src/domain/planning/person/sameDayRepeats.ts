@@ -6,11 +6,11 @@ import { msPerHour } from "../../time";
 import type { GradeChances, RepeatChances, StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */
-const most = 20;
+const maxRepeats = 20;
 /** Half a day: what is due later is asked on another one. */
 const sameDay = 12 * msPerHour;
 
-/** The memory after a grade at the start of day 0: only how long a step waits is asked of it. */
+/** The memory after a grade at the start of day 0: only the wait of its step is used. */
 const gradeOnce = (memory: Memory | undefined, grade: Grade, scheduling: SchedulingOptions): Memory =>
   nextMemory(memory, grade, 0, 0, scheduling);
 
@@ -53,7 +53,7 @@ export function repeatsAfter(
       for (const grade of grades) {
         const chance = step.chance * (repeatedGrades[grade - 1] ?? 0);
         if (chance === 0) continue;
-        const isLast = chances.length === most;
+        const isLast = chances.length === maxRepeats;
         if (isLast || !askAgain(next, gradeOnce(step.memory, grade, scheduling), chance)) ended += chance;
       }
     }

@@ -41,21 +41,21 @@ export type StudyModel = {
   readonly attendance: number;
 };
 
-/** One thing that a review may lead to. */
-type Outcome = MemoryState & { readonly seconds: number };
+/** What a review may lead to. */
+type ReviewOutcome = MemoryState & { readonly seconds: number };
 
 /** A time that a card may take on a day, repeats included, and its chance. */
 export type Duration = { readonly seconds: number; readonly chance: number };
 
 export type StudyDynamics = {
-  /** The chance, 0 to 1, of recall so many whole days after the last review. */
+  /** The chance, 0 to 1, of recall this number of whole days after the last review. */
   readonly recall: (days: number, stability: number) => number;
   /** After the first time that a card is seen, for each grade. */
-  readonly first: readonly [Outcome, Outcome, Outcome, Outcome];
+  readonly first: readonly [ReviewOutcome, ReviewOutcome, ReviewOutcome, ReviewOutcome];
   /** Seconds that learning a new card takes, on average. */
   readonly firstSeconds: number;
-  /** After a review so many days (1 or more) after the last, for a grade. */
-  readonly after: (state: MemoryState, days: number, grade: Grade) => Outcome;
+  /** After a review this number of days (1 or more) after the last, for a grade. */
+  readonly after: (state: MemoryState, days: number, grade: Grade) => ReviewOutcome;
   /** Expected seconds of a review of a card that is recalled with this chance. */
   readonly reviewSeconds: (recall: number) => number;
   /** What a new card, a recalled one and a forgotten one may take. */
@@ -81,7 +81,7 @@ export function createDynamics(model: StudyModel): StudyDynamics {
   const memory = createMemoryModel(model.parameters);
   const { seconds, sameDayRepeats, stabilityScale, firstGrades, repeatedGrades } = model;
   const recall = (days: number, stability: number) => memory.recall(days, stability * stabilityScale);
-  const repeated = (state: MemoryState, times: number, spent: number): Outcome => {
+  const repeated = (state: MemoryState, times: number, spent: number): ReviewOutcome => {
     let { stability, difficulty } = state;
     // Their grades are drawn each time until the steps end. By Wald's identity the logarithm of stability then grows, on
     // average, by the expected number of repeats times the mean of one.
@@ -101,7 +101,7 @@ export function createDynamics(model: StudyModel): StudyDynamics {
   };
   const firstTimes = sameDayRepeats.first.map(expectedRepeats);
   const forgottenTimes = expectedRepeats(sameDayRepeats.forgotten);
-  const firstOutcome = (grade: Grade): Outcome =>
+  const firstOutcome = (grade: Grade): ReviewOutcome =>
     repeated(memory.firstState(grade), firstTimes[grade - 1] ?? 0, seconds.new);
   const first = [firstOutcome(1), firstOutcome(2), firstOutcome(3), firstOutcome(4)] as const;
   const forgottenSeconds = seconds.forgotten + forgottenTimes * seconds.repeated;

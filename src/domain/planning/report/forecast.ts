@@ -2,26 +2,26 @@
 import type { Prices } from "../solver/cardPolicy";
 import { evaluateBound, forEachWeight } from "../solver/dual";
 import { type Flow, createFlow, flowForwards } from "../solver/forwardPass";
-import { chooseDay, expectFromState, reviewGroup } from "../solver/groupChoices";
-import type { Problem } from "../solver/problem";
-import { addReviewed, addUntouched } from "./recallCurve";
+import { chooseReviewDays, expectFromState, reviewGroup } from "../solver/chooseReviewDays";
+import type { SolverProblem } from "../solver/solverProblem";
+import { addReviewed, addNotYetReviewed } from "./recallCurve";
 import { expectRecall } from "../solver/recallPass";
 
 /** Prices, and how soft the maximum was for which they were found. */
 export type SoftPrices = { readonly perSecond: Float64Array; readonly temperature: number };
 
 export type Forecast = {
-  /** For each group: the chance that one of its cards is recalled on the day of the interview, */
+  /** Recall on the interview day by group, if the plan is followed. */
   readonly planned: Float64Array;
-  /** if today's review is left out and the plan followed afterwards, */
+  /** The same, if today's review is skipped and the plan followed afterwards. */
   readonly skipped: Float64Array;
-  /** and if it is reviewed today and the plan followed afterwards. 0 where it can't be. */
+  /** The same, if reviewed today and the plan followed afterwards; 0 where it can't be. */
   readonly reviewed: Float64Array;
   /** The share of its cards that is ever reviewed (or learned) again. */
   readonly studied: Float64Array;
   readonly flow: Flow;
-  /** Weighted cards recalled on the day that no one can beat, on the grid of this problem and for the attendance that is expected. */
-  readonly most: number;
+  /** Upper bound of the weighted cards recalled, on this problem's grid and at the expected attendance. */
+  readonly upperBound: number;
   /** For each of the `counts` given: expected number of cards recalled on each morning, today's first, the interview's last. */
   readonly curves: readonly Float64Array[];
 };
@@ -31,7 +31,7 @@ export type Forecast = {
  * group; the first is of all cards, from which `flow` is counted.
  */
 export function forecast(
-  problem: Problem,
+  problem: SolverProblem,
   { perSecond, temperature }: SoftPrices,
   counts: readonly Float64Array[],
 ): Forecast {
@@ -43,7 +43,7 @@ export function forecast(
     reviewed: new Float64Array(groups.size),
     studied: new Float64Array(groups.size),
     flow: createFlow(days),
-    most: evaluateBound(problem, perSecond),
+    upperBound: evaluateBound(problem, perSecond),
     curves: counts.map(() => new Float64Array(days + 1)),
   };
   const shares = new Float64Array(days);
@@ -52,10 +52,10 @@ export function forecast(
     const recallAfter = (state: number, day: number) => expectFromState(problem, policy.recall, state, day);
     for (let group = first; group < end; group += 1) {
       const state = groups.state[group] ?? 0;
-      chooseDay(problem, prices, group, scaled, shares, 1);
+      chooseReviewDays(problem, prices, group, scaled, shares, 1);
       result.skipped[group] = recallOf(problem, state, shares, recallAfter);
       if (attendance[0] !== 0 && states.firstDay[state] === 0) result.reviewed[group] = recallAfter(state, 0);
-      chooseDay(problem, prices, group, scaled, shares, 0);
+      chooseReviewDays(problem, prices, group, scaled, shares, 0);
       result.planned[group] = recallOf(problem, state, shares, recallAfter);
       result.studied[group] = shares.reduce((sum, share) => sum + share, 0);
     }
@@ -67,9 +67,9 @@ export function forecast(
       for (let group = first; group < end; group += 1) {
         const cards = count[group] ?? 0;
         if (cards === 0) continue;
-        chooseDay(problem, prices, group, scaled, shares, 0);
+        chooseReviewDays(problem, prices, group, scaled, shares, 0);
         reviewGroup(problem, policy, group, cards, shares, flow);
-        addUntouched(problem, group, cards, shares, curve);
+        addNotYetReviewed(problem, group, cards, shares, curve);
       }
       flowForwards(policy, prices, flow, (morning) => addReviewed(policy, morning, curve));
     }
@@ -78,7 +78,7 @@ export function forecast(
 }
 
 function recallOf(
-  { states, days }: Problem,
+  { states, days }: SolverProblem,
   state: number,
   shares: Float64Array,
   recallAfter: (state: number, day: number) => number,
@@ -91,5 +91,5 @@ function recallOf(
     sum += share * recallAfter(state, day);
     left -= share;
   }
-  return sum + left * (states.untouched[state] ?? 0);
+  return sum + left * (states.recallIfStopped[state] ?? 0);
 }

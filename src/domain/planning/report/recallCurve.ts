@@ -1,11 +1,11 @@
 /** Average recall on each morning from today on, and last at the interview, if the plan is followed. */
 import { addAt } from "../addAt";
 import type { CardPolicy } from "../solver/cardPolicy";
-import type { Problem } from "../solver/problem";
+import type { SolverProblem } from "../solver/solverProblem";
 
-/** Adds cards of one group to `curve` (one number for each morning, today's first): those still untouched. */
-export function addUntouched(
-  { groups, states, days }: Problem,
+/** Adds cards of one group to `curve` (one number for each morning, today's first): those not reviewed yet. */
+export function addNotYetReviewed(
+  { groups, states, days }: SolverProblem,
   group: number,
   cards: number,
   shares: Float64Array,
@@ -14,7 +14,7 @@ export function addUntouched(
   const state = groups.state[group] ?? 0;
   let left = cards;
   for (let day = 0; day <= days; day += 1) {
-    const recall = day < days ? states.recall[state * days + day] : states.untouched[state];
+    const recall = day < days ? states.recall[state * days + day] : states.recallIfStopped[state];
     addAt(curve, day, left * (recall ?? 0));
     left -= cards * (shares[day] ?? 0);
   }
@@ -26,11 +26,11 @@ export function addReviewed(
   morning: number,
   curve: Float64Array,
 ): void {
-  const { points } = transitions;
+  const { pointCount } = transitions;
   const recall = morning === days ? transitions.finalRecall : transitions.recall;
   let sum = 0;
   for (let day = 0; day < morning; day += 1)
-    for (let point = 0; point < points; point += 1)
-      sum += (mass[day * points + point] ?? 0) * (recall[(morning - day) * points + point] ?? 0);
+    for (let point = 0; point < pointCount; point += 1)
+      sum += (mass[day * pointCount + point] ?? 0) * (recall[(morning - day) * pointCount + point] ?? 0);
   addAt(curve, morning, sum);
 }

@@ -3,7 +3,7 @@ import { addAt } from "../addAt";
 import type { CardGroups } from "../states/cardGroups";
 import type { PlanCard, PlanRequest } from "../planRequest";
 import type { RecallCurve, RecallForecast } from "../planResult";
-import type { PlanningTask } from "../solver/problem";
+import type { PlanningTask } from "../solver/solverProblem";
 import { askedCards } from "../states/recallIfStopped";
 
 /** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */
@@ -11,22 +11,22 @@ function summarize(
   cards: readonly PlanCard[],
   members: readonly number[],
   expected: Float64Array,
-  stopped: Float64Array,
+  ifStopped: Float64Array,
 ): RecallForecast {
   const wanted = members.filter((card) => (cards[card]?.weight ?? 0) > 0);
   const count = Math.max(1, wanted.length);
   const sum = (of: (card: number) => number) => wanted.reduce((total, card) => total + of(card), 0);
   return {
-    cards: members.length,
-    wanted: wanted.length,
+    cardCount: members.length,
+    wantedCount: wanted.length,
     expected: sum((card) => expected[card] ?? 0) / count,
     standardDeviation: Math.sqrt(sum((card) => (expected[card] ?? 0) * (1 - (expected[card] ?? 0)))) / count,
-    ifStopped: sum((card) => stopped[card] ?? 0) / count,
+    ifStopped: sum((card) => ifStopped[card] ?? 0) / count,
   };
 }
 
 /** Of all cards, and of each group that any of them names. */
-export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array, stopped: Float64Array) {
+export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array, ifStopped: Float64Array) {
   const members = new Map<string, number[]>();
   for (const [index, card] of cards.entries()) {
     for (const key of new Set(card.groups)) {
@@ -36,8 +36,8 @@ export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array,
     }
   }
   return {
-    overall: summarize(cards, [...cards.keys()], expected, stopped),
-    groups: new Map([...members].map(([key, list]) => [key, summarize(cards, list, expected, stopped)])),
+    overall: summarize(cards, [...cards.keys()], expected, ifStopped),
+    groups: new Map([...members].map(([key, list]) => [key, summarize(cards, list, expected, ifStopped)])),
   };
 }
 
@@ -62,38 +62,38 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 }
 
 /**
- * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, as the cards flow.
- * The curve ends at what is promised, `expected` by card: all of its gain is changed in proportion.
+ * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast.
+ * The curve ends at the total of `expected`, by card: all of its gain is scaled to it.
  */
 export function createCurve(
   { cards, today }: PlanRequest,
-  { days, lastPart, dynamics }: PlanningTask,
+  { days, interviewDayFraction, dynamics }: PlanningTask,
   members: readonly number[],
   reviewed: Float64Array | undefined,
   expected: Float64Array,
 ): RecallCurve {
   const asked = askedCards(cards);
   const planned = Array.from({ length: days + 1 }, (_, morning) => reviewed?.[morning] ?? 0);
-  const stopped = planned.map(() => 0);
+  const ifStopped = planned.map(() => 0);
   for (const index of members) {
     const memory = asked[index]?.memory;
     if (!memory) continue;
     const since = Math.max(0, today - memory.lastDay);
     for (let morning = 0; morning <= days; morning += 1) {
-      const passed = morning === days ? days + lastPart : morning;
-      stopped[morning] = (stopped[morning] ?? 0) + dynamics.recall(since + passed, memory.stability);
+      const passed = morning === days ? days + interviewDayFraction : morning;
+      ifStopped[morning] = (ifStopped[morning] ?? 0) + dynamics.recall(since + passed, memory.stability);
     }
   }
   const count = Math.max(1, members.length);
-  const promised = members.reduce((sum, card) => sum + (expected[card] ?? 0), 0);
-  const left = stopped[days] ?? 0;
+  const expectedTotal = members.reduce((sum, card) => sum + (expected[card] ?? 0), 0);
+  const left = ifStopped[days] ?? 0;
   const gain = (planned[days] ?? 0) - left;
-  const scale = gain > 0 ? (promised - left) / gain : 1;
+  const scale = gain > 0 ? (expectedTotal - left) / gain : 1;
   return {
     planned: planned.map((sum, morning) => {
-      const base = stopped[morning] ?? 0;
+      const base = ifStopped[morning] ?? 0;
       return Math.min(1, (base + scale * (sum - base)) / count);
     }),
-    stopped: stopped.map((sum) => sum / count),
+    ifStopped: ifStopped.map((sum) => sum / count),
   };
 }

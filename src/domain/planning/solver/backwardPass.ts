@@ -23,22 +23,22 @@ export function solveBackwards(
   }
 }
 
-/** What a review on day `next` is worth to the cards that were last reviewed on each earlier day: fills `choice` with worths. */
+/** What a review on day `next` is worth to the cards that were last reviewed on each earlier day: fills `choice` with these values. */
 function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: number, price: number): void {
-  const { points, seconds } = transitions;
-  spreadDifficulty(transitions, value, next * points, scratch.outcomes);
+  const { pointCount, seconds } = transitions;
+  spreadDifficulty(transitions, value, next * pointCount, scratch.outcomes);
   for (let day = 0; day < next; day += 1) {
-    const at = pairIndex(day, next) * points;
-    const row = (next - day) * points;
+    const at = pairIndex(day, next) * pointCount;
+    const row = (next - day) * pointCount;
     expectAfter(transitions, scratch.outcomes, next - day, choice, at);
-    for (let point = 0; point < points; point += 1) {
+    for (let point = 0; point < pointCount; point += 1) {
       addAt(choice, at + point, -price * (seconds[row + point] ?? 0));
     }
   }
 }
 
 /**
- * The value of having been reviewed on `day`, from what each later day offers; turns those worths into shares. With V the value
+ * The value of having been reviewed on `day`, from what each later day offers; turns those values into shares. With V the value
  * of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
  */
 function chooseNextReview(
@@ -48,18 +48,18 @@ function chooseNextReview(
   weight: number,
   temperature: number,
 ): void {
-  const { points, finalRecall } = transitions;
-  const start = day * points;
-  const row = (days - day) * points;
-  for (let point = 0; point < points; point += 1)
+  const { pointCount, finalRecall } = transitions;
+  const start = day * pointCount;
+  const row = (days - day) * pointCount;
+  for (let point = 0; point < pointCount; point += 1)
     value[start + point] = weight * (finalRecall[row + point] ?? 0);
   const scale = 1 / temperature;
   const sure = certain * temperature;
   for (let next = days - 1; next > day; next -= 1) {
     const presence = attendance[next] ?? 0;
     if (presence === 0) continue;
-    const at = pairIndex(day, next) * points;
-    for (let point = 0; point < points; point += 1) {
+    const at = pairIndex(day, next) * pointCount;
+    for (let point = 0; point < pointCount; point += 1) {
       const gap = (choice[at + point] ?? 0) - (value[start + point] ?? 0);
       if (gap <= -sure) {
         choice[at + point] = 0;

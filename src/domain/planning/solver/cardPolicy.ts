@@ -13,13 +13,13 @@ export type Prices = {
 export type CardPolicy = {
   readonly transitions: Transitions;
   readonly days: number;
-  /** `[day * points + point]`: expected recall less prices, of a card that has just been reviewed on that day. */
+  /** `[day * pointCount + point]`: expected recall less prices, of a card that has just been reviewed on that day. */
   readonly value: Float64Array;
-  /** `[pairIndex(day, next) * points + point]`: of those cards that wait until day `next`, the share that is reviewed then. */
+  /** `[pairIndex(day, next) * pointCount + point]`: of those cards that wait until day `next`, the share that is reviewed then. */
   readonly choice: Float64Array;
-  /** `[day * points + point]`: the share of those cards that is recalled in the end. */
+  /** `[day * pointCount + point]`: the share of those cards that is recalled in the end. */
   readonly recall: Float64Array;
-  /** `[day * points + point]`: how many cards are reviewed on that day and then have that state. */
+  /** `[day * pointCount + point]`: how many cards are reviewed on that day and then have that state. */
   readonly mass: Float64Array;
   readonly scratch: {
     readonly outcomes: Float64Array;
@@ -28,17 +28,17 @@ export type CardPolicy = {
 };
 
 export function createCardPolicy(transitions: Transitions, days: number): CardPolicy {
-  const { points } = transitions;
+  const { pointCount } = transitions;
   return {
     transitions,
     days,
-    value: new Float64Array(days * points),
-    choice: new Float64Array(((days * (days - 1)) / 2) * points),
-    recall: new Float64Array(days * points),
-    mass: new Float64Array(days * points),
+    value: new Float64Array(days * pointCount),
+    choice: new Float64Array(((days * (days - 1)) / 2) * pointCount),
+    recall: new Float64Array(days * pointCount),
+    mass: new Float64Array(days * pointCount),
     scratch: {
-      outcomes: new Float64Array(outcomeCount * points),
-      expected: new Float64Array(points),
+      outcomes: new Float64Array(outcomeCount * pointCount),
+      expected: new Float64Array(pointCount),
     },
   };
 }

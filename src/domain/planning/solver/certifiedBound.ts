@@ -1,6 +1,6 @@
 /** The bound that is shown: on a fine grid, with the grid's own error added. */
 import { evaluateBound } from "./dual";
-import { type GridSize, type PlanningTask, createProblem, idealised } from "./problem";
+import { type GridSize, type PlanningTask, createSolverProblem, idealTaskOf } from "./solverProblem";
 import { dot } from "./quasiNewton";
 
 /** Every second line of the fine grid is one of the coarse. */
@@ -23,12 +23,12 @@ const largestError = 0.0005;
  * difference is added, or the largest error measured if that is more.
  */
 export function* certifyBound(task: PlanningTask, perSecond: Float64Array): Generator<void, CertifiedBound> {
-  const always = idealised(task);
-  const below = evaluateBound(createProblem(always, coarse), perSecond);
+  const ideal = idealTaskOf(task);
+  const coarseBound = evaluateBound(createSolverProblem(ideal, coarse), perSecond);
   yield;
-  const bound = evaluateBound(createProblem(always, fine), perSecond);
+  const bound = evaluateBound(createSolverProblem(ideal, fine), perSecond);
   yield;
-  const margin = Math.max(largestError * totalWeight(task), bound - below);
+  const margin = Math.max(largestError * totalWeight(task), bound - coarseBound);
   // Every card recalled is the most there is.
   return { bound: Math.min(bound + margin, totalWeight(task)), margin };
 }

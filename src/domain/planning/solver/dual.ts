@@ -1,16 +1,16 @@
 /**
- * The upper bound that prices give (Lagrangian relaxation): whoever pays for each second, and gets what the minutes of every
- * day are worth, can do all that any plan within the minutes can, and no worse. True for any prices; the lowest is the closest.
+ * Weak duality (Lagrangian relaxation): for any prices, the optimum at these prices plus the value of the available seconds is
+ * an upper bound on every plan within the minutes. The lowest bound is the tightest.
  */
 import type { Prices } from "./cardPolicy";
 import { solveBackwards } from "./backwardPass";
 import { type Flow, createFlow, flowForwards } from "./forwardPass";
-import { chooseDay, reviewGroup } from "./groupChoices";
-import type { Problem } from "./problem";
+import { chooseReviewDays, reviewGroup } from "./chooseReviewDays";
+import type { SolverProblem } from "./solverProblem";
 
 /** Solves the card for each weight in turn; `visit` is called while the policy holds that weight's values, with its groups. */
 export function forEachWeight(
-  problem: Problem,
+  problem: SolverProblem,
   prices: Prices,
   temperature: number,
   visit: (first: number, end: number, temperature: number) => void,
@@ -33,7 +33,11 @@ export type DualValue = {
   readonly flow: Flow;
 };
 
-export function evaluateDual(problem: Problem, perSecond: Float64Array, temperature: number): DualValue {
+export function evaluateDual(
+  problem: SolverProblem,
+  perSecond: Float64Array,
+  temperature: number,
+): DualValue {
   const { groups, policy, days, attendance } = problem;
   const prices: Prices = { perSecond, attendance };
   const flow = createFlow(days);
@@ -43,7 +47,7 @@ export function evaluateDual(problem: Problem, perSecond: Float64Array, temperat
     policy.mass.fill(0);
     for (let group = first; group < end; group += 1) {
       const cards = groups.cards[group] ?? 0;
-      bound += cards * chooseDay(problem, prices, group, scaled, shares, 0);
+      bound += cards * chooseReviewDays(problem, prices, group, scaled, shares, 0);
       reviewGroup(problem, policy, group, cards, shares, flow);
     }
     flowForwards(policy, prices, flow);
@@ -51,18 +55,18 @@ export function evaluateDual(problem: Problem, perSecond: Float64Array, temperat
   return { bound, flow };
 }
 
-const worthOfTime = ({ seconds, attendance }: Problem, perSecond: Float64Array): number =>
+const worthOfTime = ({ seconds, attendance }: SolverProblem, perSecond: Float64Array): number =>
   perSecond.reduce((sum, price, day) => sum + price * (attendance[day] ?? 0) * (seconds[day] ?? 0), 0);
 
 /** The bound alone, without the flow: for grids that are too fine to search on. */
-export function evaluateBound(problem: Problem, perSecond: Float64Array): number {
+export function evaluateBound(problem: SolverProblem, perSecond: Float64Array): number {
   const { groups, days, attendance } = problem;
   const prices: Prices = { perSecond, attendance };
   const shares = new Float64Array(days);
   let bound = worthOfTime(problem, perSecond);
   forEachWeight(problem, prices, 0, (first, end) => {
     for (let group = first; group < end; group += 1) {
-      bound += (groups.cards[group] ?? 0) * chooseDay(problem, prices, group, 0, shares, 0);
+      bound += (groups.cards[group] ?? 0) * chooseReviewDays(problem, prices, group, 0, shares, 0);
     }
   });
   return bound;

@@ -33,7 +33,7 @@ export function flowForwards(
   onMorning?: (day: number) => void,
 ): void {
   const { transitions, days, choice, mass, scratch } = policy;
-  const { points, seconds } = transitions;
+  const { pointCount, seconds } = transitions;
   const arriving = scratch.outcomes;
   for (let next = 1; next <= days; next += 1) {
     onMorning?.(next);
@@ -42,34 +42,34 @@ export function flowForwards(
     let used = 0;
     let reviewed = 0;
     for (let day = 0; day < next; day += 1) {
-      const at = pairIndex(day, next) * points;
-      for (let point = 0; point < points; point += 1) {
-        const cards = (mass[day * points + point] ?? 0) * (choice[at + point] ?? 0);
+      const at = pairIndex(day, next) * pointCount;
+      for (let point = 0; point < pointCount; point += 1) {
+        const cards = (mass[day * pointCount + point] ?? 0) * (choice[at + point] ?? 0);
         if (cards < negligible) continue;
-        addAt(mass, day * points + point, -cards);
-        used += cards * (seconds[(next - day) * points + point] ?? 0);
+        addAt(mass, day * pointCount + point, -cards);
+        used += cards * (seconds[(next - day) * pointCount + point] ?? 0);
         reviewed += cards;
         reviewCards(transitions, next - day, point, cards, arriving);
       }
     }
     addAt(flow.seconds, next, used);
     addAt(flow.reviewed, next, reviewed);
-    gatherDifficulty(transitions, arriving, mass, next * points);
+    gatherDifficulty(transitions, arriving, mass, next * pointCount);
   }
 }
 
-/** Where so many cards of one point go, reviewed so many days after the last time: the reverse of `expectAfter`. */
+/** Where `cards` cards of one point go, reviewed `days` days after the last time: the reverse of `expectAfter`. */
 function reviewCards(
-  { points, recall, grades, stabilityIndex, stabilityShare }: Transitions,
+  { pointCount, recall, grades, stabilityIndex, stabilityShare }: Transitions,
   days: number,
   point: number,
   cards: number,
   arriving: Float64Array,
 ): void {
-  const recalled = recall[days * points + point] ?? 0;
+  const recalled = recall[days * pointCount + point] ?? 0;
   for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
     const share = cards * (outcome === 0 ? 1 - recalled : recalled * (grades[outcome] ?? 0));
-    const entry = (days * outcomeCount + outcome) * points + point;
+    const entry = (days * outcomeCount + outcome) * pointCount + point;
     const to = stabilityIndex[entry] ?? 0;
     const above = share * (stabilityShare[entry] ?? 0);
     addAt(arriving, to, share - above);
@@ -79,21 +79,21 @@ function reviewCards(
 
 /** The reverse of `spreadDifficulty`: cards go to the difficulty that they have after the review. */
 function gatherDifficulty(
-  { grid, points, difficultyIndex, difficultyShare }: Transitions,
+  { grid, pointCount, difficultyIndex, difficultyShare }: Transitions,
   arriving: Float64Array,
   mass: Float64Array,
   start: number,
 ): void {
-  const { stabilities, difficulties } = grid;
+  const { stabilityCount, difficultyCount } = grid;
   for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
-    for (let d = 0; d < difficulties; d += 1) {
-      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilities;
+    for (let d = 0; d < difficultyCount; d += 1) {
+      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilityCount;
       const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
-      const at = outcome * points + d * stabilities;
-      for (let s = 0; s < stabilities; s += 1) {
+      const at = outcome * pointCount + d * stabilityCount;
+      for (let s = 0; s < stabilityCount; s += 1) {
         const cards = arriving[at + s] ?? 0;
         if (cards === 0) continue;
-        const high = low + stabilities + s;
+        const high = low + stabilityCount + s;
         addAt(mass, low + s, cards * (1 - share));
         addAt(mass, high, cards * share);
       }

@@ -1,14 +1,14 @@
 /** Searches for the prices with the lowest bound: L-BFGS on their logarithms, with a soft maximum that hardens. */
 import { type DualValue, evaluateDual } from "./dual";
-import type { Problem } from "./problem";
-import { createCurvature, dot, largest } from "./quasiNewton";
+import type { SolverProblem } from "./solverProblem";
+import { createCurvature, dot, maxAbsolute } from "./quasiNewton";
 
 export type SearchStage = {
   readonly temperature: number;
   /** The most steps, each of one or a few evaluations of the bound. */
   readonly steps: number;
   /** Whether all prices are first moved together to where the bound is lowest: for prices that may be far off. */
-  readonly isLevelled?: boolean;
+  readonly shiftsAllFirst?: boolean;
 };
 
 type Point = { readonly logPrices: Float64Array; readonly value: DualValue; readonly gradient: Float64Array };
@@ -19,33 +19,38 @@ const rememberedSteps = 10;
 /** No logarithm of a price changes by more in one step. */
 const longestStep = 1;
 const maxShortenings = 8;
-const levelSteps = 12;
+const shiftSteps = 12;
 
 /**
- * Lowers the bound from these prices (per second of each day), in place of which it returns better ones. Yields after every
+ * Lowers the bound from these prices (per second of each day), and returns better ones. Yields after every
  * evaluation of the bound, so that a worker can report and be cancelled between them.
  */
 export function* lowerPrices(
-  problem: Problem,
+  problem: SolverProblem,
   prices: Float64Array,
   stages: readonly SearchStage[],
 ): Generator<void, Float64Array> {
   let logPrices: Float64Array = prices.map(Math.log);
   for (const stage of stages) {
-    if (stage.isLevelled === true) logPrices = yield* level(problem, logPrices, stage.temperature);
+    if (stage.shiftsAllFirst === true)
+      logPrices = yield* shiftAllPrices(problem, logPrices, stage.temperature);
     logPrices = yield* descend(problem, logPrices, stage);
   }
   return logPrices.map(Math.exp);
 }
 
-/** Moves all logarithms by the same, e-fold at first, then halving: the bound falls until too little time is used, or too much. */
-function* level(problem: Problem, from: Float64Array, temperature: number): Generator<void, Float64Array> {
+/** Shifts all logarithms by the same amount, e-fold at first, then halving: the bound falls until too little time is used, or too much. */
+function* shiftAllPrices(
+  problem: SolverProblem,
+  from: Float64Array,
+  temperature: number,
+): Generator<void, Float64Array> {
   let best = evaluatePoint(problem, from, temperature);
   yield;
   let shift = 0;
   let stride = 1;
   let sign = 0;
-  for (let step = 0; step < levelSteps && stride > 0.2; step += 1) {
+  for (let step = 0; step < shiftSteps && stride > 0.2; step += 1) {
     const slope = best.gradient.reduce((sum, value) => sum + value, 0);
     if (slope === 0) break;
     if (sign === 0) sign = -Math.sign(slope);
@@ -68,7 +73,7 @@ function* level(problem: Problem, from: Float64Array, temperature: number): Gene
 }
 
 function* descend(
-  problem: Problem,
+  problem: SolverProblem,
   from: Float64Array,
   { temperature, steps }: SearchStage,
 ): Generator<void, Float64Array> {
@@ -99,13 +104,13 @@ function* descend(
 
 /** A point along the direction that is lower by enough (Armijo's rule); undefined if there is none. */
 function* searchLine(
-  problem: Problem,
+  problem: SolverProblem,
   point: Point,
   direction: Float64Array,
   slope: number,
   temperature: number,
 ): Generator<void, Point | undefined> {
-  let length = Math.min(1, longestStep / largest(direction));
+  let length = Math.min(1, longestStep / maxAbsolute(direction));
   for (let attempt = 0; attempt < maxShortenings; attempt += 1) {
     const reach = length;
     const next = evaluatePoint(
@@ -121,7 +126,7 @@ function* searchLine(
 }
 
 /** The gradient by the logarithm of a price: price × (expected seconds there are − seconds that would be used). */
-function evaluatePoint(problem: Problem, logPrices: Float64Array, temperature: number): Point {
+function evaluatePoint(problem: SolverProblem, logPrices: Float64Array, temperature: number): Point {
   const { seconds, attendance } = problem;
   const prices = logPrices.map(Math.exp);
   const value = evaluateDual(problem, prices, temperature);

@@ -4,7 +4,7 @@
  * asks for it a hundred million times; between the table's points the slope is linear, so that gain and share fit exactly.
  */
 
-/** Beyond so many temperatures the choice is certain, to a millionth. */
+/** Beyond this number of temperatures the choice is certain, to a millionth. */
 export const certain = 14;
 /** Points of the table for each temperature of difference. */
 const pointsPerTemperature = 16;

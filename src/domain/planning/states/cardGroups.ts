@@ -24,8 +24,8 @@ export type CardGroups = {
 
 /**
  * The weights that are solved. What a card is worth at given prices is convex in its weight (the best of plans that are each
- * linear in it), so that a card split between two levels is never worth less than the card itself: the bound stays one. But it
- * may be worth more, and be reviewed as if it were: the levels are those weights without which that would be most.
+ * linear in it), so that a card split between two levels is never worth less than the card itself, and the bound remains
+ * a bound. But it may be overvalued, and reviewed too often: the levels are those weights whose removal would add most to that.
  */
 function weightLevels(weights: readonly number[], maxLevels: number): readonly number[] {
   const planned = weights.filter((weight) => weight > 0);
@@ -105,7 +105,7 @@ function placeWeight(
   return { level, share: high === undefined ? 0 : (weight - low) / (high - low) };
 }
 
-/** What is known of each group, seen from a card: between two levels of weight, in between. -1 groups give `otherwise`. */
+/** A card's value from the values of its groups, interpolated between its two weight levels; `otherwise` for a card that isn't planned. */
 export function valueOfCard(
   { group, upperGroup, upperShare }: CardGroups,
   values: Float64Array,

@@ -16,7 +16,7 @@ export type CardStates = {
   /** Whether the card has never been seen. */
   readonly isNew: readonly boolean[];
   /** Recall at the interview without another review. */
-  readonly untouched: Float64Array;
+  readonly recallIfStopped: Float64Array;
   /** The first day, counted from today, on which it may be reviewed: tomorrow, where it was reviewed today. */
   readonly firstDay: Int32Array;
   /** `[state * days + day]`: chance of recall on that day, and expected seconds of a review. */
@@ -28,21 +28,21 @@ export type CardStates = {
   readonly difficulty: Float64Array;
 };
 
-/** `undefined` is the state of a card that has never been seen; `lastPart` as a planning task has it. */
+/** `undefined` is the state of a card that has never been seen; `interviewDayFraction` as a planning task has it. */
 export function createStates(
   states: readonly (KnownState | undefined)[],
   model: StudyModel,
   dynamics: StudyDynamics,
   days: number,
-  lastPart: number,
+  interviewDayFraction: number,
 ): CardStates {
   const cells = states.length * days;
   const table: CardStates = {
     days,
     size: states.length,
     isNew: states.map((state) => state === undefined),
-    untouched: Float64Array.from(states, (state) =>
-      state ? dynamics.recall(days + lastPart + state.daysSince, state.stability) : 0,
+    recallIfStopped: Float64Array.from(states, (state) =>
+      state ? dynamics.recall(days + interviewDayFraction + state.daysSince, state.stability) : 0,
     ),
     firstDay: Int32Array.from(states, (state) => (state?.daysSince === 0 ? 1 : 0)),
     recall: new Float64Array(cells),
@@ -99,9 +99,9 @@ export function placeStates({ stability, difficulty }: CardStates, grid: StateGr
   for (let entry = 0; entry < stability.length; entry += 1) {
     const across = grid.stabilityPosition(stability[entry] ?? 1);
     const up = grid.difficultyPosition(difficulty[entry] ?? 1);
-    const s = indexBelow(across, grid.stabilities);
-    const d = indexBelow(up, grid.difficulties);
-    positions.point[entry] = d * grid.stabilities + s;
+    const s = indexBelow(across, grid.stabilityCount);
+    const d = indexBelow(up, grid.difficultyCount);
+    positions.point[entry] = d * grid.stabilityCount + s;
     positions.stabilityShare[entry] = across - s;
     positions.difficultyShare[entry] = up - d;
   }

@@ -1,10 +1,10 @@
-/** Cards in nearly the same state, made one: prices need not know 1,600 states apart, and the search takes as long as its states. */
+/** Merges cards in nearly the same state, because the search time grows with the number of states. */
 import type { WeighedCard } from "./cardGroups";
 import type { KnownState } from "./cardStates";
 
 /**
- * The same cards, each with the middle state of its cluster: so many (a power of 2) of those reviewed today, and of those
- * reviewed before. New cards stay new.
+ * The same cards, each with the middle state of its cluster: at most `maxClusters` (a power of 2) of those reviewed today,
+ * and as many of those reviewed before. New cards stay new.
  */
 export function clusterStates(cards: readonly WeighedCard[], maxClusters: number): readonly WeighedCard[] {
   const result = [...cards];

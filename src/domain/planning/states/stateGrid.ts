@@ -1,11 +1,11 @@
 /** A grid of (stability, difficulty) on which the value of a card is known; between its points it is interpolated. */
 
 export type StateGrid = {
-  /** Number of points of each kind; a point's index is `difficultyIndex * stabilities + stabilityIndex`. */
-  readonly stabilities: number;
-  readonly difficulties: number;
-  readonly stability: Float64Array;
-  readonly difficulty: Float64Array;
+  /** Number of points of each kind; a point's index is `difficultyIndex * stabilityCount + stabilityIndex`. */
+  readonly stabilityCount: number;
+  readonly difficultyCount: number;
+  readonly stabilities: Float64Array;
+  readonly difficulties: Float64Array;
   /** Where a stability lies: the index of the point below, plus the share of the way to the next. Clamped to the grid. */
   readonly stabilityPosition: (stability: number) => number;
   readonly difficultyPosition: (difficulty: number) => number;
@@ -18,22 +18,22 @@ const highest = 5_000;
 const reference = 11;
 
 /** Evenly spaced in the logarithms of stability and of 11 - difficulty. */
-export function createGrid(stabilities: number, difficulties: number): StateGrid {
+export function createGrid(stabilityCount: number, difficultyCount: number): StateGrid {
   const low = Math.log(lowest);
-  const step = (Math.log(highest) - low) / (stabilities - 1);
+  const step = (Math.log(highest) - low) / (stabilityCount - 1);
   const easiest = Math.log(reference - 1);
-  const fall = easiest / (difficulties - 1);
-  const within = (position: number, points: number) => Math.min(points - 1, Math.max(0, position));
+  const fall = easiest / (difficultyCount - 1);
+  const within = (position: number, pointCount: number) => Math.min(pointCount - 1, Math.max(0, position));
   return {
-    stabilities,
-    difficulties,
-    stability: Float64Array.from({ length: stabilities }, (_, i) => Math.exp(low + step * i)),
-    difficulty: Float64Array.from(
-      { length: difficulties },
+    stabilityCount,
+    difficultyCount,
+    stabilities: Float64Array.from({ length: stabilityCount }, (_, i) => Math.exp(low + step * i)),
+    difficulties: Float64Array.from(
+      { length: difficultyCount },
       (_, i) => reference - Math.exp(easiest - fall * i),
     ),
-    stabilityPosition: (stability) => within((Math.log(stability) - low) / step, stabilities),
+    stabilityPosition: (stability) => within((Math.log(stability) - low) / step, stabilityCount),
     difficultyPosition: (difficulty) =>
-      within((easiest - Math.log(reference - difficulty)) / fall, difficulties),
+      within((easiest - Math.log(reference - difficulty)) / fall, difficultyCount),
   };
 }

@@ -14,7 +14,8 @@ export const forecastDayOf = (request: Pick<PlanRequest, "today" | "interviewDay
   request.today + plannedDays(request);
 
 /** The part of the interview's day that has passed when it begins. Reviews are taken to be at the start of their days. */
-export const partOfDay = ({ hoursIntoDay }: Pick<PlanRequest, "hoursIntoDay">): number => hoursIntoDay / 24;
+export const interviewDayFractionOf = ({ hoursIntoDay }: Pick<PlanRequest, "hoursIntoDay">): number =>
+  hoursIntoDay / 24;
 
 type StudyDays = Omit<StudyTime, "minutesUsedToday">;
 

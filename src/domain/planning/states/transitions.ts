@@ -11,11 +11,11 @@ export const gradeOf = (outcome: number): Grade => outcomeGrades[outcome] ?? 1;
 export type Transitions = {
   readonly grid: StateGrid;
   /** Points of the grid. */
-  readonly points: number;
+  readonly pointCount: number;
   readonly maxDays: number;
-  /** `[days * points + point]`: chance of recall, and expected seconds of a review. */
+  /** `[days * pointCount + point]`: chance of recall, and expected seconds of a review. */
   readonly recall: Float64Array;
-  /** The same at the interview, so many whole days and the part of its own day later. */
+  /** The same at the interview: `days` whole days and the part of its own day later. */
   readonly finalRecall: Float64Array;
   readonly seconds: Float64Array;
   /** `[outcome]`: its chance, given that the card is recalled; 0 for Again. */
@@ -24,7 +24,7 @@ export type Transitions = {
   readonly difficultyIndex: Int32Array;
   readonly difficultyShare: Float64Array;
   /**
-   * `[(days * 4 + outcome) * points + point]`: where `spreadDifficulty` has the value at the stability below, and the share of
+   * `[(days * 4 + outcome) * pointCount + point]`: where `spreadDifficulty` has the value at the stability below, and the share of
    * the way to the next.
    */
   readonly stabilityIndex: Int32Array;
@@ -32,55 +32,55 @@ export type Transitions = {
 };
 
 /** The index below a position, such that there is one above. */
-export const indexBelow = (position: number, points: number): number =>
-  Math.min(points - 2, Math.floor(position));
+export const indexBelow = (position: number, pointCount: number): number =>
+  Math.min(pointCount - 2, Math.floor(position));
 
-/** `maxDays`: the most days between two reviews that are asked for; `lastPart` as a planning task has it. */
+/** `maxDays`: the most days between two reviews that are asked for; `interviewDayFraction` as a planning task has it. */
 export function createTransitions(
   grid: StateGrid,
   model: StudyModel,
   dynamics: StudyDynamics,
   maxDays: number,
-  lastPart: number,
+  interviewDayFraction: number,
 ): Transitions {
-  const { stabilities, difficulties } = grid;
-  const points = stabilities * difficulties;
-  const cells = (maxDays + 1) * points;
+  const { stabilityCount, difficultyCount } = grid;
+  const pointCount = stabilityCount * difficultyCount;
+  const cells = (maxDays + 1) * pointCount;
   const recall = new Float64Array(cells);
   const finalRecall = new Float64Array(cells);
   const seconds = new Float64Array(cells);
-  const difficultyIndex = new Int32Array(difficulties * outcomeCount);
-  const difficultyShare = new Float64Array(difficulties * outcomeCount);
+  const difficultyIndex = new Int32Array(difficultyCount * outcomeCount);
+  const difficultyShare = new Float64Array(difficultyCount * outcomeCount);
   const stabilityIndex = new Int32Array(cells * outcomeCount);
   const stabilityShare = new Float64Array(cells * outcomeCount);
   for (let days = 1; days <= maxDays; days += 1) {
-    for (let point = 0; point < points; point += 1) {
-      const d = Math.floor(point / stabilities);
+    for (let point = 0; point < pointCount; point += 1) {
+      const d = Math.floor(point / stabilityCount);
       const state = {
-        stability: grid.stability[point % stabilities] ?? 1,
-        difficulty: grid.difficulty[d] ?? 1,
+        stability: grid.stabilities[point % stabilityCount] ?? 1,
+        difficulty: grid.difficulties[d] ?? 1,
       };
       const chance = dynamics.recall(days, state.stability);
-      recall[days * points + point] = chance;
-      finalRecall[days * points + point] = dynamics.recall(days + lastPart, state.stability);
-      seconds[days * points + point] = dynamics.reviewSeconds(chance);
+      recall[days * pointCount + point] = chance;
+      finalRecall[days * pointCount + point] = dynamics.recall(days + interviewDayFraction, state.stability);
+      seconds[days * pointCount + point] = dynamics.reviewSeconds(chance);
       for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
         const after = dynamics.after(state, days, gradeOf(outcome));
-        const at = (days * outcomeCount + outcome) * points + point;
+        const at = (days * outcomeCount + outcome) * pointCount + point;
         const position = grid.stabilityPosition(after.stability);
-        const below = indexBelow(position, stabilities);
-        stabilityIndex[at] = outcome * points + d * stabilities + below;
+        const below = indexBelow(position, stabilityCount);
+        stabilityIndex[at] = outcome * pointCount + d * stabilityCount + below;
         stabilityShare[at] = position - below;
         const place = grid.difficultyPosition(after.difficulty);
         const row = d * outcomeCount + outcome;
-        difficultyIndex[row] = indexBelow(place, difficulties);
-        difficultyShare[row] = place - indexBelow(place, difficulties);
+        difficultyIndex[row] = indexBelow(place, difficultyCount);
+        difficultyShare[row] = place - indexBelow(place, difficultyCount);
       }
     }
   }
   return {
     grid,
-    points,
+    pointCount,
     maxDays,
     recall,
     finalRecall,
@@ -95,50 +95,59 @@ export function createTransitions(
 
 /**
  * The values of one day (`values` from `start` on), seen from the difficulty before a review: fills
- * `after[outcome * points + point]`, which `expectAfter` then reads.
+ * `after[outcome * pointCount + point]`, which `expectAfter` then reads.
  */
 export function spreadDifficulty(
-  { grid, points, difficultyIndex, difficultyShare }: Transitions,
+  { grid, pointCount, difficultyIndex, difficultyShare }: Transitions,
   values: Float64Array,
   start: number,
   after: Float64Array,
 ): void {
-  const { stabilities, difficulties } = grid;
+  const { stabilityCount, difficultyCount } = grid;
   for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
-    for (let d = 0; d < difficulties; d += 1) {
-      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilities;
+    for (let d = 0; d < difficultyCount; d += 1) {
+      const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilityCount;
       const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
-      const at = outcome * points + d * stabilities;
-      for (let s = 0; s < stabilities; s += 1) {
+      const at = outcome * pointCount + d * stabilityCount;
+      for (let s = 0; s < stabilityCount; s += 1) {
         const below = values[low + s] ?? 0;
-        after[at + s] = below + share * ((values[low + stabilities + s] ?? 0) - below);
+        after[at + s] = below + share * ((values[low + stabilityCount + s] ?? 0) - below);
       }
     }
   }
 }
 
-/** The expected value after a review so many days after the last one, for each point: fills `expected` from `start` on. */
+/** The expected value after a review `days` days after the last one, for each point: fills `expected` from `start` on. */
 export function expectAfter(
-  { points, recall, grades, stabilityIndex, stabilityShare }: Transitions,
+  { pointCount, recall, grades, stabilityIndex, stabilityShare }: Transitions,
   after: Float64Array,
   days: number,
   expected: Float64Array,
   start: number,
 ): void {
   const [, hard = 0, good = 0, easy = 0] = grades;
-  const row = days * points;
+  const row = days * pointCount;
   const again = row * outcomeCount;
-  for (let point = 0; point < points; point += 1) {
+  for (let point = 0; point < pointCount; point += 1) {
     const recalled = recall[row + point] ?? 0;
     const entry = again + point;
     expected[start + point] =
       (1 - recalled) * between(after, stabilityIndex[entry] ?? 0, stabilityShare[entry] ?? 0) +
       recalled *
-        (hard * between(after, stabilityIndex[entry + points] ?? 0, stabilityShare[entry + points] ?? 0) +
+        (hard *
+          between(after, stabilityIndex[entry + pointCount] ?? 0, stabilityShare[entry + pointCount] ?? 0) +
           good *
-            between(after, stabilityIndex[entry + 2 * points] ?? 0, stabilityShare[entry + 2 * points] ?? 0) +
+            between(
+              after,
+              stabilityIndex[entry + 2 * pointCount] ?? 0,
+              stabilityShare[entry + 2 * pointCount] ?? 0,
+            ) +
           easy *
-            between(after, stabilityIndex[entry + 3 * points] ?? 0, stabilityShare[entry + 3 * points] ?? 0));
+            between(
+              after,
+              stabilityIndex[entry + 3 * pointCount] ?? 0,
+              stabilityShare[entry + 3 * pointCount] ?? 0,
+            ));
   }
 }
 

@@ -2,9 +2,9 @@
 import { nextMemory, retrievabilityAfterDays } from "../../scheduling/fsrs";
 import type { Grade, Memory } from "../../scheduling/memory";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
-import type { AnswerDurations } from "../../study/answerDurations";
+import type { AnswerDurations } from "../../study/medianAnswerDurations";
 import { type Day, type DurationMs, msPerDay } from "../../time";
-import { drawFirstGrade, drawRecalledGrade } from "../person/drawGrade";
+import { drawFirstGrade, drawRecalledGrade } from "./drawGrade";
 import type { WorkloadInput } from "./workloadInput";
 
 export type WorkloadForecast = {

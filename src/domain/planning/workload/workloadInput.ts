@@ -1,7 +1,7 @@
 /** What a simulation of the workload starts from. */
 import type { CardId } from "../../ids";
 import type { Memory } from "../../scheduling/memory";
-import type { AnswerDurations } from "../../study/answerDurations";
+import type { AnswerDurations } from "../../study/medianAnswerDurations";
 import { type Study, cardStateOf } from "../../study/study";
 import type { Day } from "../../time";
 

@@ -1,7 +1,7 @@
 /** Parses a query. The grammar: any = all ("or" all)*; all = one ("and"? one)*; one = "-"* (term | "(" any ")"). */
 import { type Query, allOf, anyOf, matchAll, not } from "./query";
 import { parseTerm } from "./parseTerm";
-import type { QueryProblem, QueryProblemReason } from "./problem";
+import type { QueryProblem, QueryProblemReason } from "./queryProblem";
 import { type QueryToken, tokenizeQuery } from "./tokenizeQuery";
 
 export type ParsedQuery = {

@@ -4,7 +4,7 @@ import { isTier, tiers } from "../../deck/tier";
 import { type Flag, flags } from "../../events/cardChange";
 import { type Grade, grades } from "../../scheduling/memory";
 import { editDistance } from "../../text/editDistance";
-import type { QueryProblemReason } from "./problem";
+import type { QueryProblemReason } from "./queryProblem";
 import { type QueryTerm, cardProperties, comparisonOperators, flagKeywords, stateFilters } from "./query";
 
 export type ParsedTerm =

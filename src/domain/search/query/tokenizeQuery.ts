@@ -1,5 +1,5 @@
 /** Splits a query into brackets, minus signs, operators and terms, each with its place in the text. */
-import type { QueryProblem } from "./problem";
+import type { QueryProblem } from "./queryProblem";
 
 type TokenContent =
   | { readonly type: "open" | "close" | "minus" | "or" | "and" }

@@ -8,7 +8,7 @@ import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
 import { errorMessageOf } from "../../../domain/errorMessage";
-import { type RoundState, isFinished } from "../../../domain/interview/round/roundState";
+import { type RoundState, isInHistory } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
@@ -36,7 +36,7 @@ export function RoundHistory({ rounds, questions }: Props) {
   const [errorMessage, setErrorMessage] = useState<string>();
   /** The events that deleted rounds since this page was opened. */
   const [deletionIds, setDeletionIds] = useState<readonly EventId[]>([]);
-  const finishedRounds = useMemo(() => rounds.filter(isFinished).toReversed(), [rounds]);
+  const finishedRounds = useMemo(() => rounds.filter(isInHistory).toReversed(), [rounds]);
   useEffect(() => {
     const load = async () => setAnswerTexts(await (await stores.openAnswerStorage()).getAllTexts());
     load().catch((error: unknown) => setErrorMessage(describeLoadError(error)));

@@ -1,14 +1,14 @@
 /** A card's forgetting curve from its first review to one year ahead, with a summary sentence. */
 import { retrievability } from "../../../domain/scheduling/fsrs";
 import type { Memory } from "../../../domain/scheduling/memory";
-import { daysUntilBelow } from "../../../domain/scheduling/recall";
+import { daysUntilBelow } from "../../../domain/scheduling/daysUntilBelow";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import {
   type CurvePoint,
   type ForgettingCurve,
   buildForgettingCurve,
-} from "../../../domain/study/forgettingCurve";
+} from "../../../domain/study/buildForgettingCurve";
 import { type EpochMs, msPerDay } from "../../../domain/time";
 import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/formatInterval";

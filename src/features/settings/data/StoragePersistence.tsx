@@ -8,7 +8,7 @@ import { useAsync } from "../../../hooks/useAsync";
 
 const persistenceMessages = {
   persistent: "This browser keeps Retrain's data even when space is low.",
-  evictable: "This browser may clear Retrain's data when space is low, or after weeks without a visit.",
+  bestEffort: "This browser may clear Retrain's data when space is low, or after weeks without a visit.",
   unknown:
     "This browser doesn't say whether it may clear Retrain's data. Safari does after a week without a visit, unless Retrain is on the home screen.",
 } as const;
@@ -32,7 +32,7 @@ export function StoragePersistence() {
         {usedBytes !== undefined &&
           (quotaBytes === undefined ? "." : `, of ${formatBytes(quotaBytes)} available.`)}
       </p>
-      {state === "evictable" && (
+      {state === "bestEffort" && (
         <Button className="mt-3" onClick={() => void requestPersistence()}>
           Ask the browser to keep the data
         </Button>

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Button } from "../../../components/Button";
 import { workloadInputOfCards } from "../../../domain/planning/workload/workloadInput";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { medianAnswerDurations } from "../../../domain/study/answerDurations";
+import { medianAnswerDurations } from "../../../domain/study/medianAnswerDurations";
 import { formatCount, formatPercent } from "../../shared/format";
 import { useCardEntries } from "../../shared/useCardEntries";
 

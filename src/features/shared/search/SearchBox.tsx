@@ -1,6 +1,6 @@
 /** The search field, with the parts of the query that could not be parsed. */
 import { type KeyboardEvent, type RefObject, useId } from "react";
-import type { QueryProblem } from "../../../domain/search/query/problem";
+import type { QueryProblem } from "../../../domain/search/query/queryProblem";
 import { describeQueryProblem } from "./describeQueryProblem";
 import { isComposing } from "../../../hooks/isPageShortcut";
 import { Input } from "../../../components/fields/Input";

@@ -1,5 +1,5 @@
 /** What is wrong with a query, in words, and how to fix it. */
-import type { QueryProblemReason } from "../../../domain/search/query/problem";
+import type { QueryProblemReason } from "../../../domain/search/query/queryProblem";
 import { type CardProperty, cardProperties } from "../../../domain/search/query/query";
 
 const propertyDescriptions: Readonly<Record<CardProperty, string>> = {

@@ -15,12 +15,12 @@ type Props = {
 
 /** Two spaces as wide as digits. */
 const unknownNumber = "\u2007\u2007";
-const unknown: RecallCurve = { planned: [], stopped: [] };
+const unknown: RecallCurve = { planned: [], ifStopped: [] };
 
 export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props) {
   const isKnown = curve !== unknown;
   const planned = curve.planned.at(-1) ?? 0;
-  const stopped = curve.stopped.at(-1) ?? 0;
+  const stopped = curve.ifStopped.at(-1) ?? 0;
   const knownBound = typeof bound === "number" ? bound : undefined;
   const y = (value: number) => 100 * (1 - value);
   const pathOf = (values: readonly number[]) =>
@@ -76,7 +76,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
               <>
                 <path d={`${pathOf(curve.planned)}L100 100L0 100Z`} fill="var(--accent-soft)" />
                 <path
-                  d={pathOf(curve.stopped)}
+                  d={pathOf(curve.ifStopped)}
                   fill="none"
                   stroke="var(--quiet)"
                   strokeWidth="1.5"

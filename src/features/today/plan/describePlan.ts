@@ -13,9 +13,9 @@ import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../
 export const toPercent = (share: number): number => Math.round(100 * share);
 
 /** How sure a number is. A card is recalled or not, so that one alone has no spread; none reaches below 0 or above 100. */
-export function describeSpread({ wanted, expected, standardDeviation }: RecallForecast): string {
+export function describeSpread({ wantedCount, expected, standardDeviation }: RecallForecast): string {
   const known = toPercent(expected);
-  if (wanted === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
+  if (wantedCount === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
   const spread = Math.max(1, toPercent(2 * standardDeviation));
   const [low, high] = [Math.max(0, known - spread), Math.min(100, known + spread)];
   return high - low === 2 * spread
@@ -58,7 +58,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "noCards":
       return "There is nothing to plan: no deck has a card.";
     case "allSuspended":
-      return `${problem.cards === 1 ? "The only card is" : `All ${formatCount(problem.cards, "card")} are`} suspended, so there is nothing to plan. Unsuspend ${problem.cards === 1 ? "it" : "some of them"} in the library.`;
+      return `${problem.cardCount === 1 ? "The only card is" : `All ${formatCount(problem.cardCount, "card")} are`} suspended, so there is nothing to plan. Unsuspend ${problem.cardCount === 1 ? "it" : "some of them"} in the library.`;
     case "nothingWanted":
       return "Every chapter or tier is left out, so there is nothing to plan. Let at least one count.";
     case "noMinutes":

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "react";
 import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
-import type { Outlook } from "../../../domain/planning/outlook";
+import type { Outlook } from "../../../domain/planning/outlookSteps";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
 import type { RecallForecast } from "../../../domain/planning/planResult";
 import { daysWithTime, forecastDayOf, minutesOf } from "../../../domain/planning/states/studyDays";

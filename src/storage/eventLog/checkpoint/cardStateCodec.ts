@@ -1,5 +1,5 @@
 /** A card state as a compact JSON tuple, about 100 characters per card. */
-import { type Day } from "../../../domain/time";
+import { type Day, type EpochMs } from "../../../domain/time";
 import { type CardId } from "../../../domain/ids";
 import { type Memory } from "../../../domain/scheduling/memory";
 import { type CardState } from "../../../domain/study/cardState";
@@ -10,8 +10,8 @@ type MemoryPhase = Memory["next"]["type"];
 /** 0 stands for an absent memory or the default status. */
 export type CardStateTuple = readonly [
   card: CardId,
-  first: Day,
-  lastDays: readonly Day[],
+  firstGradedDay: Day,
+  lastGradedDays: readonly Day[],
   status: CardStatus | 0,
   memory:
     | readonly [
@@ -19,9 +19,9 @@ export type CardStateTuple = readonly [
         difficulty: number,
         reps: number,
         lapses: number,
-        last: number,
-        lastDay: Day,
-        step: number,
+        lastReviewedAt: EpochMs,
+        lastReviewedDay: Day,
+        learningStepIndex: number,
         phase: MemoryPhase,
         due: number,
       ]
@@ -49,15 +49,18 @@ const encodeMemory = (memory: Memory) =>
     memory.next.type === "review" ? memory.next.dueDay : memory.next.dueAt,
   ] as const;
 
-export function decodeCardState([card, first, lastGradedDays, status, memory]: CardStateTuple): readonly [
-  CardId,
-  CardState,
-] {
+export function decodeCardState([
+  card,
+  firstGradedDay,
+  lastGradedDays,
+  status,
+  memory,
+]: CardStateTuple): readonly [CardId, CardState] {
   return [
     card,
     {
       // A card that was never graded has no days; its first day is stored as 0.
-      firstGradedDay: lastGradedDays.length > 0 ? first : undefined,
+      firstGradedDay: lastGradedDays.length > 0 ? firstGradedDay : undefined,
       lastGradedDays,
       status: status === 0 ? defaultCardStatus : status,
       memory: memory === 0 ? undefined : decodeMemory(memory),

@@ -3,7 +3,7 @@ import { type RestoredEvent } from "../../../domain/events/event";
 import { createPersistentMap, listEntries } from "../../../domain/collections/persistentMap";
 import { type SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Aliases } from "../../../domain/deck/aliases";
-import { type CardId } from "../../../domain/ids";
+import { type CardId, type EventId } from "../../../domain/ids";
 import { createLogFromPages } from "../../../domain/events/log";
 import type { Study } from "../../../domain/study/study";
 import { type CardStateTuple, decodeCardState, encodeCardState } from "./cardStateCodec";
@@ -17,7 +17,7 @@ export type Checkpoint = {
   readonly pages: readonly PageManifest[];
   readonly scheduling: SchedulingOptions;
   readonly aliases: Aliases<CardId>;
-  readonly undone: readonly string[];
+  readonly undone: readonly EventId[];
   readonly restores: readonly RestoredEvent[];
   readonly cardStates: readonly CardStateTuple[];
 };

@@ -13,7 +13,7 @@ import type { QuestionCandidate } from "../../../../src/domain/interview/setup/w
 import { plan, start } from "../arbitrary";
 
 const today = 20_800;
-const wish: RoundRequest = {
+const request: RoundRequest = {
   kind: "concept",
   template: roundTemplates.concept.usual,
   chapters: [],
@@ -34,7 +34,7 @@ const chosen = (
   histories: Readonly<Record<string, QuestionHistory>>,
   more: Partial<RoundRequest> = {},
   chance = () => 0,
-) => planRound(candidates, new Map(Object.entries(histories)), { ...wish, ...more }, today, chance);
+) => planRound(candidates, new Map(Object.entries(histories)), { ...request, ...more }, today, chance);
 const ids = ({ plan: { items } }: ReturnType<typeof chosen>) =>
   items.flatMap((item) => (item.type === "question" ? [item.question] : []));
 const whys = ({ plan: { items } }: ReturnType<typeof chosen>) =>

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { compileQuery } from "../../../../src/domain/search/compileQuery";
 import { addTerm, hasTerm, removeTerms } from "../../../../src/domain/search/query/editQuery";
 import { parseQuery } from "../../../../src/domain/search/query/parseQuery";
-import { asked, queries } from "../arbitrary";
+import { searches, queries } from "../arbitrary";
 import { printQuery } from "../printQuery";
 
 const isDue = (term: string) => term === "is:due";
@@ -11,11 +11,11 @@ const isDue = (term: string) => term === "is:due";
 describe("a term added by a button", () => {
   it("leaves the results that match the term too, for any query", () => {
     fc.assert(
-      fc.property(asked, queries, ({ facts, present }, query) => {
+      fc.property(searches, queries, ({ entry, context }, query) => {
         const narrow = addTerm(printQuery(query), "is:due");
         const both =
-          compileQuery(query, present)(facts) && compileQuery(parseQuery("is:due").query, present)(facts);
-        expect(compileQuery(parseQuery(narrow).query, present)(facts)).toBe(both);
+          compileQuery(query, context)(entry) && compileQuery(parseQuery("is:due").query, context)(entry);
+        expect(compileQuery(parseQuery(narrow).query, context)(entry)).toBe(both);
         expect(hasTerm(narrow, "is:due")).toBe(true);
       }),
     );

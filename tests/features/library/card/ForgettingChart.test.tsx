@@ -12,11 +12,11 @@ afterEach(cleanup);
 it("is drawn of ten thousand reviews of one card, too", () => {
   const events = sampleGrades(10_000).map((event) => ({ ...event, card: sampleCardId(1) }));
   const { scheduling } = defaultSettings;
-  const rules = { scheduling, aliases: {} };
-  const study = replay(events, rules);
+  const options = { scheduling, aliases: {} };
+  const study = replay(events, options);
   const { timestamp } = events.at(-1) ?? { timestamp: 0 };
   const memory = memoryOf(study, sampleCardId(1));
-  const past = cardHistoryOf(study, sampleCardId(1), rules);
+  const past = cardHistoryOf(study, sampleCardId(1), options);
   render(<ForgettingChart history={past} memory={memory} scheduling={scheduling} now={timestamp} />);
   expect(screen.getByRole("img").getAttribute("aria-label")).toContain(
     "The probability that you recall it now",
@@ -25,9 +25,9 @@ it("is drawn of ten thousand reviews of one card, too", () => {
 
 it("falls below the desired retention after the stability, also where that is hours", () => {
   const { scheduling } = defaultSettings;
-  const rules = { scheduling, aliases: {} };
+  const options = { scheduling, aliases: {} };
   const events = sampleGrades(1).map((event) => ({ ...event, card: sampleCardId(1) }));
-  const memory = memoryOf(replay(events, rules), sampleCardId(1));
+  const memory = memoryOf(replay(events, options), sampleCardId(1));
   if (!memory) throw new Error("no memory");
   // In local time.
   const now = new Date(2026, 10, 23, 9).getTime();
@@ -35,7 +35,7 @@ it("falls below the desired retention after the stability, also where that is ho
     cleanup();
     render(
       <ForgettingChart
-        history={cardHistoryOf(replay(events, rules), sampleCardId(1), rules)}
+        history={cardHistoryOf(replay(events, options), sampleCardId(1), options)}
         memory={{ ...memory, stability, lastReviewedAt: now }}
         scheduling={scheduling}
         now={now}

@@ -1,7 +1,7 @@
 /** What other minutes and core cards alone would lead to: the slider's numbers, and what is offered. */
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Outlook } from "../../../../src/domain/planning/outlook";
+import type { Outlook } from "../../../../src/domain/planning/outlookSteps";
 import type { PlanRequest } from "../../../../src/domain/planning/planRequest";
 import type { Platform } from "../../../../src/state/platform";
 import { answerPlanner } from "../answerPlanner";
@@ -11,7 +11,7 @@ afterEach(cleanup);
 
 const outlookOf = (expected: number): Outlook => ({
   type: "outlook",
-  overall: { cards: 1, wanted: 1, expected, standardDeviation: 0, ifStopped: 0 },
+  overall: { cardCount: 1, wantedCount: 1, expected, standardDeviation: 0, ifStopped: 0 },
   groups: new Map(),
 });
 
@@ -44,7 +44,7 @@ it("ignores answers to an earlier request", async () => {
         ? outlookOf(0.97 + index / 1000)
         : index < 8
           ? undefined
-          : { type: "problem", problem: { type: "nothingWanted", cards: 24 } },
+          : { type: "problem", problem: { type: "nothingWanted", cardCount: 24 } },
     ),
   });
   expect(words()).toContain("Core cards only: 98 of 100");

@@ -12,7 +12,7 @@ it.each([
   const { container } = render(
     <RecallChart
       counted="core cards"
-      curve={{ planned: [first, last], stopped: [first, 0.5] }}
+      curve={{ planned: [first, last], ifStopped: [first, 0.5] }}
       bound={undefined}
       endLabel="7 December 2026"
     />,

@@ -13,7 +13,7 @@ import { sampleGrades, arbitraryLogs } from "../sampleEvents";
 import { FakeStorage } from "../../fakeStorage";
 
 const { scheduling } = defaultSettings;
-const rules = { scheduling, aliases: {} };
+const options = { scheduling, aliases: {} };
 const contentOf = ({ log, ...rest }: Study) => ({ ...rest, events: [...oldestFirst(log)] });
 
 const meta = (writer: string, seq: number, timestamp: number) => ({ writer, seq, timestamp, day: 20_780 });
@@ -59,14 +59,14 @@ describe("a checkpoint", () => {
         expect(storage.getItem(checkpointKey)).not.toBeNull();
         const again = start(storage);
         expect(again.read).toEqual([]);
-        expect(contentOf(again.study)).toEqual(contentOf(replay(all, rules)));
+        expect(contentOf(again.study)).toEqual(contentOf(replay(all, options)));
 
         const known = new Set(all.map(({ writer: by, seq }) => `${by}.${seq}`));
         const unknown = mergeEvents(later).filter(({ writer: by, seq }) => !known.has(`${by}.${seq}`));
         again.events.importEvents(unknown);
         again.events.compact();
         const last = start(storage);
-        expect(contentOf(last.study)).toEqual(contentOf(replay([...all, ...unknown], rules)));
+        expect(contentOf(last.study)).toEqual(contentOf(replay([...all, ...unknown], options)));
         last.saveCheckpoint();
         expect(contentOf(start(storage).study)).toEqual(contentOf(last.study));
       }),
@@ -103,8 +103,8 @@ describe("a checkpoint", () => {
     const storage = storageWithCheckpoint(1_500);
     const more = sampleGrades(1_600).slice(1_500);
     const { study } = start(storage);
-    const grown = more.reduce((grownStudy, event) => appendEvent(grownStudy, event, rules), study);
-    expect(contentOf(grown)).toEqual(contentOf(replay(sampleGrades(1_600), rules)));
+    const grown = more.reduce((grownStudy, event) => appendEvent(grownStudy, event, options), study);
+    expect(contentOf(grown)).toEqual(contentOf(replay(sampleGrades(1_600), options)));
     const undo: Event = {
       writer: "k3f9x2a1",
       seq: 9_999,
@@ -113,14 +113,14 @@ describe("a checkpoint", () => {
       type: "undone",
       event: "k3f9x2a1.1400",
     };
-    expect(contentOf(appendEvent(grown, undo, rules))).toEqual(
-      contentOf(replay([...sampleGrades(1_600), undo], rules)),
+    expect(contentOf(appendEvent(grown, undo, options))).toEqual(
+      contentOf(replay([...sampleGrades(1_600), undo], options)),
     );
   });
 });
 
 describe("a checkpoint is not trusted", () => {
-  const whole = contentOf(replay(sampleGrades(2_000), rules));
+  const whole = contentOf(replay(sampleGrades(2_000), options));
   it.each([
     ["by another build", (storage: FakeStorage) => start(storage, "newer")],
     [

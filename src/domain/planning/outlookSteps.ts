@@ -1,0 +1,105 @@
+/** Quick answers to "what if": other minutes, or cards left out. Coarse: within half a percent or so of the full plan. */
+import { expectByCard } from "./report/expectByCard";
+import { forecast } from "./report/forecast";
+import { findPlanProblem } from "./findPlanProblem";
+import type { PlanProblem, PlanRequest } from "./planRequest";
+import type { RecallForecast } from "./planResult";
+import { planningTaskOf } from "./solver/planningTaskOf";
+import {
+  firstPrices,
+  forecastGrid,
+  forecastSearch,
+  lastTemperature,
+  provisionalSearch,
+  renewedOutlookSearch,
+  searchPrices,
+} from "./solver/priceSearch";
+import { type PlanningTask, createSolverProblem } from "./solver/solverProblem";
+import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
+import { countCards, summarizeAll, weightedMean } from "./report/summaries";
+
+export type Outlook =
+  | {
+      readonly type: "outlook";
+      readonly overall: RecallForecast;
+      readonly groups: ReadonlyMap<string, RecallForecast>;
+    }
+  | { readonly type: "problem"; readonly problem: PlanProblem };
+
+/** The outlook of a request: its seconds by day, each card's recall, and their weighted mean. */
+type OutlookSolution = {
+  readonly request: PlanRequest;
+  readonly available: Float64Array;
+  readonly recall: Float64Array;
+  readonly weightedRecall: number;
+};
+
+/**
+ * Whether the earlier solution is also possible with the minutes of this one: a search that ends a little early must not make
+ * more minutes look worse.
+ */
+const isStillPossible = (earlier: OutlookSolution, { request, available }: OutlookSolution): boolean =>
+  earlier.request.cards === request.cards &&
+  earlier.request.model === request.model &&
+  earlier.request.hoursIntoDay === request.hoursIntoDay &&
+  earlier.available.length === available.length &&
+  earlier.available.every((seconds, day) => seconds <= (available[day] ?? 0));
+
+export type OutlookStep =
+  | { readonly type: "working" }
+  /** The answer to the request with this index. */
+  | { readonly type: "answer"; readonly index: number; readonly outlook: Outlook };
+
+/** Prices that were found, and the seconds by day for which they hold. */
+type KnownPrices = { readonly available: Float64Array; readonly prices: Float64Array };
+
+/**
+ * Whether a search may start from these prices: with as many seconds or more they can only fall. Where there were far more than
+ * enough they are all but 0, and the search can't raise them again.
+ */
+const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =>
+  available.length === task.available.length &&
+  available.every((seconds, day) => seconds <= (task.available[day] ?? 0));
+
+/**
+ * One answer for each request, in their order, each as soon as it is known; neighbours should be alike, and those with fewer
+ * minutes first, since a search starts from the last one's prices where it can. Steps take some hundredths of a second.
+ */
+export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
+  const answers: Outlook[] = [];
+  let before: KnownPrices | undefined;
+  let last: OutlookSolution | undefined;
+  for (const [index, request] of requests.entries()) {
+    const problem = findPlanProblem(request);
+    if (problem) {
+      answers.push({ type: "problem", problem });
+    } else {
+      const task = planningTaskOf(request, "rough");
+      const known = before && canStartFrom(before, task) ? before.prices : undefined;
+      const search = known ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
+      const searching = searchPrices(task, known ?? firstPrices(task), search);
+      let step = searching.next();
+      for (; step.done !== true; step = searching.next()) yield { type: "working" };
+      const prices = step.value;
+      before = { available: task.available, prices };
+      const cards = askedCards(request.cards);
+      const ifStopped = recallIfStoppedByCard(request);
+      const allCardCounts = countCards(task.groups, [...cards.keys()]);
+      const soft = { perSecond: prices, temperature: lastTemperature(search) };
+      const forecasted = forecast(createSolverProblem(task, forecastGrid), soft, [allCardCounts]);
+      const { recall } = expectByCard(cards, task, forecasted, prices, ifStopped, forecasted.upperBound);
+      const found: OutlookSolution = {
+        request,
+        available: task.available,
+        recall,
+        weightedRecall: weightedMean(cards, recall),
+      };
+      last =
+        last && last.weightedRecall > found.weightedRecall && isStillPossible(last, found) ? last : found;
+      answers.push({ type: "outlook", ...summarizeAll(cards, last.recall, ifStopped) });
+    }
+    const outlook = answers[index];
+    if (outlook) yield { type: "answer", index, outlook };
+  }
+  return answers;
+}

@@ -1,0 +1,101 @@
+/** Seconds that cards count for on short days, whose last seconds are lost where no card fits: they give a tighter bound. */
+import type { Duration, StudyDynamics } from "../person/studyModel";
+
+type CountedSeconds = {
+  /** Counted seconds of a new card. */
+  readonly first: number;
+  /** Counted seconds of a review at this chance of recall. */
+  readonly review: (recall: number) => number;
+  /** Counted seconds that a day with these seconds can hold at most. */
+  readonly capacity: (seconds: number) => number;
+};
+
+const stepsPerSecond = 20;
+/** Days longer than this number of the longest answers lose hardly anything. */
+const longestAnswers = 5;
+/** Most reviews are of cards whose recall is between these; where it is higher, they count for their own seconds. */
+const usualRecall = [0.5, 0.9] as const;
+const sureRecall = 0.97;
+/** Chances of recall at which the counted seconds are known. */
+const nodes = 40;
+/** Seconds of a card for which no day has time. */
+const never = 1e6;
+
+/**
+ * Let `most` be any function of the seconds left in a day that is nowhere below 0. A card that is begun with s left, which is
+ * done only if its longest answer fits, lowers it on average by most(s) − E most(s − what it takes). If each counts for the
+ * least that this is for any s, all cards of a day count on average for most(its seconds) at the most, under any policy. The
+ * bound needs no more than that of what cards and days count for; most(s) = s gives their usual seconds.
+ *
+ * Here it is the most that a day holds if the usual reviews count for a factor of their seconds: the largest with which no day
+ * holds more than it has. Undefined where there is none above 1.
+ */
+export function countShortDaySeconds(
+  dynamics: StudyDynamics,
+  days: readonly number[],
+): CountedSeconds | undefined {
+  const { longestFirst, longestReview, durations } = dynamics;
+  const longest = Math.max(...days);
+  if (longest > longestAnswers * Math.max(longestFirst, longestReview)) return undefined;
+  // Days begin with up to a step more, and cards take up to a step less.
+  const stepsOf = (seconds: number) => Math.ceil(seconds * stepsPerSecond);
+  let most: Float64Array | undefined;
+  let factor = 1;
+  for (let more = 0.5; more > 0.001; more /= 2) {
+    const held = mostHeld(dynamics, stepsOf(longest), factor + more);
+    if (days.some((seconds) => (held[stepsOf(seconds)] ?? 0) > seconds + 1e-9)) continue;
+    factor += more;
+    most = held;
+  }
+  if (!most) return undefined;
+  let first = never;
+  const review = new Float64Array(nodes + 1).fill(never);
+  for (const [left, held] of most.entries()) {
+    if (fits(longestFirst, left)) first = Math.min(first, held - expectLeft(most, durations.new, left));
+    if (!fits(longestReview, left)) continue;
+    const recalled = held - expectLeft(most, durations.recalled, left);
+    const forgotten = held - expectLeft(most, durations.forgotten, left);
+    for (const [node, least] of review.entries())
+      review[node] = Math.min(least, forgotten + (node / nodes) * (recalled - forgotten));
+  }
+  return {
+    first,
+    // Of lines in the chance of recall the least bends downwards: between two of its points it is no less than this.
+    review: (recall) => {
+      const node = Math.min(nodes - 1, Math.floor(recall * nodes));
+      const below = review[node] ?? 0;
+      return below + (recall * nodes - node) * ((review[node + 1] ?? 0) - below);
+    },
+    capacity: (seconds) => most[stepsOf(seconds)] ?? 0,
+  };
+}
+
+const fits = (longestAnswer: number, left: number): boolean =>
+  left >= Math.floor(longestAnswer * stepsPerSecond);
+
+function expectLeft(most: Float64Array, outcome: readonly Duration[], left: number): number {
+  let sum = 0;
+  for (const { seconds, chance } of outcome)
+    sum += chance * (most[Math.max(0, left - Math.floor(seconds * stepsPerSecond))] ?? 0);
+  return sum;
+}
+
+/** For each number of steps: the most that cards begun in them count for. */
+function mostHeld(dynamics: StudyDynamics, steps: number, factor: number): Float64Array {
+  const { longestFirst, longestReview, durations, firstSeconds, reviewSeconds } = dynamics;
+  const most = new Float64Array(steps + 1);
+  for (let left = 1; left <= steps; left += 1) {
+    let best = most[left - 1] ?? 0;
+    if (fits(longestFirst, left)) best = Math.max(best, firstSeconds + expectLeft(most, durations.new, left));
+    if (fits(longestReview, left)) {
+      const recalled = expectLeft(most, durations.recalled, left);
+      const forgotten = expectLeft(most, durations.forgotten, left);
+      for (const chance of [...usualRecall, sureRecall]) {
+        const counted = (chance === sureRecall ? 1 : factor) * reviewSeconds(chance);
+        best = Math.max(best, counted + chance * recalled + (1 - chance) * forgotten);
+      }
+    }
+    most[left] = best;
+  }
+  return most;
+}
