@@ -24,7 +24,11 @@ export function addFigure(image: Image, context: BlockContext): Block | undefine
   }
   if (!draft.figures.has(id)) {
     const parsedDrawing = parseDrawing(file.text, draft.reportIn(file.file));
-    if (!parsedDrawing) return undefined;
+    if (!parsedDrawing) {
+      const message = `${image.url} is not an SVG drawing; this picture is left out.`;
+      if (draft.isImported) draft.report.warning(line, message, "pictureLeftOut");
+      return undefined;
+    }
     const figure = { id, alt, ...parsedDrawing };
     draft.figures.set(id, figure);
     if (figure.labels.length === 0)

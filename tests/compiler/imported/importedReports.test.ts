@@ -18,3 +18,12 @@ it("says nothing of a figure that is kept, with labels or without", () => {
   expect(decks[0]?.figures).toHaveLength(1);
   expect(diagnostics).toEqual([]);
 });
+
+it("says that a file that is no SVG drawing is left out, where the guide shows it", () => {
+  const source = chapterSource("notes.md", "- **Pod**: a group\n\n![](loop.svg)\n", { "loop.svg": "<html>" });
+  const { decks, diagnostics } = compile([{ ...source, isImported: true }]);
+  expect(decks[0]?.figures).toEqual([]);
+  expect(diagnostics.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    "3: a picture is left out: decks hold text and SVG drawings. Its description is kept.",
+  ]);
+});
