@@ -2,7 +2,7 @@
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
-import { isImperative } from "../imported/treeRewrites/imperative";
+import { isImperative } from "../text/isImperative";
 import { endsInQuestionMark } from "../text/questionMark";
 
 const procedure =

@@ -2,7 +2,7 @@
 import type { Inline, RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { isUnspaced } from "../../domain/text/normalizeText";
-import { isImperative } from "../imported/treeRewrites/imperative";
+import { isImperative } from "../text/isImperative";
 import { endsInQuestionMark } from "../text/questionMark";
 import { alternatives } from "../text/wordLists";
 import { isPlaceholder } from "./importedQuestion";

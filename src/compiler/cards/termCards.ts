@@ -11,7 +11,7 @@ import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { convertItemText } from "../markdown/blocks";
 import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
-import { isImperative } from "../imported/treeRewrites/imperative";
+import { isImperative } from "../text/isImperative";
 import { fillTemplate } from "../text/fillTemplate";
 import { askMeaning, contextWithout, askName } from "./importedFronts";
 import { firstSentences } from "./condenseAnswer";

@@ -1,5 +1,5 @@
 /** Whether a text tells the reader to do something: "Create a pod". */
-import { alternatives } from "../../text/wordLists";
+import { alternatives } from "./wordLists";
 
 const verbs = alternatives`
   abc: add|apply|ask|assign|attach|build|calculate|call|cancel|change|check|choose|clean|clear|click|clone|close|collect|commit|compare|compile|compute

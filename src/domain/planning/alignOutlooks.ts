@@ -5,7 +5,7 @@
  * `plannedMinutes` on each day and `planned` of 100, and with each other: more minutes never mean fewer cards.
  * `plannedMinutes` is undefined where days differ.
  */
-export function agreeWithPlan(
+export function alignOutlooks(
   byMinutes: readonly (number | undefined)[],
   offeredMinutes: readonly number[],
   plannedMinutes: number | undefined,

@@ -8,7 +8,7 @@ import { type Study, cardStateOf } from "../study/study";
 import { msPerSecond } from "../time";
 import { studyDurationOf } from "./createPlanRequest";
 import { choosePlannedCard } from "./choosePlannedCard";
-import { repeatSecondsOf } from "./person/repeatsLeft";
+import { repeatSecondsLeft } from "./person/repeatSecondsLeft";
 import { type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
 import { minutesOf } from "./states/studyDays";
@@ -62,7 +62,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   let secondsLeft =
     60 * minutesOf(goal, today) -
     studyDurationOf(study, today, maxAnswerMs) / msPerSecond -
-    repeatSecondsOf({ learning, learningLater }, context, model);
+    repeatSecondsLeft({ learning, learningLater }, context, model);
   const chosen: ChosenCard[] = [];
   const take = (ranked: ChosenCard) => {
     asked.add(unitOf(ranked.id));

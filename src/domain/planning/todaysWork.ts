@@ -1,6 +1,6 @@
 /** Minutes, new cards and reviews of today's queue. They replace those of the plan's first day wherever days are shown. */
 import { type Queue, type QueueContext, countDue } from "../study/queue";
-import { repeatSecondsOf } from "./person/repeatsLeft";
+import { repeatSecondsLeft } from "./person/repeatSecondsLeft";
 import type { TodaysPlan } from "./plannedQueue";
 import type { PlannedDay, StudyAmount } from "./planResult";
 
@@ -9,7 +9,7 @@ export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, context:
   const cards = new Set([...queue.reviews, ...queue.newCards]);
   const seconds = (plan?.ranked ?? [])
     .filter(({ id }) => cards.has(id))
-    .reduce((sum, ranked) => sum + ranked.seconds, repeatSecondsOf(queue, context, model));
+    .reduce((sum, ranked) => sum + ranked.seconds, repeatSecondsLeft(queue, context, model));
   return {
     expectedMinutes: seconds / 60,
     newCards: queue.newCards.length,

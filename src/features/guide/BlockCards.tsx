@@ -3,7 +3,7 @@ import { useSettings, useStudy } from "../../state/StoresContext";
 import { Disclosure } from "../../components/Disclosure";
 import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
-import { summarizeProgress } from "../../domain/study/progress";
+import { summarizeProgress } from "../../domain/study/progressSummary";
 import type { EpochMs } from "../../domain/time";
 import { formatCount, formatPercent } from "../shared/format";
 

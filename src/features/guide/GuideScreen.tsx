@@ -1,6 +1,6 @@
 /** The guide's table of contents, with progress per chapter. */
 import { Link } from "react-router";
-import { summarizeProgress } from "../../domain/study/progress";
+import { summarizeProgress } from "../../domain/study/progressSummary";
 import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/useNow";

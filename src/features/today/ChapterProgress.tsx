@@ -2,7 +2,7 @@
 import { useDecks } from "../../state/StoresContext";
 import { Link } from "react-router";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
-import { summarizeProgress } from "../../domain/study/progress";
+import { summarizeProgress } from "../../domain/study/progressSummary";
 import type { Study } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
 import { paths } from "../shared/paths";

@@ -1,7 +1,7 @@
 /** The forgetting curve of everything learned so far, and the same in a sentence. */
 import { LineChart } from "../../components/LineChart";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
-import { forecastRecall } from "../../domain/study/progress";
+import { forecastRecall } from "../../domain/study/progressSummary";
 import type { QueueEntry } from "../../domain/study/queue";
 import { type Study, memoryOf } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";

@@ -16,7 +16,7 @@ import { OpeningDecks } from "./OpeningDecks";
 import { OptimizerPrompt } from "./OptimizerPrompt";
 import { AfterInterview } from "./plan/AfterInterview";
 import { InterviewPractice } from "./plan/InterviewPractice";
-import { InterviewToday } from "./plan/InterviewToday";
+import { TodayWithInterview } from "./plan/TodayWithInterview";
 import { type EndedInterview, NextInterview } from "./plan/NextInterview";
 import { RecallForecastChart } from "./RecallForecastChart";
 
@@ -51,7 +51,7 @@ export function TodayOverview() {
   if (isPlanned) {
     return (
       <Page title="Today" isTitleHidden width="full">
-        <InterviewToday
+        <TodayWithInterview
           goal={goal}
           context={context}
           isSessionOpen={session !== undefined}
@@ -61,7 +61,7 @@ export function TodayOverview() {
           <InterviewPractice />
           {customStudy}
           {notices}
-        </InterviewToday>
+        </TodayWithInterview>
       </Page>
     );
   }

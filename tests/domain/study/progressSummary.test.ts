@@ -1,7 +1,7 @@
 /** The recall of cards, now and in the coming days. */
 import { expect, it } from "vitest";
 import { retrievability } from "../../../src/domain/scheduling/fsrs";
-import { forecastRecall, summarizeProgress } from "../../../src/domain/study/progress";
+import { forecastRecall, summarizeProgress } from "../../../src/domain/study/progressSummary";
 import { memoryOf } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 import { exact, graded, studyOf, today } from "../progress/history";

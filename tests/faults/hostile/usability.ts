@@ -9,7 +9,7 @@ import { type Calendar, dayOf, toIsoDate } from "../../../src/domain/scheduling/
 import { buildReport } from "../../../src/domain/interview/report/roundReport";
 import type { Settings } from "../../../src/domain/settings";
 import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
-import { forecastRecall } from "../../../src/domain/study/progress";
+import { forecastRecall } from "../../../src/domain/study/progressSummary";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { formatSelectionReason } from "../../../src/features/interview/labels";

@@ -2,7 +2,7 @@
 import type { PhrasingContent, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
-import { isImperative } from "../treeRewrites/imperative";
+import { isImperative } from "../../text/isImperative";
 import { isFlow, isMarker } from "../nodes";
 import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 import { cardOfBlocks } from "./cardOfBlocks";

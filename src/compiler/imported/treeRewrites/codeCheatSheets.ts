@@ -5,7 +5,7 @@ import { detailsMarker } from "../lineRewrites/importedText";
 import { itemOf, listOf } from "../lines";
 import { type QuestionAnswer, askInPlaceOf, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
-import { isImperative } from "./imperative";
+import { isImperative } from "../../text/isImperative";
 
 const shells =
   /^(?:|sh|bash|shell|zsh|console|terminal|cmd|bat|powershell|ps1|vim|text|txt|plaintext|shell-session)$/i;

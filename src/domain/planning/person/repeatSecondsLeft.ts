@@ -11,7 +11,7 @@ import { repeatsAfter } from "./sameDayRepeats";
 import { type StudyModel, expectedRepeats } from "./studyModel";
 
 /** Expected seconds until the steps of today of all cards in learning end. */
-export function repeatSecondsOf(
+export function repeatSecondsLeft(
   { learning, learningLater }: Pick<Queue, "learning" | "learningLater">,
   context: Pick<QueueContext, "study" | "settings" | "today">,
   model: StudyModel,

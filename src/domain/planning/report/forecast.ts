@@ -2,7 +2,7 @@
 import type { Prices } from "../solver/cardPolicy";
 import { evaluateBound, forEachWeight } from "../solver/dual";
 import { type Flow, createFlow, flowForwards } from "../solver/forwardPass";
-import { chooseReviewDays, expectFromState, reviewGroup } from "../solver/chooseReviewDays";
+import { chooseStudyDays, expectFromState, reviewGroup } from "../solver/chooseStudyDays";
 import type { SolverProblem } from "../solver/solverProblem";
 import { addReviewed, addNotYetReviewed } from "./recallCurve";
 import { expectRecall } from "../solver/recallPass";
@@ -52,10 +52,10 @@ export function forecast(
     const recallAfter = (state: number, day: number) => expectFromState(problem, policy.recall, state, day);
     for (let group = first; group < end; group += 1) {
       const state = groups.state[group] ?? 0;
-      chooseReviewDays(problem, prices, group, scaled, shares, 1);
+      chooseStudyDays(problem, prices, group, scaled, shares, 1);
       result.skipped[group] = recallOf(problem, state, shares, recallAfter);
       if (attendance[0] !== 0 && states.firstDay[state] === 0) result.reviewed[group] = recallAfter(state, 0);
-      chooseReviewDays(problem, prices, group, scaled, shares, 0);
+      chooseStudyDays(problem, prices, group, scaled, shares, 0);
       result.planned[group] = recallOf(problem, state, shares, recallAfter);
       result.studied[group] = shares.reduce((sum, share) => sum + share, 0);
     }
@@ -67,7 +67,7 @@ export function forecast(
       for (let group = first; group < end; group += 1) {
         const cards = count[group] ?? 0;
         if (cards === 0) continue;
-        chooseReviewDays(problem, prices, group, scaled, shares, 0);
+        chooseStudyDays(problem, prices, group, scaled, shares, 0);
         reviewGroup(problem, policy, group, cards, shares, flow);
         addNotYetReviewed(problem, group, cards, shares, curve);
       }

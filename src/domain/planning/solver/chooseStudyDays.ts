@@ -49,7 +49,7 @@ function plannedSeconds(
  * The value of one card of the group; fills `shares[day]` with the share of its cards whose next review is on that day, from day
  * `from` on. As `chooseNextReview` does.
  */
-export function chooseReviewDays(
+export function chooseStudyDays(
   problem: SolverProblem,
   prices: Prices,
   group: number,

@@ -5,7 +5,7 @@
 import type { Prices } from "./cardPolicy";
 import { solveBackwards } from "./backwardPass";
 import { type Flow, createFlow, flowForwards } from "./forwardPass";
-import { chooseReviewDays, reviewGroup } from "./chooseReviewDays";
+import { chooseStudyDays, reviewGroup } from "./chooseStudyDays";
 import type { SolverProblem } from "./solverProblem";
 
 /** Solves the card for each weight in turn; `visit` is called while the policy holds that weight's values, with its groups. */
@@ -47,7 +47,7 @@ export function evaluateDual(
     policy.mass.fill(0);
     for (let group = first; group < end; group += 1) {
       const cards = groups.cards[group] ?? 0;
-      bound += cards * chooseReviewDays(problem, prices, group, scaled, shares, 0);
+      bound += cards * chooseStudyDays(problem, prices, group, scaled, shares, 0);
       reviewGroup(problem, policy, group, cards, shares, flow);
     }
     flowForwards(policy, prices, flow);
@@ -66,7 +66,7 @@ export function evaluateBound(problem: SolverProblem, perSecond: Float64Array): 
   let bound = worthOfTime(problem, perSecond);
   forEachWeight(problem, prices, 0, (first, end) => {
     for (let group = first; group < end; group += 1) {
-      bound += (groups.cards[group] ?? 0) * chooseReviewDays(problem, prices, group, 0, shares, 0);
+      bound += (groups.cards[group] ?? 0) * chooseStudyDays(problem, prices, group, 0, shares, 0);
     }
   });
   return bound;

@@ -1,7 +1,7 @@
 /** Which groups of cards today's time is best spent on. */
 import type { Prices } from "./cardPolicy";
 import { forEachWeight } from "./dual";
-import { chooseReviewDays, expectFromState } from "./chooseReviewDays";
+import { chooseStudyDays, expectFromState } from "./chooseStudyDays";
 import type { SolverProblem } from "./solverProblem";
 
 /**
@@ -18,7 +18,7 @@ export function rankGroups(problem: SolverProblem, perSecond: Float64Array): Flo
     for (let group = first; group < end; group += 1) {
       const state = groups.state[group] ?? 0;
       if ((states.firstDay[state] ?? 0) > 0) continue;
-      const later = chooseReviewDays(problem, prices, group, 0, shares, 1);
+      const later = chooseStudyDays(problem, prices, group, 0, shares, 1);
       const gain = expectFromState(problem, policy.value, state, 0) - later;
       ranks[group] = gain / (states.seconds[state * days] ?? 1);
     }

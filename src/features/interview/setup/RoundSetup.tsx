@@ -21,7 +21,7 @@ import { useNow } from "../../../hooks/useNow";
 import { Switch } from "../../../components/fields/Switch";
 import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
-import { summarizeProgress } from "../../../domain/study/progress";
+import { summarizeProgress } from "../../../domain/study/progressSummary";
 import { formatCount } from "../../shared/format";
 import { type QuestionMap, loadQuestions } from "../../shared/useQuestions";
 import { formatShortfalls, roundLengthLabels } from "../labels";

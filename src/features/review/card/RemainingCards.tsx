@@ -1,7 +1,7 @@
 /** The remaining cards and the progress of the card's chapter, beside the question where there is room. */
 import type { StudyDeck } from "../../../domain/deck/deck";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
-import { summarizeProgress } from "../../../domain/study/progress";
+import { summarizeProgress } from "../../../domain/study/progressSummary";
 import { type Queue, countDue } from "../../../domain/study/queue";
 import type { Study } from "../../../domain/study/study";
 import type { EpochMs } from "../../../domain/time";

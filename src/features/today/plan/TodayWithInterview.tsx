@@ -32,7 +32,7 @@ type Props = {
   readonly children: ReactNode;
 };
 
-export function InterviewToday({ goal, context, isSessionOpen, dueToday, onEnd, children }: Props) {
+export function TodayWithInterview({ goal, context, isSessionOpen, dueToday, onEnd, children }: Props) {
   const planState = usePlan((state) => state);
   const [isEditing, setEditing] = useState(false);
   const { request, result, failure } = planState;

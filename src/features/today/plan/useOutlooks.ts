@@ -1,6 +1,6 @@
 /** The expected recall of other plans, as the planner's worker answers. */
 import { useEffect, useMemo, useState } from "react";
-import { agreeWithPlan } from "../../../domain/planning/agreeWithPlan";
+import { alignOutlooks } from "../../../domain/planning/alignOutlooks";
 import { coreRecallOf, tierKey } from "../../../domain/planning/groupKeys";
 import type { Outlook } from "../../../domain/planning/outlookSteps";
 import type { PlanRequest } from "../../../domain/planning/planRequest";
@@ -79,7 +79,7 @@ function stopsOf(
   known: number,
 ): readonly MinutesStop[] {
   const usual = evenMinutesOf(request.time);
-  const agreed = agreeWithPlan(byMinutes, offeredMinutes, usual, known);
+  const agreed = alignOutlooks(byMinutes, offeredMinutes, usual, known);
   const plan = { minutes: usual ?? meanMinutesOf(request), known, isPlan: true };
   const others = offeredMinutes.map((minutes, i) => ({ minutes, known: agreed[i], isPlan: false }));
   return [...others.filter(({ minutes }) => minutes !== usual), plan].toSorted(

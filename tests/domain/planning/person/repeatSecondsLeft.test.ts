@@ -1,6 +1,6 @@
 /** How long the cards in learning will still take today. */
 import { describe, expect, it } from "vitest";
-import { repeatSecondsOf } from "../../../../src/domain/planning/person/repeatsLeft";
+import { repeatSecondsLeft } from "../../../../src/domain/planning/person/repeatSecondsLeft";
 import { defaultSettings } from "../../../../src/domain/settings";
 import { graded, studyAfter } from "../pastStudy";
 import { model, today } from "../requests";
@@ -12,7 +12,7 @@ const secondsOf = (
   past: Parameters<typeof studyAfter>[0],
   settings = defaultSettings,
 ) =>
-  repeatSecondsOf(
+  repeatSecondsLeft(
     { learning: cards, learningLater: [] },
     { study: studyAfter(past), settings, today },
     always,
