@@ -52,7 +52,7 @@ function measureGrading(): Table {
   );
   const [base = 1] = times;
   return {
-    title: "Grading a card, with so many reviews behind it",
+    title: "Grading a card, by the number of reviews before it",
     columns: ["reviews", "ms per grade", "relative to first"],
     rows: sizes.map((size, i) => [size, roundToThreeDigits(times[i] ?? 0), ratioOf(times[i] ?? 0, base)]),
     notes: ["1,000 cards. Held to: at most 1.5 times the first."],
@@ -97,7 +97,7 @@ function measureQueue(): Table {
   });
   const [base = 1] = times;
   return {
-    title: "The queue of so many cards, all seen",
+    title: "Building the queue, by the number of cards, all seen",
     columns: ["cards", "ms", "per card, relative to first"],
     rows: sizes.map((size, i) => [
       size,

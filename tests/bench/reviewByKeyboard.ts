@@ -6,7 +6,7 @@ import { usualGrades } from "./reviewHistory";
 const asked = "article[data-card]";
 const gradesShown = "[aria-label='How well did you know it?']";
 
-/** Opens Review with so many new cards that it doesn't end. What is graded is timed, in the page. */
+/** Opens Review with more new cards than are graded. What is graded is timed, in the page. */
 export async function openReview(context: BrowserContext, address: string): Promise<Page> {
   await context.addInitScript(
     ([card, shown]) => {

@@ -71,7 +71,7 @@ async function measureMemory(built: BuiltApp): Promise<Table> {
   await context.close();
   const [base] = measures;
   return {
-    title: "Memory of the page, after so many hours of reviewing",
+    title: "Memory of the page, by hours of reviewing",
     columns: ["hours", "heap, MB", "relative to first", "nodes", "listeners"],
     rows: measures.map(({ megabytes, nodes, listeners }, i) => [
       i,

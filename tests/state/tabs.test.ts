@@ -13,7 +13,7 @@ import { type OpenedStores, morning, openStores } from "./openStores";
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
 
 describe("the storage compared with a list of the acknowledged events", () => {
-  /** `changesUntilCrash`: the browser is killed after so many changes to the storage; undefined if it isn't. */
+  /** `changesUntilCrash`: the browser is killed after this many changes to the storage; undefined if it isn't. */
   type Move = {
     readonly tab: number;
     readonly action: "write" | "compact" | "import" | "reload" | "fill" | "free";

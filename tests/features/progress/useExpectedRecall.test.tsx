@@ -17,7 +17,7 @@ afterEach(cleanup);
 const today = Math.floor(morning / 86_400_000);
 const cards = ["a", "b", "c"];
 
-/** Two cards are learned, and one of them suspended; the interview is at the start of a study day, in so many days. */
+/** Two cards are learned, and one of them suspended; the interview is at the start of a study day, in this number of days. */
 async function recallBefore(interviewDays?: number) {
   const { stores, gradeCard, changeSettings } = await openStores();
   gradeCard("a", 3, 1_000, morning);

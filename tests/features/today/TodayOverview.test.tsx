@@ -12,7 +12,7 @@ import { morning, openStores } from "../../state/openStores";
 
 afterEach(cleanup);
 
-/** The headings of Today, so many hours after nine in the morning of the day before the interview. */
+/** The headings of Today, this many hours after nine in the morning of the day before the interview. */
 async function headingsAfter(
   hours: number,
   minuteOfDay?: number,

@@ -19,7 +19,7 @@ beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
 });
 
-/** Stores with so many events of this morning. */
+/** Stores with this many events of this morning. */
 async function studied(events: number) {
   const store = await openStores();
   const add = (count: number, at: number) => {

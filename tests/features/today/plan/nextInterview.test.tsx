@@ -19,7 +19,7 @@ afterEach(() => {
   cleanup();
 });
 
-/** Today, so many days before the interview on 24 November 2026; after it if fewer than 0. */
+/** Today, this many days before the interview on 24 November 2026; after it if fewer than 0. */
 async function openBefore(days: number | undefined) {
   const { stores } = await openStores();
   stores.decks.setState({ index: { format: 1, chapters: [] } });
