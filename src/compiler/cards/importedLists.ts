@@ -1,4 +1,4 @@
-/** Which lists of an imported guide are worth a card: real procedures, and things that a line before them announces. */
+/** Which lists of an imported guide are worth a card: real procedures, and lists that the line before them announces. */
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
@@ -8,11 +8,11 @@ import { endsInQuestionMark } from "../text/questionMark";
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
 
-/** "Key components: log collection, log analysis" is no order. */
+/** Titles of lists without an order: "Key components: log collection, log analysis". */
 const things =
   /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
 
-/** What the reader is to do with the guide itself. */
+/** Titles of instructions for using the guide itself. */
 const chores =
   /^\W*(?:next steps|to-?dos?|getting started|quick ?start|(?:how to )?(?:contribut\w+|use this|run this)|local development|installation|homework|exercises?)\b/i;
 
@@ -21,7 +21,7 @@ const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 /** Words of a line or heading that announces steps. */
 export const stepsPhrase = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
 
-/** Steps: a line before them says so, or most items begin with a verb in the imperative, or the words before say so. */
+/** Whether the items are steps: the line before them or the title says so, or most begin with a verb in the imperative. */
 export function isProcedure(
   items: readonly RichText[],
   leadIn: RichText | undefined,
@@ -50,11 +50,11 @@ export function isProcedure(
   return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
 
-/** Words that say that a list of several things follows. */
+/** Words of a line that announces a list of several things. */
 const announces =
   /\b(?:are|following|follows|includes?|including|consists?|comprises?|contains?|has|have|two|three|four|five|six|seven|types?|kinds?|phases|categories|components|stages|modes|levels|layers|parts|principles|pillars|methods|approaches|commands|name)\b/i;
 
-/** Members are asked for where a line announces them. */
+/** Whether to ask for all items: only if the line before the list announces them. */
 export function isMemberList(
   items: readonly RichText[],
   leadIn: RichText | undefined,

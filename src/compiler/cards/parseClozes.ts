@@ -2,7 +2,7 @@
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { type Cloze, isCloze } from "../text/cloze";
 
-/** Undefined if a brace has no partner. Deletions without a number get the free ones, in order. */
+/** Undefined if braces are not in pairs. Deletions without a number get unused ones, in order. */
 export function parseClozes(text: RichText): RichText | undefined {
   const inlines: Inline[] = [];
   let openCloze: Inline[] | undefined;
