@@ -34,10 +34,10 @@ function candidatesOf(file: string, name: string | undefined): readonly ChapterI
     .filter((part) => !/^\.*$/.test(part));
   const folder = slugify(folders.at(-1) ?? "");
   const withFolder = slugify(folders.slice(-2).join(" "));
-  const own = chapterIdOf(file);
-  const joined = folder === "" ? own : `${folder}-${own}`;
+  const fromFile = chapterIdOf(file);
+  const fromFolderAndFile = folder === "" ? fromFile : `${folder}-${fromFile}`;
   const byFile = genericNames.test(baseNameOf(file))
-    ? [folder, withFolder, joined, own]
-    : [own, joined, withFolder === "" ? "" : `${withFolder}-${own}`];
+    ? [folder, withFolder, fromFolderAndFile, fromFile]
+    : [fromFile, fromFolderAndFile, withFolder === "" ? "" : `${withFolder}-${fromFile}`];
   return name === undefined ? byFile : [slugify(name), ...byFile];
 }
