@@ -14,10 +14,10 @@ import {
 /** In front of the code that stands for mathematics until it is converted. */
 const inlineMarker = "\u0005";
 const displayMarker = "\u0006";
-/** Lines of a formula after which a `$$` was no opening one. */
+/** A `$$` without a closing one within this many lines doesn't begin a formula. */
 const maxLines = 40;
 
-/** Code, an escaped dollar or a formula. A formula has no space inside its dollars and no letter or digit around them: prices are none. */
+/** Code, an escaped dollar or a formula. So that prices are no formulas, there is no space inside the dollars and no letter or digit around them. */
 const pattern =
   /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|\$\$(?<display>[^$`]+)\$\$|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
 /** Escaped brackets are a formula if something in them is TeX. */
@@ -34,14 +34,14 @@ export function protectMath(text: string): string {
 function rewriteMatch(...match: readonly unknown[]): string {
   const [whole] = match;
   const groups = match.at(-1);
-  const found = (name: string): string => {
+  const group = (name: string): string => {
     const value: unknown =
       typeof groups === "object" && groups !== null ? Reflect.get(groups, name) : undefined;
     return typeof value === "string" ? value : "";
   };
-  const bracketed = (name: string) => (tex.test(found(name)) ? found(name) : "");
-  const display = found("display") || bracketed("square");
-  const inline = found("quoted") || found("inline") || bracketed("round");
+  const bracketed = (name: string) => (tex.test(group(name)) ? group(name) : "");
+  const display = group("display") || bracketed("square");
+  const inline = group("quoted") || group("inline") || bracketed("round");
   if (display.trim() !== "") return `\`${displayMarker}${display.trim()}\``;
   return inline.trim() === "" ? String(whole) : `\`${inlineMarker}${inline.trim()}\``;
 }

@@ -11,7 +11,7 @@ export type Diagnostic = {
   readonly message: string;
 };
 
-/** What a diagnostic is about, of those that are shown for an imported guide. */
+/** Kinds of diagnostics that are also shown for an imported guide; those without a code are not. */
 export type DiagnosticCode =
   | "pictureLeftOut"
   | "htmlLeftOut"
@@ -26,7 +26,7 @@ type Report = (line: number, message: string, code?: DiagnosticCode) => void;
 export type Reporter = {
   readonly error: Report;
   readonly warning: Report;
-  /** Adds what was held back to be grouped. */
+  /** Adds the diagnostics that were collected to be grouped. */
   readonly flush?: () => void;
 };
 
