@@ -48,10 +48,10 @@ function rewriteMatch(...match: readonly unknown[]): string {
 
 /** A formula over several lines, between `$$` or `\[` and `\]`, moves to its first line. */
 function joinDisplays(lines: readonly string[]): string[] {
-  const out = [...lines];
+  const result = [...lines];
   let isCode = false;
-  for (let i = 0; i < out.length; i += 1) {
-    const line = out[i] ?? "";
+  for (let i = 0; i < result.length; i += 1) {
+    const line = result[i] ?? "";
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
     if (!open?.groups) continue;
@@ -59,17 +59,17 @@ function joinDisplays(lines: readonly string[]): string[] {
     // The second sign of the line closes what the first opened.
     if (before.split("$$").length % 2 === 0) continue;
     const closing = sign === "$$" ? "$$" : "\\]";
-    const end = out.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
-    const body = out.slice(i + 1, end);
+    const end = result.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
+    const body = result.slice(i + 1, end);
     if (end === -1 || body.some((each) => /^\s*(?:#|```)/.test(each))) continue;
-    const [last = "", ...after] = (out[end] ?? "").split(closing);
+    const [last = "", ...after] = (result[end] ?? "").split(closing);
     const formula = [rest, ...body, last]
       .map((each) => each.replace(/^[\s>]+/, "").replace(/(?<!\\)%.*$/, ""))
       .join(" ");
-    out[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
-    for (let k = i + 1; k <= end; k += 1) out[k] = "";
+    result[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
+    for (let k = i + 1; k <= end; k += 1) result[k] = "";
   }
-  return out;
+  return result;
 }
 
 /** The formula that the code stands for, or undefined if it is code. */

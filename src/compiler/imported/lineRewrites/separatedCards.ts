@@ -1,14 +1,14 @@
-/** Obsidian's cards over several lines: the question, `?` or `??` on a line of its own, and the answer up to an empty line. */
+/** Reads Obsidian's cards over several lines: the question, `?` or `??` on a line of its own, and the answer up to an empty line. */
 import type { PhrasingContent, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
 import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
 
 export const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
 
-/** `<!--?-->` stands for the line, so that it is no part of the list or paragraph before it. */
+/** The comment in place of a `?` line, which would otherwise be part of the list or paragraph before it. */
 const separator = /^<!--(\?{1,2})-->$/;
 
-/** For each line of a guide outside code: what stands for it. */
+/** Call the result with each line outside code. It returns the lines to put in its place; undefined if the line is no part of a card's frame. */
 export function createSeparatorRewriter(): (line: string) => readonly string[] | undefined {
   let answer: "none" | "expected" | "begun" = "none";
   return (line) => {
@@ -30,9 +30,9 @@ export function createSeparatorRewriter(): (line: string) => readonly string[] |
 export const separatorOf = (node: RootContent | undefined): string | undefined =>
   node?.type === "html" ? separator.exec(node.value.trim())?.[1] : undefined;
 
-/** What stands before "::" in `list[::-1]`, or in patterns of OCaml, `| head::tail -> …` and `f ((a x) :: rest)`. */
-export const isCodeBefore = (asked: string): boolean =>
-  /[[(]$|^\|/.test(asked) || asked.split("(").length > asked.split(")").length;
+/** Whether the text before "::" shows that this is code: `list[::-1]`, or OCaml's `| head::tail -> …` and `f ((a x) :: rest)`. */
+export const isCodeBefore = (text: string): boolean =>
+  /[[(]$|^\|/.test(text) || text.split("(").length > text.split(")").length;
 
 export const flashcardOf = (
   question: readonly PhrasingContent[],
@@ -55,25 +55,25 @@ const withoutTags = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
   });
 
 export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
     const mark = separatorOf(node);
     if (mark === undefined) {
-      out.push(node);
+      result.push(node);
       continue;
     }
     const rest = nodes.slice(i + 1);
     const end = rest.findIndex((each) => isEnd(each) || each.type === "heading" || separatorOf(each));
     const answer = rest.slice(0, end === -1 ? undefined : end).filter(isFlow);
-    const asked = answer.length > 0 ? takeQuestion(out) : undefined;
-    if (!asked) continue;
-    out.push(withPosition(flashcardOf(asked.question, answer, mark === "??", asked.details), node));
+    const prompt = answer.length > 0 ? takeQuestion(result) : undefined;
+    if (!prompt) continue;
+    result.push(withPosition(flashcardOf(prompt.question, answer, mark === "??", prompt.details), node));
     const count = end === -1 ? rest.length : end;
     i += isEnd(rest[end]) ? count + 1 : count;
   }
-  return out;
+  return result;
 }
 
 const isEnd = (node: RootContent | undefined): boolean => isMarker(node, endMarker);
@@ -83,25 +83,25 @@ type SeparatedPrompt = {
   readonly details: readonly FlowContent[];
 };
 
-/** Takes the lines that touch the mark off the end: a paragraph, with the list or code that follows it at once. */
-function takeQuestion(out: RootContent[]): SeparatedPrompt | undefined {
-  const last = out.at(-1);
-  const before = out.at(-2);
+/** Removes the question from the end of the nodes before the mark: a paragraph, perhaps with a list or code right below it. */
+function takeQuestion(previousNodes: RootContent[]): SeparatedPrompt | undefined {
+  const last = previousNodes.at(-1);
+  const before = previousNodes.at(-2);
   if (last?.type === "heading") return { question: last.children, details: [] };
   if (last?.type === "paragraph") {
-    out.pop();
+    previousNodes.pop();
     return { question: last.children, details: [] };
   }
   if (!last || !isFlow(last)) return undefined;
   if (before?.type === "paragraph" && before.position?.end.line === (last.position?.start.line ?? 0) - 1) {
-    out.splice(-2);
+    previousNodes.splice(-2);
     return { question: before.children, details: [last] };
   }
   const item = last.type === "list" ? last.children.at(-1) : undefined;
   const [first] = item?.children ?? [];
   if (last.type !== "list" || first?.type !== "paragraph") return undefined;
-  // The last point of a list asks.
-  out.pop();
-  if (last.children.length > 1) out.push({ ...last, children: last.children.slice(0, -1) });
+  // The last item of a list is the question.
+  previousNodes.pop();
+  if (last.children.length > 1) previousNodes.push({ ...last, children: last.children.slice(0, -1) });
   return { question: first.children, details: [] };
 }

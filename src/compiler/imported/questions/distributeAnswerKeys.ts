@@ -1,4 +1,4 @@
-/** Answer keys: numbered questions, and at the end "Answers" with the same numbers. Each answer moves under its question. */
+/** Moves the answers of an answer key, which has the same numbers as the questions before it, under their questions. */
 import type { RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { detailsMarker } from "../lineRewrites/importedText";
@@ -10,32 +10,32 @@ import { type KeyAnswer, readAnswerKey } from "./readAnswerKey";
 import { type Group, groupByNumber, splitParts } from "./numberedGroups";
 
 export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   let quizStart = 0;
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const key = isOwnAnswer(node, out) ? undefined : readAnswerKey(nodes, i);
+    const key = isAnswerToHeading(node, result) ? undefined : readAnswerKey(nodes, i);
     if (!key) {
-      out.push(node);
+      result.push(node);
       continue;
     }
-    const quiz = answerQuiz(out.slice(quizStart), key.answers, key.depth);
-    if (quiz) out.splice(quizStart, Infinity, ...quiz);
-    else out.push(...nodes.slice(i, key.end));
-    quizStart = out.length;
+    const quiz = answerQuiz(result.slice(quizStart), key.answers, key.depth);
+    if (quiz) result.splice(quizStart, Infinity, ...quiz);
+    else result.push(...nodes.slice(i, key.end));
+    quizStart = result.length;
     i = key.end - 1;
   }
-  return out;
+  return result;
 }
 
-/** "Answer:" right below a heading that asks, with a numbered list: the answer to that question, no key. */
-function isOwnAnswer(node: RootContent, before: readonly RootContent[]): boolean {
-  const last = before.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
+/** "Answer:" right below a heading that asks, with a numbered list: it answers that question and is no key. */
+function isAnswerToHeading(node: RootContent, previousNodes: readonly RootContent[]): boolean {
+  const last = previousNodes.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
   return isAnswer(node) && last?.type === "heading" && isQuestionText(textOf(last));
 }
 
-/** Undefined if it isn't these questions that the key answers. Where headings number them, lists are their options. */
+/** Undefined if the key doesn't answer these questions. Numbered headings are tried before lists, which may be their options. */
 function answerQuiz(
   nodes: readonly RootContent[],
   answers: readonly KeyAnswer[],
@@ -48,7 +48,8 @@ function answerQuiz(
     const last = groups.findLast(({ number }) => number !== undefined)?.nodes[0];
     // "Solution" with numbered steps, inside of one question's section, answers that one.
     const isInside = keyDepth > (last?.type === "heading" ? last.depth : 6);
-    const count = isInside ? (open.size > 1 ? open.size : 0) : pairs.size;
+    const insideCount = open.size > 1 ? open.size : 0;
+    const count = isInside ? insideCount : pairs.size;
     if (count > 0 && count * 2 >= answers.length)
       return groups.flatMap((group) => {
         const answer = open.get(group);
@@ -58,7 +59,7 @@ function answerQuiz(
   return undefined;
 }
 
-/** The parts of a key answer the quizzes in order; a key of one part answers the nearest. */
+/** Each part of a key answers one quiz, in order. A key of one part answers the last quiz. */
 function pairByNumber(
   groups: readonly Group[],
   answers: readonly KeyAnswer[],

@@ -1,4 +1,4 @@
-/** Lettered or numbered options, `a) …` or `2: …`: with the answer's letter, the answer says the option's text. */
+/** Reads lettered or numbered options, `a) …` or `2: …`, and replaces an answer's letter with the text of its option. */
 import type { PhrasingContent } from "mdast";
 import { dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
@@ -36,7 +36,7 @@ function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, reado
   return options;
 }
 
-/** Lettered options and nothing else: no answer. */
+/** Whether the blocks are lettered options and nothing else, so no answer. */
 export const isOnlyOptions = (blocks: readonly FlowContent[]): boolean => {
   const lines = blocks.flatMap(linesOf);
   return (
@@ -49,7 +49,7 @@ export const isOnlyOptions = (blocks: readonly FlowContent[]): boolean => {
 const rightMark =
   /\s*(?:✅|✔️?|☑️?|←\s*correct|[([*]\s*(?:correct(?: answer)?|right answer|answer|correct[ao]|верно|正确)\s*[)\]*])\s*/iu;
 
-/** `B. S3 ✅` or `**B. S3**`: the options of an answer that says with a mark which of them is right. */
+/** Splits an answer that is a list of options, the right ones marked as in `B. S3 ✅` or `**B. S3**`. */
 export function readMarkedOptions(
   answer: readonly FlowContent[],
 ): { readonly options: readonly FlowContent[]; readonly answer: readonly FlowContent[] } | undefined {
@@ -72,18 +72,18 @@ export function readMarkedOptions(
 
 const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
   const [only] = line;
-  const own = line.length === 1 && only?.type === "strong" ? only.children : [...line];
-  return mapTexts(own, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
+  const text = line.length === 1 && only?.type === "strong" ? only.children : [...line];
+  return mapTexts(text, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
 };
 
-/** Options on the lines of one paragraph, as a list: a card keeps no line ends. */
+/** Rewrites options on the lines of one paragraph to a list, because cards keep no line ends. */
 export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>
   details.map((node) => {
     const lines = node.type === "paragraph" ? splitLines(node.children) : [];
     return lines.length < 2 || !lines.every(isOption) ? node : listOf(lines.map(itemOf));
   });
 
-/** The options at the end of a question's own lines. */
+/** Splits a question's lines into the question and the options at its end. */
 export const splitOptions = (
   lines: readonly (readonly PhrasingContent[])[],
 ): readonly [readonly (readonly PhrasingContent[])[], readonly (readonly PhrasingContent[])[]] => {
@@ -110,7 +110,7 @@ export function nameOption(
     if (!letters.every((each) => options.has(each))) return answer;
     const why = dropStart(first.children, whole.length);
     return [
-      ...letters.map((each) => namedOption(each, options.get(each) ?? [])),
+      ...letters.map((each) => labelledOption(each, options.get(each) ?? [])),
       ...(textOf(why).trim() === "" ? [] : [paragraphOf(why)]),
       ...rest,
     ];
@@ -126,13 +126,16 @@ export function nameOption(
   const option = options.get(letter);
   if (!option) return answer;
   const explanation = dropStart(first.children, match[0].length);
-  const says = textOf(explanation).trim().toLowerCase();
-  const own = textOf(option).trim().toLowerCase();
-  const named = namedOption(letter, option);
-  return says === "" || says === own ? [named, ...rest] : [named, paragraphOf(explanation), ...rest];
+  const explanationText = textOf(explanation).trim().toLowerCase();
+  const repeatsOption = explanationText === textOf(option).trim().toLowerCase();
+  return [
+    labelledOption(letter, option),
+    ...(explanationText === "" || repeatsOption ? [] : [paragraphOf(explanation)]),
+    ...rest,
+  ];
 }
 
-const namedOption = (letter: string, option: readonly PhrasingContent[]) =>
+const labelledOption = (letter: string, option: readonly PhrasingContent[]) =>
   paragraphOf([
     { type: "strong", children: [{ type: "text", value: letter }] },
     { type: "text", value: ". " },

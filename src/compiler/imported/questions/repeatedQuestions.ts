@@ -1,14 +1,15 @@
-/** Finds questions that a guide asks more than once, as "Why is it important?" under each heading: alone they say nothing. */
+/** Finds questions that a guide asks under several headings, such as "Why is it important?": on a card they need their heading. */
 import type { Root } from "mdast";
 import { isQuestionText, textOf } from "../questionText";
 
+/** The question without case and punctuation. */
 export const questionKey = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Within one section the heading tells nothing apart. */
+/** The keys of questions that are in several sections. */
 export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
   const sections = new Map<string, Set<number>>();
   let section = 0;

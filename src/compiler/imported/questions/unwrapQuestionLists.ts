@@ -10,7 +10,7 @@ import { rewriteQuestions } from "./rewriteQuestions";
 import { type QuestionAnswer, askInPlaceOf, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
-/** The lists of one level. Those without questions stay as they are. */
+/** Rewrites the lists on one level. Lists without questions stay as they are. */
 export function unwrapQuestionLists(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) => (node.type === "list" ? unwrapList(node) : [node]));
 }
@@ -37,9 +37,9 @@ function unwrapList(list: List): RootContent[] {
   return items.flatMap((item): RootContent[] => {
     const question = isQuestionItem(item) ? questionOf(item) : undefined;
     if (question) return [question];
-    const own = rewriteQuestions(unwrapQuestionLists(item.children));
-    return own.some(({ type }) => type === "questionAnswer" || type === "heading")
-      ? own
+    const itemNodes = rewriteQuestions(unwrapQuestionLists(item.children));
+    return itemNodes.some(({ type }) => type === "questionAnswer" || type === "heading")
+      ? itemNodes
       : // The next item is no answer to this one.
         [
           { ...list, children: [item] },
@@ -48,7 +48,7 @@ function unwrapList(list: List): RootContent[] {
   });
 }
 
-/** A question with something after it: a line, a paragraph or a list. */
+/** Whether the item is a question with an answer: more lines, paragraphs or lists. */
 function isQuestionItem(item: ListItem): boolean {
   const { question, rest } = partsOf(item);
   return (
@@ -92,11 +92,11 @@ function questionOf(item: ListItem): QuestionAnswer | undefined {
   const after = item.children.slice(1);
   if (isLabelled(item, rest)) {
     const lead = paragraphOf([{ type: "text", value: "Q: " }, ...joinLines([question, ...rest])]);
-    const [read] = rewriteQuestions([withPosition(lead, item), ...after]);
-    return read?.type === "questionAnswer" ? read : undefined;
+    const [card] = rewriteQuestions([withPosition(lead, item), ...after]);
+    return card?.type === "questionAnswer" ? card : undefined;
   }
   const answer = [...(rest.length > 0 ? [paragraphOf(joinLines(rest))] : []), ...after];
-  // Only further questions below: a list of questions to practise with, without answers.
+  // A list of questions only: to practise with, without answers.
   const isFollowUp =
     after.length > 0 &&
     rest.length === 0 &&
