@@ -1,4 +1,4 @@
-/** Splits a paragraph into its lines, and drops words from the beginning of a line. */
+/** Splits paragraphs into lines, and builds paragraphs and lists of lines. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { withPosition } from "./nodes";
 import { textOf } from "./questionText";
@@ -20,6 +20,12 @@ export function splitLines(nodes: readonly PhrasingContent[]): readonly Line[] {
     (line) => textOf(line).trim() !== "" || line.some(({ type }) => type === "image" || type === "html"),
   );
 }
+
+/** The lines of a paragraph, or of all paragraphs in a list, at every level. */
+export const linesOf = (node: RootContent): readonly Line[] => {
+  if (node.type === "paragraph") return splitLines(node.children);
+  return node.type === "list" ? node.children.flatMap(({ children }) => children.flatMap(linesOf)) : [];
+};
 
 export const joinLines = (lines: readonly Line[]): PhrasingContent[] =>
   lines.flatMap((line, i): PhrasingContent[] =>

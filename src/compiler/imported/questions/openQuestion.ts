@@ -116,7 +116,7 @@ function findLabelledQuestion(
 function findEmphasizedQuestion(
   node: Paragraph,
   [first = [], ...rest]: readonly Line[],
-  isLabelExpected: boolean,
+  isInLabelledAnswer: boolean,
 ): OpenQuestion | undefined {
   const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
   const boldIndex = visible.findIndex(
@@ -133,7 +133,7 @@ function findEmphasizedQuestion(
   const [lead, ...more] = visible;
   const answer = dropStart(more, /^\s*[-–—―]\s*/.exec(textOf(more))?.[0].length ?? 0);
   if (
-    isLabelExpected ||
+    isInLabelledAnswer ||
     (lead?.type !== "strong" && lead?.type !== "emphasis") ||
     answer.length === 0 ||
     !endsInQuestionMark(textOf(lead)) ||

@@ -1,6 +1,6 @@
 /** Reads lettered or numbered options, `a) …` or `2: …`, and replaces an answer's letter with the text of its option. */
 import type { PhrasingContent } from "mdast";
-import { dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
+import { type Line, dropStart, itemOf, linesOf, listOf, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
 import { mapTexts, textOf } from "../questionText";
 
@@ -10,16 +10,10 @@ const optionStart =
 const several =
   /^\s*((?:[A-H]{2,8}(?=\W*$)|(?:[A-Ha-hА-Еа-е]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+|и)\s*(?:[A-Ha-hА-Еа-е]|[1-9])(?![\p{L}\p{N}]))+))\s*(?:\.?\s*$|(?:[-–—:]\s*|(?=\()))/u;
 
-function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
-  if (node.type === "paragraph") return splitLines(node.children);
-  if (node.type === "list") return node.children.flatMap((item) => item.children.flatMap(linesOf));
-  return [];
-}
+const isOption = (line: Line) => optionStart.test(textOf(line));
 
-const isOption = (line: readonly PhrasingContent[]) => optionStart.test(textOf(line));
-
-function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, readonly PhrasingContent[]> {
-  const options = new Map<string, readonly PhrasingContent[]>();
+function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, Line> {
+  const options = new Map<string, Line>();
   for (const line of details.flatMap(linesOf)) {
     const match = optionStart.exec(textOf(line));
     if (match?.[1] !== undefined) options.set(match[1].toUpperCase(), dropStart(line, match[0].length));
@@ -56,7 +50,7 @@ export function readMarkedOptions(
   const end = answer.findIndex((node) => linesOf(node).length === 0 || !linesOf(node).every(isOption));
   const lines = answer.slice(0, end === -1 ? undefined : end).flatMap(linesOf);
   if (lines.length < 2) return undefined;
-  const isRight = (line: readonly PhrasingContent[]) =>
+  const isRight = (line: Line) =>
     rightMark.test(textOf(line)) || (line.length === 1 && line[0]?.type === "strong");
   const right = lines.filter(isRight);
   const plain = lines.map((line) => withoutMark(line));
@@ -70,7 +64,7 @@ export function readMarkedOptions(
   };
 }
 
-const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
+const withoutMark = (line: Line): PhrasingContent[] => {
   const [only] = line;
   const text = line.length === 1 && only?.type === "strong" ? only.children : [...line];
   return mapTexts(text, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
@@ -84,9 +78,7 @@ export const listOptions = (details: readonly FlowContent[]): readonly FlowConte
   });
 
 /** Splits a question's lines into the question and the options at its end. */
-export const splitOptions = (
-  lines: readonly (readonly PhrasingContent[])[],
-): readonly [readonly (readonly PhrasingContent[])[], readonly (readonly PhrasingContent[])[]] => {
+export const splitOptions = (lines: readonly Line[]): readonly [readonly Line[], readonly Line[]] => {
   const first = lines.findIndex((line, i) => i > 0 && isOption(line));
   return first === -1 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
 };
@@ -135,7 +127,7 @@ export function nameOption(
   ];
 }
 
-const labelledOption = (letter: string, option: readonly PhrasingContent[]) =>
+const labelledOption = (letter: string, option: Line) =>
   paragraphOf([
     { type: "strong", children: [{ type: "text", value: letter }] },
     { type: "text", value: ". " },
