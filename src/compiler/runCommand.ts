@@ -1,4 +1,4 @@
-/** What `npm run decks` does in the working directory. With --check, --lint, --stats or --volatile it writes no deck. */
+/** Implements `npm run decks` in the working directory. With --check, --lint, --stats or --volatile no deck is written. */
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";

@@ -64,8 +64,8 @@ function describeProposed(proposed: ReadonlyMap<string, string>): readonly strin
 
 function nameFacts(ids: ReadonlyMap<string, string>, separator: string): readonly string[] {
   const facts = new Map([...ids].map(([former, id]) => [factOfId(former), factOfId(id)]));
-  const named = [...facts].slice(0, maxNamed).map(([former, id]) => former + separator + id);
-  return facts.size > maxNamed ? [...named, `and ${facts.size - maxNamed} more`] : named;
+  const lines = [...facts].slice(0, maxNamed).map(([former, id]) => former + separator + id);
+  return facts.size > maxNamed ? [...lines, `and ${facts.size - maxNamed} more`] : lines;
 }
 
 function describeDecks(

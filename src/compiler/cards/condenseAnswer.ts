@@ -70,7 +70,7 @@ export const isLabel = (block: Block): boolean =>
   block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
-/** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
+/** Whether the block only introduces the next one: "For example:", "as follows," or "Here are some:". */
 const endsInLeadIn = (block: Block): boolean =>
   block.type === "paragraph" &&
   (/[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(

@@ -50,7 +50,7 @@ export function contextWithout(name: string, about: RichText, { draft, section }
   return draft.title === undefined || isAbout([draft.title], name) ? [] : [draft.title];
 }
 
-/** What a heading asks for, if it asks for several things: "What are the types of drift?" is about "Types of drift". */
+/** Beginnings of questions that ask for several things. The rest is the subject: "What are the types of drift?", "Types of drift". */
 const questionStarts = alternatives`
   which: what are|which are|(?:what|which)(?!\s+(?:is|was|does|do|did|can|will|would|should|happens|if)\b)
   tasks: name|list|explain|describe|state|mention|enumerate|give
@@ -77,7 +77,7 @@ const reasonsQuestion = new RegExp(String.raw`\b${reasonWords}\b|\b(?:for|to|in|
 /** A statement such as "skills are required" is not a subject. */
 const statementVerb = /\b(?:are|is|must|should|can|do|does|did|have|has|will|would|affect|determine)\b/i;
 
-/** What the terms of a list are about: "Types of drift"; undefined if they only give reasons. */
+/** The subject of a list's terms, such as "Types of drift"; undefined if the items give reasons or are a plan, and so no terms. */
 export function termContext(context: BlockContext): RichText | undefined {
   const title = contextTitle(context);
   const text = plainTextOf(title);

@@ -1,4 +1,4 @@
-/** Which lists of an imported guide only lead elsewhere: to documents, tools, videos and books. */
+/** Recognizes lists of links to documents, tools, videos and books in an imported guide. */
 import type { List, ListItem, Paragraph } from "mdast";
 import { textOf } from "../imported/questionText";
 import { flattenTree } from "../markdown/tree";

@@ -25,7 +25,7 @@ export function parseClozes(text: RichText): RichText | undefined {
   return openCloze ? undefined : assignGroups(inlines);
 }
 
-/** Group 0 stands for a deletion without a number. */
+/** A deletion without a number gets group 0, until `assignGroups`. */
 function buildCloze(inlines: readonly Inline[]): Cloze {
   const parts = [...inlines];
   const [first] = parts;

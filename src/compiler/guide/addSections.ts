@@ -108,7 +108,7 @@ function isReference(depth: number, title: RichText, { isImported, sections }: C
   const parent = sections.findLast((section) => section.depth < depth);
   return (
     isReferenceTitle(plainTextOf(title)) ||
-    // The questions may stand under "Table of contents", one level below.
+    // A guide's questions may be under "Table of contents", one level below.
     (parent?.hasHeading === true &&
       isReferenceTitle(plainTextOf(parent.title)) &&
       !isContentsTitle(plainTextOf(parent.title)) &&

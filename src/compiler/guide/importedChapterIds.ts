@@ -3,7 +3,7 @@ import type { ChapterId } from "../../domain/ids";
 import { slugify } from "../text/slug";
 import { baseNameOf, chapterIdOf } from "./chapterId";
 
-/** File names that say nothing about what is inside; their folder does. */
+/** File names that don't describe the content. The folder's name is used instead. */
 const genericNames =
   /^(readme|index|notes?|main|guide|questions?|flashcards?|cards)([-_.][a-z]{2}([-_][a-z]{2})?)?$/i;
 

@@ -9,7 +9,7 @@ export type Acceptance = {
   readonly pairs: readonly AcceptedPair[];
 };
 
-/** Ids, or prefixes of ids: a chapter, a section or a fact stands for all that is removed from it. */
+/** Ids, or prefixes of ids: a chapter, a section or a fact means all that is removed from it. */
 export type AcceptedPair = {
   readonly former: string;
   /** Empty if it was removed on purpose. */

@@ -37,7 +37,7 @@ export function reportRemoved(
   }
 }
 
-/** What is removed as a whole: the chapter, the section or figure, the fact, or one card of it. */
+/** The largest part that is removed as a whole: the chapter, the section or figure, the fact, or a single card. */
 function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: ReadonlySet<string>): string {
   const draft = drafts.find(({ chapter }) => chapter === chapterOfId(id));
   if (!draft) return chapterOfId(id);

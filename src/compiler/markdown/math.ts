@@ -11,7 +11,7 @@ import {
   allowedMathValue,
 } from "../../domain/deck/math";
 
-/** In front of the code that stands for mathematics until it is converted. */
+/** First characters of code that is a formula, until it is converted. */
 const inlineMarker = "\u0005";
 const displayMarker = "\u0006";
 /** A `$$` without a closing one within this many lines doesn't begin a formula. */
@@ -72,7 +72,7 @@ function joinDisplays(lines: readonly string[]): string[] {
   return result;
 }
 
-/** The formula that the code stands for, or undefined if it is code. */
+/** Converts code that `protectMath` made of a formula; undefined for other code. */
 export function readMath(code: string): Inline | undefined {
   const isDisplay = code.startsWith(displayMarker);
   return isDisplay || code.startsWith(inlineMarker) ? convertTex(code.slice(1), isDisplay) : undefined;

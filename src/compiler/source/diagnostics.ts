@@ -1,4 +1,4 @@
-/** Errors and warnings: where, what is wrong, and how to fix it. */
+/** Errors and warnings, each with its place and how to fix it. */
 import { compareStrings } from "../../domain/text/compareStrings";
 
 export type Diagnostic = {
@@ -7,7 +7,7 @@ export type Diagnostic = {
   readonly line: number;
   /** An error stops the build; a warning is only printed. */
   readonly severity: "error" | "warning";
-  /** What is wrong, then what to do. */
+  /** The problem, then how to fix it. */
   readonly message: string;
 };
 

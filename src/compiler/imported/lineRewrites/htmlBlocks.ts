@@ -72,7 +72,7 @@ function findEnd(lines: readonly string[], start: number, name: string): number 
 }
 
 function rewriteBlock(name: string, html: string): readonly string[] | undefined {
-  // What follows the closing tag on its line stays.
+  // Keep the text after the closing tag.
   const [, element = html, rest = ""] =
     new RegExp(`^([\\s\\S]*</${name}\\s*>)([\\s\\S]*)$`, "i").exec(html) ?? [];
   const tail = rest.trim() === "" ? [] : ["", rest.trim()];

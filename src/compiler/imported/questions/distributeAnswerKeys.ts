@@ -29,7 +29,7 @@ export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent
   return result;
 }
 
-/** "Answer:" right below a heading that asks, with a numbered list: it answers that question and is no key. */
+/** "Answer:" with a numbered list, right below a question heading: the answer to that question, not a key. */
 function isAnswerToHeading(node: RootContent, previousNodes: readonly RootContent[]): boolean {
   const last = previousNodes.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
   return isAnswer(node) && last?.type === "heading" && isQuestionText(textOf(last));
@@ -103,7 +103,7 @@ function withAnswer({ nodes: [start, ...rest] }: Group, { blocks }: KeyAnswer): 
       ? [paragraphOf([label, ...first.children]), ...more]
       : [paragraphOf([label]), ...(first ? [first, ...more] : [])];
   const count = start.type === "paragraph" ? /^\W*\d+[.):\s–—-]+/.exec(textOf(start))?.[0].length : undefined;
-  // `**1.** A pod is:` asks without a question mark.
+  // `**1.** A pod is:` is a question without a question mark.
   if (start.type === "paragraph" && count !== undefined) {
     const words = dropStart(start.children, count);
     return [{ ...start, children: [{ type: "text", value: "Q: " }, ...words] }, ...rest, ...answer];

@@ -1,4 +1,4 @@
-/** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
+/** Takes questions out of lists: headings, `1. ### What is JSX?`, items with an answer below them, and `<details>`. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
 import { endMarker } from "../ankiBlocks";
@@ -40,7 +40,7 @@ function unwrapList(list: List): RootContent[] {
     const itemNodes = rewriteQuestions(unwrapQuestionLists(item.children));
     return itemNodes.some(({ type }) => type === "questionAnswer" || type === "heading")
       ? itemNodes
-      : // The next item is no answer to this one.
+      : // The end marker keeps the next item from being read as the answer to this one.
         [
           { ...list, children: [item] },
           { type: "html", value: endMarker },
