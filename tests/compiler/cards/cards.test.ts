@@ -131,15 +131,15 @@ describe("a table", () => {
     );
   });
 
-  it("gives no cards for a column that is marked so", () => {
+  it("makes no cards from a column marked with no cards", () => {
     expect(compileCardLines(table.replace("Runs on", "Runs on <!-- no cards -->"))).toHaveLength(2);
   });
 
-  it("asks in a sentence of its author's", () => {
-    const asked = compileCardLines(
+  it("asks the author's question, with the names of row and column", () => {
+    const cards = compileCardLines(
       table.replace("\n\n|", "\n\n<!-- ask: What is the {column} of {row}? -->\n|"),
     );
-    expect(asked[0]).toContain("What is the Unit of work of Airflow?");
+    expect(cards[0]).toContain("What is the Unit of work of Airflow?");
   });
 });
 
