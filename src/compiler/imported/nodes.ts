@@ -1,4 +1,4 @@
-/** The node type for a question with its answer, which imported guides are rewritten to, and helpers for nodes. */
+/** The node for a question with its answer, comments that mark other things until they are read, and helpers for nodes. */
 import type { BlockContent, DefinitionContent, Node, Nodes, PhrasingContent, RootContent } from "mdast";
 
 export type FlowContent = BlockContent | DefinitionContent;
@@ -39,6 +39,16 @@ export const isFlow = (node: RootContent): node is FlowContent =>
     "table",
     "thematicBreak",
   ].includes(node.type);
+
+/** A comment that ends an answer. */
+export const endMarker = "<!--end-->";
+
+/** Comments in place of the tags of `<details>`, which `rewriteDetails` turns into questions after the text is parsed. */
+export const detailsMarker = {
+  open: "<!--details-->",
+  body: "<!--/summary-->",
+  close: "<!--/details-->",
+} as const;
 
 /** Whether the node is this HTML comment, which earlier rewriting put in for something that Markdown has no node for. */
 export const isMarker = (node: Nodes | undefined, marker: string): boolean =>

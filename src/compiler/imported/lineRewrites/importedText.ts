@@ -1,6 +1,6 @@
 /** Rewrites the lines of an imported guide before they are parsed, from many forms to those that the parser reads. */
 import { unwrapAdmonitions } from "./admonitions";
-import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
 import { rewriteOutsideCode } from "./codeSpans";
@@ -10,15 +10,16 @@ import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
 import { dedentQuestions } from "./dedentQuestions";
 import { rewriteMochiDeck } from "./mochiDeck";
-import { isBackToTop } from "./navigation";
+import { isBackToTop } from "../navigation";
 import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { dropProperties } from "./properties";
-import { createSeparatorRewriter } from "./separatedCards";
+import { createSeparatorRewriter } from "./separatorLines";
 import { dropSiteSyntax } from "./siteSyntax";
 import { separatePercentLines } from "./percentLines";
 import { quoteTagNames } from "./tagNames";
 import { joinSpacedEmphasis } from "./spacedEmphasis";
+import { detailsMarker } from "../nodes";
 
 export type ImportedText = {
   readonly text: string;
@@ -26,13 +27,6 @@ export type ImportedText = {
   readonly lines: readonly number[];
   readonly frontMatter: FrontMatter;
 };
-
-/** Comments in place of the tags of `<details>`, which `rewriteDetails` turns into questions after the text is parsed. */
-export const detailsMarker = {
-  open: "<!--details-->",
-  body: "<!--/summary-->",
-  close: "<!--/details-->",
-} as const;
 
 export function readImportedText(text: string): ImportedText {
   const numbered = rewriteAnkiExport(

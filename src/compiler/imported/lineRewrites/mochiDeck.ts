@@ -1,6 +1,6 @@
 /** Rewrites Mochi's decks to `Q:` and `A:`: cards are separated by `@@@`, their sides by `---`. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
-import { endMarker } from "../ankiBlocks";
+import { endMarker } from "../nodes";
 
 const cardEnd = "@@@";
 const minCardEnds = 2;

@@ -1,9 +1,8 @@
 /** Moves the answers of an answer key, which has the same numbers as the questions before it, under their questions. */
 import type { RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { dropStart, paragraphOf, splitLines } from "../lines";
-import { isFlow, isMarker } from "../nodes";
+import { detailsMarker, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 import { answerLabelLength, isAnswer, isAnswerHeading } from "./questionAndAnswerLabels";
 import { type KeyAnswer, readAnswerKey } from "./readAnswerKey";

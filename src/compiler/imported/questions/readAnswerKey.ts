@@ -1,8 +1,7 @@
 /** Reads an answer key: `1. B`, `1) B - because…`, `1-B, 2-C`, `**Question 1:** B`, a table of numbers and letters, or headings with numbers. */
 import type { PhrasingContent, RootContent, Table } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
-import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
+import { type FlowContent, detailsMarker, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 import { alternatives } from "../../text/wordLists";
 

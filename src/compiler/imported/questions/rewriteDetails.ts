@@ -1,11 +1,10 @@
 /** Rewrites `<details><summary>What is a pod?</summary> … </details>`: the summary is the question, the body the answer. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { alternatives } from "../../text/wordLists";
 import { answerLabelLength, isAnswerHeading } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
-import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";
+import { type FlowContent, askInPlaceOf, detailsMarker, isFlow, isMarker } from "../nodes";
 import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
 const revealingVerbs = "(?:show|see|view|reveal|expand|toggle|display|check|open)";

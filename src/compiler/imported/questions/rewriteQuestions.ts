@@ -1,9 +1,8 @@
 /** Reads the questions on one level of a guide: headings, bold or numbered lines, or text after `Q:`. */
 import type { RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./questionAndAnswerLabels";
 import { paragraphOf } from "../lines";
-import { type FlowContent, askInPlaceOf, isMarker } from "../nodes";
+import { type FlowContent, askInPlaceOf, endMarker, isMarker } from "../nodes";
 import { numberOf } from "./numberedGroups";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";

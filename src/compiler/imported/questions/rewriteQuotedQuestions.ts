@@ -1,9 +1,8 @@
 /** Rewrites questions that are quotes of one line, `> What is a kiln?`, with the answers below them, perhaps after "Answer:". */
 import type { PhrasingContent, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
 import { isImperative } from "../../text/isImperative";
-import { isFlow, isMarker } from "../nodes";
+import { endMarker, isFlow, isMarker } from "../nodes";
 import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 import { cardOfBlocks } from "./cardOfBlocks";
 

@@ -1,13 +1,12 @@
 /** Takes questions out of lists: headings, `1. ### What is JSX?`, items with an answer below them, and `<details>`. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { answerLabelLength } from "./questionAndAnswerLabels";
 import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./rewriteDetails";
 import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./rewriteQuestions";
-import { type QuestionAnswer, askInPlaceOf, isFlow, withPosition } from "../nodes";
+import { type QuestionAnswer, askInPlaceOf, endMarker, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
 /** Rewrites the lists on one level. Lists without questions stay as they are. */

@@ -1,6 +1,6 @@
 /** Joins cards that have a heading for each side: `# Front` and `# Back`, or `## Question` and `## Answer`. */
 import type { RootContent } from "mdast";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 import { findSectionEnd, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
@@ -27,8 +27,8 @@ export function joinCardSides(nodes: readonly RootContent[]): RootContent[] {
       continue;
     }
     const end = findSectionEnd(nodes, answerIndex + 1, answerHeading.depth);
-    const answerBlocks = nodes.slice(answerIndex + 1, end).filter(isFlow);
-    result.push(withPosition(flashcardOf(prompt.children, answerBlocks, false, details), node));
+    const answer = nodes.slice(answerIndex + 1, end).filter(isFlow);
+    result.push(withPosition(flashcardOf({ question: prompt.children, details, answer }), node));
     i = end - 1;
   }
   return result;

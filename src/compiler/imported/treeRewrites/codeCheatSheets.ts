@@ -1,9 +1,8 @@
 /** Rewrites cheat sheets in code: commands with comments to terms, tasks with the command below them to questions. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { Code, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { itemOf, listOf } from "../lines";
-import { type QuestionAnswer, askInPlaceOf, isMarker, withPosition } from "../nodes";
+import { type QuestionAnswer, askInPlaceOf, detailsMarker, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 import { isImperative } from "../../text/isImperative";
 

@@ -6,13 +6,8 @@ import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../
 import { textOf } from "../questionText";
 import { rewriteRemNote } from "./remNote";
 import { rewriteTaggedItems } from "./taggedItems";
-import {
-  anyCardTag,
-  flashcardOf,
-  isCodeBefore,
-  joinSeparated,
-  separatorOf,
-} from "../lineRewrites/separatedCards";
+import { anyCardTag, flashcardOf, isCodeBefore } from "./flashcardOf";
+import { joinSeparated, separatorOf } from "./separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
 
@@ -99,7 +94,7 @@ function inlineCard(line: Line, separator: RegExp): QuestionAnswer | undefined {
       (/[a-z]$/i.test(front) && /^[a-z]/i.test(back) && /\p{Script=Han}/u.test(front + back)) ||
       (!/[?\s]/.test(front) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(back)));
   if (isPath) return undefined;
-  return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
+  return flashcardOf({ question, answer: [paragraphOf(answer)], isTwoWay: colons === ":::" });
 }
 
 /** `#flashcards/k8s`; mdanki's tags are links. */
@@ -114,8 +109,10 @@ function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
   let open: { readonly heading: Heading; readonly answer: FlowContent[] } | undefined;
   let below: QuestionAnswer[] = [];
   const close = () => {
-    if (open && open.answer.length > 0)
-      result.push(withPosition(flashcardOf([...open.heading.children], open.answer, false), open.heading));
+    if (open && open.answer.length > 0) {
+      const { heading, answer } = open;
+      result.push(withPosition(flashcardOf({ question: heading.children, answer }), heading));
+    }
     result.push(...below);
     [open, below] = [undefined, []];
   };

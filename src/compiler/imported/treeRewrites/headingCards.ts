@@ -3,7 +3,7 @@ import type { Heading, RootContent } from "mdast";
 import { isReferenceTitle } from "./headings";
 import { type FlowContent, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 
 const limits = { minTerms: 3, minCards: 5, frontWords: 8, meanBackWords: 12, backWords: 40 };
 /** A deck of at least this many sections may have longer texts, and code. */
@@ -58,7 +58,8 @@ const nodesOf = ({ heading, body }: Section): RootContent[] => [heading, ...body
 function cardOf({ heading, body }: Section): RootContent {
   const end = body.findIndex((node) => node.type === "paragraph" && textOf(node).trim() === "%");
   const details = body.slice(0, Math.max(end, 0));
-  return withPosition(flashcardOf(heading.children, body.slice(end + 1), false, details), heading);
+  const answer = body.slice(end + 1);
+  return withPosition(flashcardOf({ question: heading.children, details, answer }), heading);
 }
 
 /** `[#recursion](./recursion.md)`, as mdanki writes its tags. */

@@ -1,9 +1,8 @@
 /** Joins cards that have a label for each side, `**Front:** …` and `**Back:** …`, on lines of their own or in paragraphs below the labels. */
 import type { List, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 import { dropStart, linesOf, paragraphOf, splitBefore } from "../lines";
-import { type FlowContent, isFlow, isMarker, withPosition } from "../nodes";
+import { type FlowContent, endMarker, isFlow, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
 const front = /^\s*front(?: side)?\s*[:：]\s*/i;
@@ -29,7 +28,7 @@ export function joinLabelledSides(source: readonly RootContent[]): RootContent[]
       result.push(node);
       continue;
     }
-    result.push(withPosition(flashcardOf(prompt.children, answer, false, details), node));
+    result.push(withPosition(flashcardOf({ question: prompt.children, details, answer }), node));
     i = nodes[end]?.type === "thematicBreak" ? end : end - 1;
   }
   return result;

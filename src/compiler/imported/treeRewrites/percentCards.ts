@@ -1,6 +1,6 @@
 /** Rewrites decks for mdanki: each heading begins a card, and a line with "%" separates its front from its back. */
 import type { RootContent } from "mdast";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 import { type FlowContent, findSectionEnd, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
@@ -45,10 +45,9 @@ function cardOf(
     isQuestionText(textOf(only)) &&
     !isQuestionText(title)
   )
-    return flashcardOf(
-      [...cleanQuestion(heading.children), { type: "text", value: ": " }, ...only.children],
-      back,
-      false,
-    );
-  return flashcardOf(cleanQuestion(heading.children), back, false, front);
+    return flashcardOf({
+      question: [...cleanQuestion(heading.children), { type: "text", value: ": " }, ...only.children],
+      answer: back,
+    });
+  return flashcardOf({ question: cleanQuestion(heading.children), details: front, answer: back });
 }

@@ -1,7 +1,7 @@
 /** Rewrites RemNote's cards, in lines and list items: `Q >> A`, `A << Q`, `A <> B`, and `Q >>>` above its answer, in exports `Q―A` and `Q ↓`; beside these, `Concept :: meaning`. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
-import { flashcardOf, isCodeBefore } from "../lineRewrites/separatedCards";
+import { flashcardOf, isCodeBefore } from "./flashcardOf";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
@@ -25,7 +25,7 @@ export function rewriteRemNote(nodes: readonly RootContent[]): RootContent[] {
     const next = nodes[i + 1];
     if (node?.type === "list") result.push(...rewriteList(node, hasSeveral));
     else if (node?.type === "paragraph" && openEnd.test(textOf(node)) && next && isFlow(next)) {
-      result.push(withPosition(flashcardOf(withoutEnd(node.children), [next], false), node));
+      result.push(withPosition(flashcardOf({ question: withoutEnd(node.children), answer: [next] }), node));
       i += 1;
     } else if (node?.type === "paragraph") {
       const nodeLines = splitLines(node.children);
@@ -44,7 +44,7 @@ function rewriteList(list: List, hasSeveral: boolean): RootContent[] {
     if (first?.type !== "paragraph") return [{ ...list, children: [item] }];
     if (openEnd.test(textOf(first)) && rest.length > 0)
       return [
-        withPosition(flashcardOf(withoutEnd(first.children), rest, false), item),
+        withPosition(flashcardOf({ question: withoutEnd(first.children), answer: rest }), item),
         ...rest
           .flatMap((node) => (node.type === "list" ? rewriteList(node, hasSeveral) : []))
           .filter(({ type }) => type === "questionAnswer"),
@@ -110,15 +110,16 @@ function cardOf(
 ): QuestionAnswer | undefined {
   const split = splitLine(line);
   if (!split) return undefined;
-  const { back, sign, isSpaced } = split;
+  const { sign, isSpaced } = split;
   // A line after a formula may still have its list's marker.
   const marker = /^\s*[-*•]\s+(?=\S)/.exec(textOf(split.front))?.[0] ?? "";
   const front = marker === "" ? split.front : dropStart(split.front, marker.length);
-  const [frontText, backText] = [textOf(front).trim(), textOf(back).trim()];
+  const answer = [paragraphOf(split.back), ...below];
+  const [frontText, backText] = [textOf(front).trim(), textOf(split.back).trim()];
   const isQuestion = isQuestionText(frontText);
   if (sign === "::" || sign === ";;")
     return isSpaced && !isCodeBefore(frontText)
-      ? flashcardOf(front, [paragraphOf(back), ...below], sign === "::" && !isQuestion)
+      ? flashcardOf({ question: front, answer, isTwoWay: sign === "::" && !isQuestion })
       : undefined;
   // A single arrow in a guide is a card only if its sides look like one.
   const isCard =
@@ -126,7 +127,7 @@ function cardOf(
     isQuestion ||
     (frontText.length > 1 && backText.length > 1 && frontText.split(/\s+/).length <= maxWords);
   if (!isArrow(split) || !isCard) return undefined;
-  return flashcardOf(front, [paragraphOf(back), ...below], sign === "<>");
+  return flashcardOf({ question: front, answer, isTwoWay: sign === "<>" });
 }
 
 function withoutEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {

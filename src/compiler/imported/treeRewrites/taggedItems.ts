@@ -1,6 +1,6 @@
 /** Rewrites cards in Logseq's outlines: `- Prompt #card`, with the answer in the items below it. */
 import type { List, ListItem, RootContent } from "mdast";
-import { anyCardTag, flashcardOf } from "../lineRewrites/separatedCards";
+import { anyCardTag, flashcardOf } from "./flashcardOf";
 import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
@@ -52,17 +52,11 @@ const hasTag = (node: FlowContent): boolean => {
 function cardOf(item: ListItem, [prompt, ...rest]: readonly FlowContent[]): QuestionAnswer | undefined {
   if (prompt?.type !== "paragraph" && prompt?.type !== "heading") return undefined;
   const lists = rest.flatMap((node) => (node.type === "list" ? labelItems(node) : []));
-  if (lists.length > 0)
-    return withPosition(
-      flashcardOf(
-        prompt.children,
-        lists,
-        false,
-        rest.filter(({ type }) => type !== "list"),
-      ),
-      item,
-    );
-  return rest.length > 0 ? withPosition(flashcardOf(prompt.children, rest, false), item) : undefined;
+  const details = lists.length > 0 ? rest.filter(({ type }) => type !== "list") : [];
+  const answer = lists.length > 0 ? lists : rest;
+  return answer.length > 0
+    ? withPosition(flashcardOf({ question: prompt.children, details, answer }), item)
+    : undefined;
 }
 
 /** Adds a colon to items that are labels of the items below them, such as "Definition". */

@@ -1,6 +1,6 @@
 /** Drops navigation within a page: "Back to top" and rows of links into the same page. */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import { textOf } from "../questionText";
+import { textOf } from "./questionText";
 
 /** Drops paragraphs that have only links into the same page. */
 export const dropNavigation = (nodes: readonly RootContent[]): RootContent[] =>

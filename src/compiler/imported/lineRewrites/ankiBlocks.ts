@@ -1,8 +1,6 @@
 /** Rewrites notes for Anki in Obsidian, `START … END`, `%%ANKI … END%%` or `STARTI … ENDI`, to `Q:` and `A:` or `C:`. Each line becomes one string, perhaps with line ends. */
-import { findFenced } from "../markdown/fences";
-
-/** Marks the end of an answer. */
-export const endMarker = "<!--end-->";
+import { findFenced } from "../../markdown/fences";
+import { endMarker } from "../nodes";
 
 const opening = /^(?:START|%%ANKI)$/;
 const closing = /^(?:END|%%|END%%)$/;

@@ -1,58 +1,13 @@
 /** Reads Obsidian's cards over several lines: the question, `?` or `??` on a line of its own, and the answer up to an empty line. */
 import type { PhrasingContent, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
-import { type FlowContent, type QuestionAnswer, isFlow, isMarker, withPosition } from "../nodes";
-
-export const anyCardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?:\s+\^[\w-]+)?(?=\s|$)/gi;
+import { flashcardOf } from "./flashcardOf";
+import { type FlowContent, endMarker, isFlow, isMarker, withPosition } from "../nodes";
 
 /** The comment in place of a `?` line, which would otherwise be part of the list or paragraph before it. */
 const separator = /^<!--(\?{1,2})-->$/;
 
-/** Call the result with each line outside code. It returns the lines to put in its place; undefined if the line is no part of a card's frame. */
-export function createSeparatorRewriter(): (line: string) => readonly string[] | undefined {
-  let answer: "none" | "expected" | "begun" = "none";
-  return (line) => {
-    const mark = /^ {0,3}(\?{1,2})\s*$/.exec(line)?.[1];
-    if (mark !== undefined) {
-      answer = "expected";
-      return ["", `<!--${mark}-->`, ""];
-    }
-    if (line.trim() !== "") {
-      if (answer === "expected") answer = "begun";
-      return undefined;
-    }
-    if (answer !== "begun") return undefined;
-    answer = "none";
-    return ["", endMarker, ""];
-  };
-}
-
 export const separatorOf = (node: RootContent | undefined): string | undefined =>
   node?.type === "html" ? separator.exec(node.value.trim())?.[1] : undefined;
-
-/** Whether the text before "::" shows that this is code: `list[::-1]`, or OCaml's `| head::tail -> …` and `f ((a x) :: rest)`. */
-export const isCodeBefore = (text: string): boolean =>
-  /[[(]$|^\|/.test(text) || text.split("(").length > text.split(")").length;
-
-export const flashcardOf = (
-  question: readonly PhrasingContent[],
-  answer: readonly FlowContent[],
-  isTwoWay: boolean,
-  details: readonly FlowContent[] = [],
-): QuestionAnswer => ({
-  type: "questionAnswer",
-  question: withoutTags(question),
-  details,
-  answer,
-  ...(isTwoWay ? { isTwoWay } : {}),
-});
-
-const withoutTags = (nodes: readonly PhrasingContent[]): PhrasingContent[] =>
-  nodes.map((node, i) => {
-    if (node.type !== "text") return node;
-    const value = node.value.replace(anyCardTag, "");
-    return { ...node, value: i === nodes.length - 1 ? value.trimEnd() : value };
-  });
 
 export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
   const result: RootContent[] = [];
@@ -69,7 +24,7 @@ export function joinSeparated(nodes: readonly RootContent[]): RootContent[] {
     const answer = rest.slice(0, end === -1 ? undefined : end).filter(isFlow);
     const prompt = answer.length > 0 ? takeQuestion(result) : undefined;
     if (!prompt) continue;
-    result.push(withPosition(flashcardOf(prompt.question, answer, mark === "??", prompt.details), node));
+    result.push(withPosition(flashcardOf({ ...prompt, answer, isTwoWay: mark === "??" }), node));
     const count = end === -1 ? rest.length : end;
     i += isEnd(rest[end]) ? count + 1 : count;
   }
