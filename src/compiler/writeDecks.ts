@@ -31,7 +31,7 @@ export function writeDecks(
 ): string {
   const files = serializeFiles(compiled, out, isWholeGuide);
   writeFiles(out, files);
-  // A chapter with a new number or name has a new file name; its old file goes.
+  // A chapter with a new number or name has a new file name; its old file is deleted.
   const isReplaced = ({ chapter, isImported }: Deck) =>
     compiled.decks.some((deck) => deck.chapter === chapter) || (isWholeGuide && !isImported);
   const replaced = [...previousDecksByFile].filter(([name, deck]) => !files.has(name) && isReplaced(deck));

@@ -57,7 +57,7 @@ export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
 function withoutLinksIn(block: Block): Block {
   if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
   if (block.type !== "list") return block;
-  // The names in a list of links stay; "Answer: a link" in a list goes.
+  // Keep the names in a list of links, but drop items such as "Answer: a link".
   const items = block.items.map((item) =>
     item.length === 1 && !/^\W*\p{L}+:/u.test(plainTextOfBlocks(item))
       ? item.map(withoutLinksIn)

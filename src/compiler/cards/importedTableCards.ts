@@ -1,4 +1,4 @@
-/** Cards from the tables of imported guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+/** Cards from the tables of imported guides: two per cheat-sheet row, one per cell of a comparison, and questions with answers. */
 import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";

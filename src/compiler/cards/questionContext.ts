@@ -31,7 +31,7 @@ const emptyWord = new RegExp(String.raw`(?<!\p{L})${emptyWords}(?!\p{L})`, "giu"
 /** Such as "为什么？" */
 const maxUnspacedLetters = 4;
 
-/** Whether the words ask nothing in particular. */
+/** Whether the question doesn't say what it is about. */
 function isVague(text: string): boolean {
   if (isUnspaced(text)) return text.replace(/[^\p{L}\p{N}]/gu, "").length <= maxUnspacedLetters;
   // "¿Cómo ayuda?"

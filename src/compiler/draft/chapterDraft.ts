@@ -49,7 +49,7 @@ export type ChapterDraft = {
   readonly isImported: boolean;
   /** Facts whose names were made from their words. */
   readonly facts: Map<FactId, ReservedName>;
-  /** The last number behind each of these names. */
+  /** The last number that was appended to each of these names. */
   readonly nameCounts: Map<FactId, number>;
   /** The contents of the cards as JSON: an imported guide's second card with the same content is dropped. */
   readonly contents: Set<string>;

@@ -26,7 +26,7 @@ export type CompileResult = {
   readonly locations: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
 } & Reconciled;
 
-/** `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
+/** `previousDecks`: those of these chapters, and of chapters that were removed from the guide. */
 export function compile(
   sources: readonly Source[],
   previousDecks: PreviousDecks = new Map(),

@@ -5,7 +5,7 @@ import type { Source } from "../source/source";
 import { chapterIdOf } from "./chapterId";
 import { type CompileResult, compile } from "./compile";
 
-/** `failedFileCount`: how many files have errors and were left out. The whole guide is compiled only as a whole. */
+/** `failedFileCount`: how many files have errors and were left out. The whole guide is never compiled in part. */
 export function compileSources(
   sources: readonly Source[],
   previousDecksByFile: ReadonlyMap<string, Deck>,

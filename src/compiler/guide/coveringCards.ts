@@ -1,4 +1,4 @@
-/** Stores with each must point which card covers it: of those that its question names, the best, if any covers half of it. */
+/** Stores with each must point the card that covers it best, of those that its question names, if one covers at least half of it. */
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
 import type { KeyPoint, Question } from "../../domain/deck/question";

@@ -1,4 +1,4 @@
-/** Names the chapters of imported files, so that no two of them and none of the guide's own have the same name. */
+/** Names the chapters of imported files. Each name is unique, also among the guide's chapters. */
 import type { ChapterId } from "../../domain/ids";
 import { slugify } from "../text/slug";
 import { baseNameOf, chapterIdOf } from "./chapterId";

@@ -50,7 +50,7 @@ export function comparableFacts(
     ...questions
       .filter(({ id }) => isIncluded(id))
       .map(({ id, ask, answer }) => ({
-        // Cards may have the same name.
+        // With its question mark, because cards may have the same name.
         fact: id,
         kind: "interview" as const,
         ids: [id],

@@ -23,7 +23,7 @@ export function matchFacts(
   allAdded: readonly ComparableFact[],
   lasting: ReadonlySet<string>,
 ): readonly Match[] {
-  // The order of the files must not decide between equals.
+  // Sort, so that the order of the files doesn't decide between equal scores.
   const removed = allRemoved.toSorted(compareByName);
   const added = allAdded.toSorted(compareByName);
   const mayMatch = (a: ComparableFact, b: ComparableFact) =>
@@ -41,7 +41,7 @@ export function matchFacts(
   return [...same, ...assignPairs(pairs)];
 }
 
-/** Facts that ask and answer the same in the same words. Of several, one of the same name comes first. */
+/** Matches facts of the same kind with the same texts. Among several, one with the same name is preferred. */
 function pairSameTexts(
   removed: readonly ComparableFact[],
   added: readonly ComparableFact[],

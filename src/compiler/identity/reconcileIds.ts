@@ -23,7 +23,7 @@ export type Reconciled = {
   readonly unansweredCount: number;
 };
 
-/** May rename facts in the drafts. `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
+/** May rename facts in the drafts. `previousDecks`: those of these chapters, and of chapters that were removed from the guide. */
 export function reconcileIds(
   drafts: readonly ChapterDraft[],
   previousDecks: PreviousDecks,
@@ -92,7 +92,7 @@ function findMatches(
   );
 }
 
-/** The ids of each side of the fact, before and after. */
+/** Pairs the ids of the removed fact with those of the added one, by side. */
 const pairSides = ({ removed, added }: Match): readonly (readonly [string, string])[] =>
   removed.ids.flatMap((former) => {
     const side = former.split(":").at(-1);

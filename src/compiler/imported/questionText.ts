@@ -33,7 +33,7 @@ const beginnings = alternatives`
 `;
 const leading = new RegExp(String.raw`^\s*${beginnings}\s*`, "iu");
 
-/** Whether the text asks something. */
+/** Whether the text is a question, or a task such as "Explain drift". */
 export function isQuestionText(text: string): boolean {
   const clean = cleanText(text)
     .replace(/\s*\([^()]*\)\s*$/, "")

@@ -57,7 +57,7 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
   ];
 }
 
-/** Deletions of one sentence, which is the answer of each. */
+/** Whether two cards hide parts of one sentence, which is the answer of both. */
 const areOneCloze = (card: Card, other: Card): boolean =>
   card.kind === "cloze" && other.kind === "cloze" && card.block === other.block;
 

@@ -1,4 +1,4 @@
-/** Mathematics in TeX, `$…$` and `$$…$$`: kept whole while Markdown is parsed, then set as MathML. */
+/** Reads formulas in TeX, `$…$` and `$$…$$`: keeps them as code while Markdown is parsed, then converts them to MathML. */
 import { findFenced } from "./fences";
 import temml from "temml";
 import type { Element } from "xast";
@@ -56,7 +56,7 @@ function joinDisplays(lines: readonly string[]): string[] {
     const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
     if (!open?.groups) continue;
     const { before = "", sign = "", rest = "" } = open.groups;
-    // The second sign of the line closes what the first opened.
+    // A second sign on the line closes the first.
     if (before.split("$$").length % 2 === 0) continue;
     const closing = sign === "$$" ? "$$" : "\\]";
     const end = result.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
@@ -78,7 +78,7 @@ export function readMath(code: string): Inline | undefined {
   return isDisplay || code.startsWith(inlineMarker) ? convertTex(code.slice(1), isDisplay) : undefined;
 }
 
-/** TeX that can't be set stays code. */
+/** TeX that can't be converted becomes code. */
 export function convertTex(formula: string, isDisplay: boolean): Inline {
   try {
     const xml = temml.renderToString(formula, { displayMode: isDisplay, throwOnError: true, trust: false });

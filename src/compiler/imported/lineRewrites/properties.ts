@@ -6,7 +6,7 @@ const property =
 /** `((642be6d7-…))` refers to a block in any file. */
 const reference = /\(\([\da-f]{8}-[\da-f-]{27}\)\)\s*/g;
 
-/** Where one property is known, all of that form are dropped. */
+/** In a guide with a known property, all lines of that form are dropped. */
 export function dropProperties(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => property.test(line))) return lines;
   const fenced = findFenced(lines);

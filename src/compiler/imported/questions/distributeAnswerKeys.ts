@@ -45,7 +45,7 @@ function answerQuiz(
     const pairs = pairByNumber(groups, answers);
     const open = new Map([...pairs].filter(([group]) => !isAnswered(group)));
     const last = groups.findLast(({ number }) => number !== undefined)?.nodes[0];
-    // "Solution" with numbered steps, inside of one question's section, answers that one.
+    // "Solution" with numbered steps, inside one question's section, answers only that question.
     const isInside = keyDepth > (last?.type === "heading" ? last.depth : 6);
     const insideCount = open.size > 1 ? open.size : 0;
     const count = isInside ? insideCount : pairs.size;

@@ -23,5 +23,5 @@ export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
   return new Set([...sections].filter(([key, { size }]) => size >= minCount(key)).map(([key]) => key));
 }
 
-/** A longer question that stands twice may have a second answer at the end of the guide. */
+/** A longer question may be repeated once, with its answer at the end of the guide. */
 const minCount = (key: string): number => (key.split(" ").length <= 4 ? 2 : 3);
