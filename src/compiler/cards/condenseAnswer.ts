@@ -71,13 +71,16 @@ export const isLabel = (block: Block): boolean =>
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
 /** Whether the block only introduces the next one: "For example:", "as follows," or "Here are some:". */
-const endsInLeadIn = (block: Block): boolean =>
-  block.type === "paragraph" &&
-  (/[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
-    plainTextOf(block.text),
-  ) ||
-    (countWords(plainTextOf(block.text)) < 16 &&
-      /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
+function endsInLeadIn(block: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  const text = plainTextOf(block.text);
+  return (
+    /[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
+      text,
+    ) ||
+    (countWords(text) < 16 && /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(text))
+  );
+}
 
 function condenseBlock(block: Block, limit: number): Block | undefined {
   switch (block.type) {
@@ -87,14 +90,8 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
     }
     case "list": {
       if (countBlockWords(block) <= limit && block.items.length <= maxItems) return block;
-      const items = block.items
-        .slice(0, maxItems)
-        .map((item) =>
-          condenseItem(
-            item,
-            Math.max(10, Math.floor((limit * 1.5) / Math.min(block.items.length, maxItems))),
-          ),
-        );
+      const itemLimit = Math.max(10, Math.floor((limit * 1.5) / Math.min(block.items.length, maxItems)));
+      const items = block.items.slice(0, maxItems).map((item) => condenseItem(item, itemLimit));
       return { ...block, items };
     }
     case "code": {

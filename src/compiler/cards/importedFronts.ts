@@ -88,14 +88,15 @@ export function termContext(context: BlockContext): RichText | undefined {
       : parentQuestion(context);
   if (question === undefined) return title;
   const [first] = question;
-  const match = pluralQuestionStart.exec(plainTextOf(question));
+  const questionText = plainTextOf(question);
+  const match = pluralQuestionStart.exec(questionText);
   if (
     !match ||
     typeof first !== "string" ||
     first.length <= match[0].length ||
-    prosAndConsHeading.test(plainTextOf(question)) ||
-    statementVerb.test(plainTextOf(question).slice(match[0].length)) ||
-    reasonsQuestion.test(plainTextOf(question))
+    prosAndConsHeading.test(questionText) ||
+    statementVerb.test(questionText.slice(match[0].length)) ||
+    reasonsQuestion.test(questionText)
   )
     return undefined;
   const subject = [first.slice(match[0].length), ...question.slice(1)];

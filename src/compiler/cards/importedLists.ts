@@ -28,25 +28,20 @@ export function isProcedure(
   title: RichText,
 ): boolean {
   const texts = items.map((item) => plainTextOf(item).trim());
+  const titleText = plainTextOf(title);
+  const announcement = plainTextOf(leadIn ?? title);
   if (items.length < limits.min || items.length > limits.max) return false;
   if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
     return false;
   // "What is it?" is not answered by steps; "How is it done?" is.
-  if (
-    !leadIn &&
-    /^(?:what|which|why|when|explain|describe)\b/i.test(plainTextOf(title)) &&
-    !procedure.test(plainTextOf(title))
-  )
+  if (!leadIn && /^(?:what|which|why|when|explain|describe)\b/i.test(titleText) && !procedure.test(titleText))
     return false;
-  if (chores.test(plainTextOf(title))) return false;
-  if (things.test(plainTextOf(leadIn ?? title))) return false;
+  if (chores.test(titleText) || things.test(announcement)) return false;
   const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =
-    procedure.test(plainTextOf(leadIn ?? title)) &&
-    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
-      plainTextOf(leadIn ?? title),
-    );
-  const isIntroduced = isAnnounced && leadIn !== undefined && stepsPhrase.test(plainTextOf(leadIn));
+    procedure.test(announcement) &&
+    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(announcement);
+  const isIntroduced = isAnnounced && leadIn !== undefined && stepsPhrase.test(announcement);
   return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
 
@@ -60,25 +55,18 @@ export function isMemberList(
   leadIn: RichText | undefined,
   isTermList: boolean,
 ): boolean {
-  if (
-    !leadIn ||
-    items.length > limits.maxMembers ||
-    isReferenceTitle(plainTextOf(leadIn).replace(/:\s*$/, ""))
-  )
-    return false;
+  if (!leadIn || items.length > limits.maxMembers) return false;
   const lead = plainTextOf(leadIn).trim();
-  if (!announces.test(lead) || /^\d/.test(lead)) return false;
-  if (lead.split(/\s+/).length > 25 || lead.split(/\s+/).length < 3) return false;
-  if (
-    /^(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b/i.test(
-      lead,
-    )
-  )
-    return false;
+  const leadWords = lead.split(/\s+/).length;
   return (
-    isTermList ||
-    items.every(
-      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !endsInQuestionMark(plainTextOf(item)),
-    )
+    announces.test(lead) &&
+    leadWords >= 3 &&
+    leadWords <= 25 &&
+    !isReferenceTitle(lead.replace(/:$/, "")) &&
+    !/^(?:\d|(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b)/i.test(
+      lead,
+    ) &&
+    (isTermList ||
+      items.map(plainTextOf).every((text) => /^[\p{L}\p{N}"'(]/u.test(text) && !endsInQuestionMark(text)))
   );
 }

@@ -125,19 +125,10 @@ function assignPairs(pairs: readonly Pair[]): readonly Match[] {
     if (taken.has(removed) || taken.has(added)) return [];
     taken.add(removed).add(added);
     // A pair of one of these facts with a third one makes the match unsure, unless the third has a better match.
+    const isClose = (each: Pair) => each !== pair && score - each.score < minScoreLead;
     const hasRival =
-      byRemoved
-        .get(removed)
-        ?.some(
-          (each) =>
-            each !== pair && each === byAdded.get(each.added)?.[0] && score - each.score < minScoreLead,
-        ) ||
-      byAdded
-        .get(added)
-        ?.some(
-          (each) =>
-            each !== pair && each === byRemoved.get(each.removed)?.[0] && score - each.score < minScoreLead,
-        );
+      byRemoved.get(removed)?.some((each) => isClose(each) && each === byAdded.get(each.added)?.[0]) ||
+      byAdded.get(added)?.some((each) => isClose(each) && each === byRemoved.get(each.removed)?.[0]);
     return [{ removed, added, isSure: pair.isSure && !hasRival }];
   });
 }

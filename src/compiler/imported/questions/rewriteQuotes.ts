@@ -43,14 +43,11 @@ function readCallout({ children: [first, ...more] }: Blockquote): Callout | unde
 }
 
 /** `> [!note]- Pod` with its meaning folded away. */
-const isFoldedTerm = (callout: Callout | undefined): boolean =>
-  callout !== undefined &&
-  callout.isFolded &&
-  callout.body.length > 0 &&
-  /\p{L}{2}/u.test(textOf(callout.title)) &&
-  !label.test(textOf(callout.title)) &&
-  !numbered.test(textOf(callout.title)) &&
-  !isAnswerTitle(textOf(callout.title));
+function isFoldedTerm(callout: Callout | undefined): boolean {
+  if (!callout?.isFolded || callout.body.length === 0) return false;
+  const title = textOf(callout.title);
+  return /\p{L}{2}/u.test(title) && !label.test(title) && !numbered.test(title) && !isAnswerTitle(title);
+}
 
 function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   const [first] = quote.children;

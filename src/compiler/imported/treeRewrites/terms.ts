@@ -76,8 +76,7 @@ function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootConten
     return allTerms ? withPosition(listTerms(...allTerms), node) : node;
   }
   const term = termOf(lines[0] ?? []);
-  if (!term) return node;
-  return withPosition(listTerms(term), node);
+  return term ? withPosition(listTerms(term), node) : node;
 }
 
 /** Joins `**MVC** :` with its meaning on the next line. A guide with only one or two of these may use them as labels. */
