@@ -1,7 +1,7 @@
 /** Refuses a base path that the app can't be served under. */
 import type { Plugin } from "vite";
 
-/** Addresses have several segments, so files can't be found by a relative path, and the policy allows no other origin. */
+/** Relative paths don't work, because addresses have several segments; other origins don't, because of the content security policy. */
 export const checkBasePath: Plugin = {
   name: "check-base-path",
   configResolved: ({ base }) => {

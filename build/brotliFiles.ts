@@ -1,4 +1,4 @@
-/** Writes each built text file also as Brotli, up to a fourth smaller than gzip, and lets the preview server send those. */
+/** Also writes each built text file as Brotli, up to a fourth smaller than gzip, and lets the preview server send it. */
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -9,7 +9,7 @@ import { cacheControlOf, headers } from "./headers.ts";
 
 const compress = promisify(brotliCompress);
 
-/** Not fonts and pictures, which are compressed already, nor the WebAssembly of the optimizer, which few load and which takes as long as all the others. */
+/** Fonts and pictures are compressed already. The optimizer's WebAssembly takes as long as all other files, and few people load it. */
 const isCompressible = (file: string, size: number): boolean =>
   /\.(?:js|css|html|json|txt)$/.test(file) && size > 1_000;
 
@@ -26,7 +26,7 @@ export const brotliFiles: Plugin = {
       ),
     );
   },
-  // Vite's own server compresses with gzip while it sends.
+  // Vite's server would compress with gzip while it sends.
   configurePreviewServer({ config, middlewares }) {
     const serve = sirv(resolve(config.root, config.build.outDir), {
       brotli: true,

@@ -22,20 +22,20 @@ const readManifest = (
 
 /** All `dependencies` and their dependencies, by name, without @types. Throws if `root` is not installed. */
 export function listShippedPackages(root: string): readonly Package[] {
-  const found = new Map<string, Package>();
+  const packages = new Map<string, Package>();
   const collect = (name: string, parentFolder: string): void => {
-    if (found.has(name) || name.startsWith("@types/")) return;
+    if (packages.has(name) || name.startsWith("@types/")) return;
     const nested = join(parentFolder, "node_modules", name);
     const folder = existsSync(nested) ? nested : join(root, "node_modules", name);
     const { version, license, dependencies = {} } = readManifest(folder);
     const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
     const notice = file ? readFileSync(join(folder, file), "utf8").trim() : "";
-    found.set(name, { name, version, license, notice });
+    packages.set(name, { name, version, license, notice });
     for (const dependency of Object.keys(dependencies)) collect(dependency, folder);
   };
   for (const name of [...Object.keys(readManifest(root).dependencies ?? {}), ...serviceWorkerPackages])
     collect(name, root);
-  return [...found.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  return [...packages.values()].toSorted((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 const renderLicences = (packages: readonly Package[]): string =>

@@ -1,6 +1,6 @@
 /**
- * Groups of modules that become one file each: ten small ones cost 2 kB and nine requests more. Which modules belong to a group
- * is known once all have been parsed.
+ * Groups of modules that are bundled into one file each, because ten small files cost 2 kB and nine requests more. The groups are
+ * known once all modules have been parsed.
  */
 import type { Plugin } from "vite";
 

@@ -1,7 +1,7 @@
 /** The example nginx site in data/nginx.conf. */
 import { headers, iconCache, immutableCache, revalidateCache } from "./headers.ts";
 
-/** A `location` with its own `add_header` would drop all inherited ones, so none has any. */
+/** No `location` has an `add_header`, because it would drop all inherited ones. */
 export function renderNginxConfig(): string {
   const lines = Object.entries(headers).map(([name, value]) => `    add_header ${name} "${value}" always;`);
   return `# Written by build/nginxConfig.ts, and compared with it by tests/build/headers.test.ts. An example: set the name and the paths.

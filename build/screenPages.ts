@@ -1,7 +1,7 @@
 /**
  * Copies index.html to a page for each screen, such as review.html, which preloads what the screen needs. Otherwise a browser
- * learns of the screen's files only when the script runs, and of a chapter's deck only after those. Hosts serve review.html
- * for /review; one that doesn't serves index.html, which works as well.
+ * learns of the screen's files only when the script runs, and of a chapter's deck only after those. Most hosts serve review.html
+ * for /review. Others serve index.html, which works too, without the preloading.
  */
 import { resolve } from "node:path";
 import type { Plugin, Rolldown } from "vite";

@@ -1,6 +1,6 @@
 /**
- * Builds two files of each deck: what one reads and reviews, and beside it the interview questions, which are more than half of it
- * and are needed only for a round. While developing, both are the deck itself.
+ * Builds two files from each deck: one for reading and reviews, and one with the interview questions, which are more than half of
+ * the deck and needed only for a round. The dev server serves the whole deck for both.
  */
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";

@@ -1,9 +1,9 @@
-/** Vite's servers answer a path that can't be decoded, such as /guide/%, with an empty 404. They serve the app instead, which says what is not found. */
+/** Serves the app for paths that can't be decoded, such as /guide/%, so that it shows what is not found. Vite's servers would send an empty 404. */
 import type { Connect, Plugin, ResolvedConfig } from "vite";
 
 type Server = { readonly config: ResolvedConfig; readonly middlewares: Connect.Server };
 
-/** The result must be used: a bundler drops a call that it takes for pure, and with it the error. */
+/** Undefined if the path can't be decoded. Its result must be used: a bundler drops a pure call without a use, and with it the error. */
 function decode(path: string): string | undefined {
   try {
     return decodeURIComponent(path);

@@ -1,4 +1,4 @@
-/** The web app manifest. Its addresses are relative to it, so that it holds under any base path. */
+/** The web app manifest. Its addresses are relative to it, so that it is valid under any base path. */
 import type { ManifestOptions } from "vite-plugin-pwa";
 
 export const webManifest: Partial<ManifestOptions> = {

@@ -34,6 +34,7 @@ export type CommandLine = {
   readonly mode: "write" | (typeof modes)[number];
 };
 
+/** Throws, with the usage, for arguments that are unknown or don't fit together. */
 export function parseArguments(args: readonly string[]): CommandLine {
   const files: string[] = [];
   let out: string | undefined;

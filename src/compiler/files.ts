@@ -19,6 +19,7 @@ const listFiles = (folder: string, pattern: RegExp): readonly string[] =>
         .toSorted()
     : [];
 
+/** `chapter`: the chapter's id, if it isn't made from the file's name. Throws if the file can't be read. */
 export function readSource(file: string, isImported: boolean, chapter?: string): Source {
   const folder = dirname(resolve(file));
   const displayPath = withSlashes(file);
@@ -56,7 +57,7 @@ export function readDecks(folder: string): ReadonlyMap<string, Deck> {
   return decks;
 }
 
-/** The ledger of the decks in a folder. */
+/** The ledger of the decks in a folder. Throws if it has another format. */
 export function readLedger(folder: string, decks: Iterable<Deck>): Ledger {
   const file = join(folder, ledgerFile);
   const ledger = existsSync(file) ? parseLedger(parseJsonFile(file)) : emptyLedger;
@@ -93,6 +94,7 @@ const isDeck = (value: unknown): value is Deck =>
   typeof value.chapter === "string" &&
   ["cards", "questions", "retired"].every((name) => Array.isArray(Reflect.get(value, name)));
 
+/** Undefined for a folder, too. */
 export const readFileIfExists = (file: string): string | undefined =>
   existsSync(file) && statSync(file).isFile() ? decodeText(readFileSync(file)) : undefined;
 

@@ -1,4 +1,4 @@
-/** What `npm run decks` does in the working directory. With --check, --lint, --stats or --volatile it writes no deck. */
+/** Implements `npm run decks` in the working directory. With --check, --lint, --stats or --volatile no deck is written. */
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
@@ -6,6 +6,7 @@ import { errorMessageOf } from "../domain/errorMessage";
 import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
 import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";
+import type { CompileResult } from "./guide/compile";
 import { compileSources } from "./guide/compileSources";
 import { nameImportedChapters } from "./guide/importedChapterIds";
 import { lint } from "./lint/lint";
@@ -21,10 +22,10 @@ const printDiagnostics = (diagnostics: readonly Diagnostic[]) => {
   for (const diagnostic of diagnostics) printError(formatDiagnostic(diagnostic));
 };
 
-/** False if anything is wrong, which it prints. */
+/** Runs `npm run decks` with these arguments. Errors are printed; then the result is false. */
 export function runCommand(args: readonly string[]): boolean {
   try {
-    if (!args.includes("--help")) return compile(parseArguments(args));
+    if (!args.includes("--help")) return compileFiles(parseArguments(args));
     process.stdout.write(help);
     return true;
   } catch (error) {
@@ -33,8 +34,8 @@ export function runCommand(args: readonly string[]): boolean {
   }
 }
 
-function compile(commandLine: CommandLine): boolean {
-  const { out, mode } = commandLine;
+function compileFiles(commandLine: CommandLine): boolean {
+  const { out } = commandLine;
   const isWholeGuide = commandLine.files.length === 0;
   const files = isWholeGuide ? listChapters(guideFolder) : commandLine.files;
   if (files.length === 0) throw new Error(`There is no chapter in ${guideFolder}. ${usage}`);
@@ -62,20 +63,32 @@ function compile(commandLine: CommandLine): boolean {
   if (failedFileCount > 0)
     printError(`${errors} ${failedFileCount} of ${files.length} files left out, the others are compiled.`);
   const isComplete = unreadableFileCount + failedFileCount === 0;
+  return runMode(compiled, sources, previousDecksByFile, commandLine) && isComplete;
+}
+
+/** Writes, checks, lints or prints the compiled decks. False if --check or --lint found something. */
+function runMode(
+  compiled: CompileResult,
+  sources: readonly Source[],
+  previousDecksByFile: ReadonlyMap<string, Deck>,
+  commandLine: CommandLine,
+): boolean {
+  const { files, out, mode } = commandLine;
+  const isWholeGuide = files.length === 0;
   switch (mode) {
     case "write":
       printError(writeDecks(compiled, previousDecksByFile, out, isWholeGuide));
-      return isComplete;
+      return true;
     case "check":
       return checkDecks(
         serializeFiles(compiled, out, isWholeGuide),
-        isWholeGuide ? ownFiles(previousDecksByFile, out) : [],
+        isWholeGuide ? listGuideFiles(previousDecksByFile, out) : [],
         commandLine,
       );
     case "lint": {
       const lintDiagnostics = lint(compiled);
       printDiagnostics(lintDiagnostics);
-      return isComplete && lintDiagnostics.length === 0;
+      return lintDiagnostics.length === 0;
     }
     case "volatile":
       process.stdout.write(
@@ -83,10 +96,10 @@ function compile(commandLine: CommandLine): boolean {
           .map(({ month, file, line, text }) => `${month} ${file}:${line} ${text}\n`)
           .join(""),
       );
-      return isComplete;
+      return true;
     case "stats":
       process.stdout.write(`${JSON.stringify(computeStats(compiled.decks))}\n`);
-      return isComplete;
+      return true;
   }
 }
 
@@ -99,10 +112,10 @@ function readSources(
 ): { readonly sources: readonly Source[]; readonly unreadableFileCount: number } {
   const reserved = resolve(out) === resolve(decksFolder) ? listChapters(guideFolder).map(chapterIdOf) : [];
   const imported = [...new Set(files)].filter((file) => !isInGuideFolder(file));
-  const names = nameImportedChapters(imported, new Set(reserved), name);
+  const chapterIds = nameImportedChapters(imported, new Set(reserved), name);
   const sources = [...new Set(files)].flatMap((file) => {
     try {
-      return [readSource(file, !isInGuideFolder(file), names.get(file))];
+      return [readSource(file, !isInGuideFolder(file), chapterIds.get(file))];
     } catch (error) {
       printError(errorMessageOf(error));
       return [];
@@ -112,7 +125,7 @@ function readSources(
 }
 
 /** The JSON files that the whole guide should write: not the decks of imported files. */
-const ownFiles = (previousDecksByFile: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
+const listGuideFiles = (previousDecksByFile: ReadonlyMap<string, Deck>, out: string): readonly string[] =>
   listJsonFiles(out).filter((file) => !previousDecksByFile.get(file)?.isImported);
 
 /** Compares the texts with the files in the folder. `existing`: files that should be among them. */

@@ -1,4 +1,4 @@
-/** Decks as compact JSON that can be compared: one section, card or question on a line. Same input, same bytes. */
+/** Writes decks as compact JSON that is easy to compare: one section, card or question per line. Same input, same bytes. */
 import { type Deck, type DeckIndex } from "../domain/deck/deck";
 
 export function serializeIndex(index: DeckIndex): string {

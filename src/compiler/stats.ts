@@ -10,9 +10,9 @@ import { countReadableWords, countDeckWords } from "./text/wordCount";
 type Counts<K extends string> = Readonly<Record<K | "total", number>>;
 
 type Stats = {
-  /** In the text, without code and without the interview questions. */
+  /** Without code and without the interview questions. */
   readonly words: number;
-  /** In the interview questions, rubrics and model answers. Phrasings are not counted: they are not shown. */
+  /** Of interview questions with rubrics and model answers, without the phrasings, which are not shown. */
   readonly questionWords: number;
   readonly sections: number;
   readonly cards: Counts<CardKind>;

@@ -31,7 +31,7 @@ const dated = new RegExp(
   "g",
 );
 
-/** Oldest first; of one month in the guide's order. Code is left out. */
+/** Oldest first; within a month in the guide's order. Code is left out. */
 export function findVolatileClaims(sources: readonly Source[]): readonly VolatileClaim[] {
   return sources
     .flatMap(({ file, text }) => {

@@ -22,6 +22,7 @@ export function serializeFiles(
   ]);
 }
 
+/** Returns the lines to print. Decks that these replace under another file name are deleted. */
 export function writeDecks(
   compiled: CompileResult,
   previousDecksByFile: ReadonlyMap<string, Deck>,
@@ -30,15 +31,15 @@ export function writeDecks(
 ): string {
   const files = serializeFiles(compiled, out, isWholeGuide);
   writeFiles(out, files);
-  // A chapter with a new number or name has a new file name; its old file goes.
+  // A chapter with a new number or name has a new file name; its old file is deleted.
   const isReplaced = ({ chapter, isImported }: Deck) =>
     compiled.decks.some((deck) => deck.chapter === chapter) || (isWholeGuide && !isImported);
-  const old = [...previousDecksByFile].filter(([name, deck]) => !files.has(name) && isReplaced(deck));
-  for (const [name] of old) removeFile(out, name);
+  const replaced = [...previousDecksByFile].filter(([name, deck]) => !files.has(name) && isReplaced(deck));
+  for (const [name] of replaced) removeFile(out, name);
   return [
     ...describeRenamed(compiled.renamed),
     ...describeProposed(compiled.proposed),
-    describe(compiled.decks, previousDecksByFile, out, isWholeGuide),
+    describeDecks(compiled.decks, previousDecksByFile, out, isWholeGuide),
   ].join("\n");
 }
 
@@ -63,11 +64,11 @@ function describeProposed(proposed: ReadonlyMap<string, string>): readonly strin
 
 function nameFacts(ids: ReadonlyMap<string, string>, separator: string): readonly string[] {
   const facts = new Map([...ids].map(([former, id]) => [factOfId(former), factOfId(id)]));
-  const named = [...facts].slice(0, maxNamed).map(([former, id]) => former + separator + id);
-  return facts.size > maxNamed ? [...named, `and ${facts.size - maxNamed} more`] : named;
+  const lines = [...facts].slice(0, maxNamed).map(([former, id]) => former + separator + id);
+  return facts.size > maxNamed ? [...lines, `and ${facts.size - maxNamed} more`] : lines;
 }
 
-function describe(
+function describeDecks(
   decks: readonly Deck[],
   previousDecksByFile: ReadonlyMap<string, Deck>,
   out: string,
@@ -77,16 +78,15 @@ function describe(
   const questions = decks.flatMap((deck) => deck.questions).length;
   const summary = `${formatNounCount(decks.length, "deck")} in ${out}: ${formatNounCount(cards, "card")}, ${formatNounCount(questions, "question")}.`;
   if (isWholeGuide) return summary;
-  const before = new Set([...previousDecksByFile.values()].map(({ chapter }) => chapter));
-  const names = (wasThere: boolean) =>
-    decks.filter(({ chapter }) => before.has(chapter) === wasThere).map(({ chapter }) => chapter);
-  const listed = (label: string, chapters: readonly string[]) =>
-    chapters.length === 0 ? [] : [`${label}: ${chapters.join(", ")}.`];
+  const previousChapters = new Set([...previousDecksByFile.values()].map(({ chapter }) => chapter));
+  const chapters = decks.map(({ chapter }) => chapter);
+  const added = chapters.filter((chapter) => !previousChapters.has(chapter));
+  const updated = chapters.filter((chapter) => previousChapters.has(chapter));
   const others = (readIndex(out)?.chapters.length ?? 0) - decks.length;
   return [
     summary,
-    ...listed("Added", names(false)),
-    ...listed("Updated", names(true)),
+    ...(added.length > 0 ? [`Added: ${added.join(", ")}.`] : []),
+    ...(updated.length > 0 ? [`Updated: ${updated.join(", ")}.`] : []),
     ...(others > 0 ? [`${formatNounCount(others, "other deck")} left as before.`] : []),
   ].join(" ");
 }

@@ -11,13 +11,13 @@ import { Table } from "./Table";
 const PlainCode = ({ text }: { readonly lang: string; readonly text: string }) => <code>{text}</code>;
 const Code = lazyComponent(async () => (await import("./Code")).Code, PlainCode);
 
-type Place = {
+type SharedProps = {
   readonly figures: readonly Figure[];
-  /** Within a list, a quotation or an answer, which is read in one direction. */
+  /** Within a list, a quotation or an answer, whose text direction is set by the outer element. */
   readonly isNested?: boolean;
 };
-type Props = Place & { readonly blocks: readonly Block[] };
-type BlockProps<B = Block> = Place & { readonly block: B };
+type Props = SharedProps & { readonly blocks: readonly Block[] };
+type BlockProps<B = Block> = SharedProps & { readonly block: B };
 
 export function Blocks({ blocks, figures, isNested = false }: Props) {
   return blocks.map((block, index) => (

@@ -37,7 +37,7 @@ export function FigureView({ figure, caption, mask }: Props) {
   );
 }
 
-/** Whatever their case: "Gateway" in the picture is "the gateway" in its description. */
+/** Ignores case: "Gateway" in the picture may be "the gateway" in its description. */
 const hideWords = (text: string, words: string) => text.replace(new RegExp(escapePattern(words), "giu"), "…");
 
 const reactAttributeNames: Readonly<Record<string, string>> = {

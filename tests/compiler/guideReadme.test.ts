@@ -22,26 +22,31 @@ const resultOf = (text: string): string => {
 };
 
 describe("an example with its result", () => {
-  const own = examples.flatMap(({ source, result }) => (result === undefined ? [] : [{ source, result }]));
+  const examplesWithResult = examples.flatMap(({ source, result }) =>
+    result === undefined ? [] : [{ source, result }],
+  );
 
-  it("stands there for steps, marks and what made no card", () => expect(own).toHaveLength(3));
+  it("is given for steps, marks, and blocks that made no card", () =>
+    expect(examplesWithResult).toHaveLength(3));
 
-  it.each(own)("$source", ({ source, result }) => expect(resultOf(`# Bread\n\n${source}`)).toBe(result));
+  it.each(examplesWithResult)("$source", ({ source, result }) =>
+    expect(resultOf(`# Bread\n\n${source}`)).toBe(result),
+  );
 });
 
 it.each(examples.filter(({ result }) => result === undefined))(
   "gives the same questions as in data/guide: $source",
   ({ source }) => {
     const text = `# Intro\n\n## Batch serving\n\n- **Batch**: the scoring of many rows at night.\n\n## Online serving\n\n- **Online**: the scoring of one row for a person.\n\n## Ours\n\n${source}`;
-    const asked = ({ decks }: ReturnType<typeof compileText>) =>
+    const serializeCards = ({ decks }: ReturnType<typeof compileText>) =>
       JSON.stringify(
         decks.flatMap(({ cards, questions }) => [
           ...cards.filter(({ section }) => section === "ours"),
           ...questions,
         ]),
       );
-    const own = asked(compileText(text));
-    expect(own.length).toBeGreaterThan(100);
-    expect(asked(compileImported(text)).replaceAll('"notes/', '"intro/')).toBe(own);
+    const expected = serializeCards(compileText(text));
+    expect(expected.length).toBeGreaterThan(100);
+    expect(serializeCards(compileImported(text)).replaceAll('"notes/', '"intro/')).toBe(expected);
   },
 );

@@ -47,7 +47,7 @@ function runCli(...args: string[]) {
   return { status, stdout: printed.stdout, said: printed.stderr.trim().split("\n") };
 }
 
-it("is a command: prints, and returns 0 or 1", () => {
+it("runs as a command that prints, and exits with 0 or 1", () => {
   const tsx = join(projectRoot, "node_modules/tsx/dist/cli.mjs");
   const run = (...args: string[]) =>
     spawnSync(process.execPath, [tsx, join(projectRoot, "src/compiler/cli.ts"), ...args], {
@@ -76,7 +76,7 @@ it("compiles the guide to one deck per chapter and an index, the same bytes each
   expect(readText("data/decks/01-intro.json")).toBe(before);
 });
 
-it("--check names each file that isn't what the guide compiles to, and writes none", () => {
+it("--check names each outdated file, and writes none", () => {
   runCli();
   writeText("data/guide/02-data.md", "# Data\n\n- **PSI**: weighs.\n");
   writeText("data/decks/stray.json", "{}");
@@ -227,7 +227,7 @@ it("proposes uncertain renames in an imported file, and asks for nothing", () =>
   );
 });
 
-it("stops at a damaged deck", () => {
+it("refuses to continue with a damaged deck", () => {
   runCli();
   writeText("data/decks/01-intro.json", '{"format":1,');
   const { status, said } = runCli();
@@ -301,7 +301,7 @@ it("writes imported decks beside the guide's own, and compiling the guide keeps 
   );
 });
 
-it("compiles the other files where one can't be read or is nested too deeply", () => {
+it("compiles the other files if one can't be read or is nested too deeply", () => {
   writeText("deep.md", `${"> ".repeat(300)}x`);
   writeText("good.md", "# Good\n\n- **Tea**: leaves of a bush.\n");
   const { status, said } = runCli("nowhere.md", "deep.md", "good.md", "--out", "mine");

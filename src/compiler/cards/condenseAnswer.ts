@@ -13,38 +13,39 @@ const maxCodeLines = 14;
 const maxItemCodeLines = 6;
 const maxRows = 8;
 
-/** "什么是缓存" has no spaces: two of its letters say as much as a word. */
+/** In Chinese and Japanese, which have no spaces between words, two characters count as one word. */
 const countWords = (text: string): number =>
-  countReadableWords(text) + (text.match(unspacedLetter)?.length ?? 0) / 2;
-const unspacedLetter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+  countReadableWords(text) + (text.match(unspacedCharacter)?.length ?? 0) / 2;
+const unspacedCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 const countBlockWords = (block: Block): number =>
   block.type === "code" ? 0 : countWords(plainTextOfBlocks([block]));
 
+/** Empty if none of the blocks fits on a card. */
 export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
-  const out: Block[] = [];
+  const condensed: Block[] = [];
   let words = 0;
   for (const source of blocks) {
     if (source.type === "rule" || source.type === "sources") continue;
-    const last = out.at(-1);
+    const last = condensed.at(-1);
     // "There are three of them" introduces the list after it, too.
     const isIntroduced: boolean =
       last !== undefined &&
       (endsInLeadIn(last) ||
         isLabel(last) ||
-        (out.length === 1 && source.type === "list" && words < maxLeadWords));
+        (condensed.length === 1 && source.type === "list" && words < maxLeadWords));
     const count = countBlockWords(source);
-    if (out.length > 0 && !isIntroduced && words + count > maxWords) break;
+    if (condensed.length > 0 && !isIntroduced && words + count > maxWords) break;
     const block = condenseBlock(source, Math.max(maxWords - words, 30));
     if (!block) {
-      if (out.length > 0) break;
+      if (condensed.length > 0) break;
       continue;
     }
-    out.push(block);
+    condensed.push(block);
     words += countBlockWords(block);
     if (block !== source || words >= maxWords) break;
   }
-  return dropTrailingLeadIns(out);
+  return dropTrailingLeadIns(condensed);
 }
 
 /** Drops a last block that only introduces what was cut, such as "For example:". */
@@ -62,21 +63,24 @@ function dropTrailingLeadIns(blocks: readonly Block[]): readonly Block[] {
 const isPicture = (block: Block): boolean =>
   block.type === "paragraph" && plainTextOf(block.text).replace(pictureNote, "").trim() === "";
 
-/** Ends in "Types" or the like, a small heading for what comes after it. */
+/** A short bold paragraph, such as "**Types**:", that is a heading for the next block. */
 export const isLabel = (block: Block): boolean =>
   block.type === "paragraph" &&
   countWords(plainTextOf(block.text)) <= 5 &&
   block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
-/** "For example:", "as follows," or "Here are some:" says nothing without what comes after it. */
-const endsInLeadIn = (block: Block): boolean =>
-  block.type === "paragraph" &&
-  (/[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
-    plainTextOf(block.text),
-  ) ||
-    (countWords(plainTextOf(block.text)) < 16 &&
-      /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(plainTextOf(block.text))));
+/** Whether the block only introduces the next one: "For example:", "as follows," or "Here are some:". */
+function endsInLeadIn(block: Block): boolean {
+  if (block.type !== "paragraph") return false;
+  const text = plainTextOf(block.text);
+  return (
+    /[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
+      text,
+    ) ||
+    (countWords(text) < 16 && /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(text))
+  );
+}
 
 function condenseBlock(block: Block, limit: number): Block | undefined {
   switch (block.type) {
@@ -86,14 +90,8 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
     }
     case "list": {
       if (countBlockWords(block) <= limit && block.items.length <= maxItems) return block;
-      const items = block.items
-        .slice(0, maxItems)
-        .map((item) =>
-          condenseItem(
-            item,
-            Math.max(10, Math.floor((limit * 1.5) / Math.min(block.items.length, maxItems))),
-          ),
-        );
+      const itemLimit = Math.max(10, Math.floor((limit * 1.5) / Math.min(block.items.length, maxItems)));
+      const items = block.items.slice(0, maxItems).map((item) => condenseItem(item, itemLimit));
       return { ...block, items };
     }
     case "code": {
@@ -116,7 +114,7 @@ function condenseBlock(block: Block, limit: number): Block | undefined {
   }
 }
 
-/** The first paragraph of an item, without what is nested in it; a label with the beginning of that, or its code if that is short. */
+/** An item's first paragraph without its nested blocks; after a label, the beginning of these too, or their code if it is short. */
 function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
   const [first, next] = item;
   if (first?.type !== "paragraph") return item.slice(0, 1);
@@ -129,18 +127,18 @@ function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
   const nested = next?.type === "list" ? next.items[0]?.[0] : next;
   if (nested?.type === "paragraph" && (isLabel(first) || endsInColon(first.text)))
     return [createParagraph([...removeColon(first.text), ": ", ...firstSentences(nested.text, limit)])];
-  const said = countWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
-  return [createParagraph(item.length > 1 ? removeColon(said) : said)];
+  const text = countWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
+  return [createParagraph(item.length > 1 ? removeColon(text) : text)];
 }
 
-/** As many whole sentences as fit, but one at least; a sentence that is too long is cut at a word. */
+/** As many whole sentences as fit into `limit` words, at least one; a sentence of more than twice the limit is cut at a word. */
 export function firstSentences(text: RichText, limit: number): RichText {
   const plain = plainTextOf(text);
   const ends = [...plain.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
   const fitting = ends.findLast((end) => countWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
   if (countWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
-  const words = [...plain.matchAll(/[^\s\p{Script=Han}]+|\p{Script=Han}{1,2}/gu)][limit];
-  return [...cutText(text, words?.index ?? fitting), "…"];
+  const firstCutWord = [...plain.matchAll(/[^\s\p{Script=Han}]+|\p{Script=Han}{1,2}/gu)][limit];
+  return [...cutText(text, firstCutWord?.index ?? fitting), "…"];
 }
 
 /** A full stop before a capital, but not that of "e.g."; "。" needs no space after it. */
@@ -149,15 +147,15 @@ const sentenceEnd =
 
 /** The first `length` characters. */
 function cutText(text: RichText, length: number): RichText {
-  const out: Inline[] = [];
-  let left = length;
+  const parts: Inline[] = [];
+  let remaining = length;
   for (const part of text) {
-    if (left <= 0) break;
+    if (remaining <= 0) break;
     const size = plainTextOf([part]).length;
-    if (size <= left) out.push(part);
-    else if (typeof part === "string") out.push(part.slice(0, left));
-    else out.push("children" in part ? { ...part, children: cutText(part.children, left) } : part);
-    left -= size;
+    if (size <= remaining) parts.push(part);
+    else if (typeof part === "string") parts.push(part.slice(0, remaining));
+    else parts.push("children" in part ? { ...part, children: cutText(part.children, remaining) } : part);
+    remaining -= size;
   }
-  return out;
+  return parts;
 }

@@ -1,22 +1,23 @@
 /** Whether a term's meaning contains its name. */
 
 const wordPattern = /[\p{L}\p{N}]+/gu;
-/** Shorter words say little: "of", "by". */
+/** Shorter words, such as "of" and "by", are not compared. */
 const minLetters = 3;
-/** Forms of one word begin alike: "recommended" and "recommendation". */
-const sharedLetters = 5;
+/** Words that begin with the same letters count as forms of one word: "recommended" and "recommendation". */
+const minSharedLetters = 5;
 
-/** The name's words stand in the meaning, in some form, or the name does when written apart: `/threaddump`, "a thread dump". */
+/** True if the meaning has all the name's words in some form, or two words that joined are one of them: `/threaddump`, "a thread dump". */
 export function givesNameAway(meaning: string, name: string): boolean {
-  const said = lowerCaseWords(meaning);
-  const words = lowerCaseWords(name).filter((word) => word.length >= minLetters);
-  const given = words.filter((word) => said.some((each) => isFormOf(each, word)));
-  const isJoined = said.slice(1).some((each, i) => words.includes(`${said[i]}${each}`));
-  return isJoined || (given.length > 0 && given.length === words.length);
+  const meaningWords = lowerCaseWords(meaning);
+  const nameWords = lowerCaseWords(name).filter((word) => word.length >= minLetters);
+  const wordsGivenAway = nameWords.filter((word) => meaningWords.some((each) => isFormOf(each, word)));
+  const isJoined = meaningWords.slice(1).some((each, i) => nameWords.includes(`${meaningWords[i]}${each}`));
+  return isJoined || (wordsGivenAway.length > 0 && wordsGivenAway.length === nameWords.length);
 }
 
 const lowerCaseWords = (text: string): readonly string[] => text.toLowerCase().match(wordPattern) ?? [];
 
 const isFormOf = (a: string, b: string): boolean =>
   a === b ||
-  (Math.min(a.length, b.length) >= sharedLetters && a.slice(0, sharedLetters) === b.slice(0, sharedLetters));
+  (Math.min(a.length, b.length) >= minSharedLetters &&
+    a.slice(0, minSharedLetters) === b.slice(0, minSharedLetters));

@@ -8,7 +8,7 @@ import { createParagraph, endsInColon, isQuestion } from "../text/inlineText";
 /** Blocks that may stand between the question and its answer. */
 const skippedTypes: ReadonlySet<Block["type"]> = new Set(["figure", "rule", "sources"]);
 
-/** Call it with each block of a section before it is added, unless the block made a card of its own. */
+/** Call it with each block that made no card, before the block is added to the section. */
 export function addHeadingCard(block: Block, context: BlockContext): void {
   const { section, draft } = context;
   if (!section.hasHeading || !context.allowsCards || !isQuestion(section.title)) return;

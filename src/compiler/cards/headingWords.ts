@@ -1,4 +1,4 @@
-/** What the words of a heading in an imported guide say of what stands under it. */
+/** Words in the headings of imported guides that tell what kind of text the section has. */
 import { alternatives } from "../text/wordLists";
 
 const emptyWords = alternatives`
@@ -46,7 +46,7 @@ const prosAndConsWords = alternatives`
   romance: evaluaci[oó]n|ventajas|desventajas|vantagens|desvantagens|avantages|inconv[eé]nients|vantaggi|svantaggi|casos de uso
   others: vorteile|nachteile|prednosti|mane
 `;
-/** In languages in which a word has no end that `\b` finds. */
+/** For scripts in which `\b` finds no ends of words. */
 const prosAndConsParts = alternatives`
   chinese: 优点|缺点|优势|劣势|优缺点|注意事项|最佳实践|代码示例|示例代码|项目结构|目录结构|使用场景|应用场景
   others: преимуществ|недостат|メリット|長所|短所|장점|단점
@@ -54,10 +54,10 @@ const prosAndConsParts = alternatives`
 /** Lists under such a heading give reasons. Their bold words are not terms. */
 export const prosAndConsHeading = new RegExp(String.raw`\b${prosAndConsWords}\b|${prosAndConsParts}`, "iu");
 
-/** Under such a heading, lists say what is done in which week, or what came out in one case, and nothing of the words. */
 const planWords = alternatives`
   plans: (?:practice|study|action|implementation|project|migration|campaign|lesson|training) plan(?:s|ning)?
   times: schedules?|timelines?|roadmaps?|(?:learning|study|career) paths?|progress (?:log|tracker)|measurement log
   cases: (?:worked|real|real[- ]world|concrete) examples?
 `;
+/** Lists under such a heading are schedules or single cases. Their bold words are not terms. */
 export const planHeading = new RegExp(String.raw`\b${planWords}\b|^\W*examples?\b.*\S`, "i");

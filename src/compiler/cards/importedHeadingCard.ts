@@ -1,4 +1,4 @@
-/** Cards for the headings of imported guides that ask: what stands under them answers, or the headings under them do. */
+/** Cards for the questions among the headings of imported guides. The text under the heading answers, or the headings under it do. */
 import type { Block, RichText } from "../../domain/deck/content";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
 import { addCard } from "../draft/addCard";
@@ -15,14 +15,14 @@ import { emptyHeading } from "./headingWords";
 import { hasAnswer, withoutCitations, withoutLinks } from "./importedQuestion";
 import { splitShownCode, withHeading } from "./questionContext";
 
-/** A heading that asks; the text up to the next heading answers. Call it when the section is read. */
+/** Adds a card if the heading is a question; the text up to the next heading answers it. Call it when the section is read. */
 export function addImportedHeadingCard(context: BlockContext): void {
   const { draft, section } = context;
   const title = plainTextOf(section.title);
   if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
   if (aboutGuide.test(title)) return;
   if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
-  // Steps ask with the heading, too.
+  // A list of steps has already made a card with this question.
   if (
     draft.cards.some(
       (card) =>
@@ -30,8 +30,8 @@ export function addImportedHeadingCard(context: BlockContext): void {
     )
   )
     return;
-  const asked = section.blocks.findIndex(({ type }) => type === "ask");
-  addAnswer(section, asked === -1 ? section.blocks : section.blocks.slice(0, asked), context);
+  const end = section.blocks.findIndex(({ type }) => type === "ask");
+  addAnswer(section, end === -1 ? section.blocks : section.blocks.slice(0, end), context);
 }
 
 const guideNames =
@@ -42,7 +42,7 @@ const offers = alternatives`
   wishes: want (?:more|to (?:contribute|help|learn more|support))
   contributing: how (?:to|can i|can you|do i) contribute
 `;
-/** "Who is this guide for?" is nothing to learn. */
+/** Questions about the guide itself, such as "Who is this guide for?", are nothing to learn. */
 const aboutGuide = new RegExp(
   alternatives`
     names: \bthis ${guideNames}\b
@@ -53,25 +53,26 @@ const aboutGuide = new RegExp(
   "i",
 );
 
-/** `context`: of what answers the heading of the section. */
-function addAnswer(asking: DraftSection, own: readonly Block[], context: BlockContext): void {
+/** Adds the card of a section's heading. `context` is that of the answer, which may be in another section. */
+function addAnswer(section: DraftSection, answer: readonly Block[], context: BlockContext): void {
   const { draft } = context;
-  const blocks = own.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
+  const blocks = answer.map(({ id: _id, ...rest }): Block => rest).filter(({ type }) => type !== "figure");
   if (blocks.length === 0 || !hasAnswer(withoutLinks(blocks))) return;
-  const { shown, said } = splitShownCode(plainTextOf(asking.title), withoutLinks(blocks));
-  const back = condenseAnswer(said);
-  if (back.length === 0 || repeatsQuestion(plainTextOf(asking.title), back)) return;
+  const title = plainTextOf(section.title);
+  const { shownCode, rest } = splitShownCode(title, withoutLinks(blocks));
+  const back = condenseAnswer(rest);
+  if (back.length === 0 || repeatsQuestion(title, back)) return;
   addCard(
-    { ...context, blockId: own[0]?.id ?? context.blockId },
+    { ...context, blockId: answer[0]?.id ?? context.blockId },
     {
-      fact: joinParentPath(draft.chapter, asking.id),
+      fact: joinParentPath(draft.chapter, section.id),
       side: "answer",
-      content: { kind: "heading", front: [createParagraph(questionOf(asking, draft)), ...shown], back },
+      content: { kind: "heading", front: [createParagraph(questionOf(section, draft)), ...shownCode], back },
     },
   );
 }
 
-/** The text under the heading asks again, in more words. */
+/** Whether the text under the heading is only the question again, in more words. */
 const repeatsQuestion = (question: string, [first, ...more]: readonly Block[]): boolean =>
   more.length === 0 &&
   first?.type === "paragraph" &&
@@ -85,7 +86,7 @@ const multiPartQuestion =
   /^(?:what are|which|list|name|compare|какие|чем|в ч[её]м|¿?cu[aá]les)\s|\b(?:differ(?:ences?)?|vs)\b|отлич|diferencia|哪些|哪几|区别/iu;
 const maxItemWords = 20;
 
-/** A question whose answer stands under headings of its own. Call it when the last of them is read. */
+/** Adds a card for a question that is answered under subheadings. Call it when the last of the `inner` sections is read. */
 export function addOuterHeadingCard(
   section: DraftSection,
   inner: readonly DraftSection[],
@@ -97,9 +98,11 @@ export function addOuterHeadingCard(
   const title = plainTextOf(section.title);
   if (!first || section.blocks.length > 0 || section.options.noCards || !isQuestionText(title)) return;
   if (inner.some((each) => isQuestionText(plainTextOf(each.title)))) return;
-  const told = parts.filter(({ blocks: [block] }) => block?.type === "paragraph" && !endsInColon(block.text));
-  const named = told.length * 2 > parts.length ? told : parts;
-  const items = named.map((part) => [createParagraph(summaryOf(part))]);
+  const described = parts.filter(
+    ({ blocks: [block] }) => block?.type === "paragraph" && !endsInColon(block.text),
+  );
+  const listed = described.length * 2 > parts.length ? described : parts;
+  const items = listed.map((part) => [createParagraph(summaryOf(part))]);
   addAnswer(
     section,
     items.length > 1 &&

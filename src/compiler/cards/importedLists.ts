@@ -1,4 +1,4 @@
-/** Which lists of an imported guide are worth a card: real procedures, and things that a line before them announces. */
+/** Which lists of an imported guide are worth a card: real procedures, and lists that the line before them announces. */
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
@@ -8,11 +8,11 @@ import { endsInQuestionMark } from "../text/questionMark";
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;
 
-/** "Key components: log collection, log analysis" is no order. */
+/** Titles of lists without an order: "Key components: log collection, log analysis". */
 const things =
   /\b(?:components?|features?|areas|metrics|tools|concepts|elements|practices|principles|capabilities|benefits|levels|patterns)\W*$/i;
 
-/** What the reader is to do with the guide itself. */
+/** Titles of instructions for using the guide itself. */
 const chores =
   /^\W*(?:next steps|to-?dos?|getting started|quick ?start|(?:how to )?(?:contribut\w+|use this|run this)|local development|installation|homework|exercises?)\b/i;
 
@@ -21,64 +21,52 @@ const limits = { min: 3, max: 9, maxWords: 22, maxMembers: 7 };
 /** Words of a line or heading that announces steps. */
 export const stepsPhrase = /\b(?:steps?|process|procedure|workflow|how to)\b/i;
 
-/** Steps: a line before them says so, or most items begin with a verb in the imperative, or the words before say so. */
+/** Whether the items are steps: the line before them or the title says so, or most begin with a verb in the imperative. */
 export function isProcedure(
   items: readonly RichText[],
   leadIn: RichText | undefined,
   title: RichText,
 ): boolean {
   const texts = items.map((item) => plainTextOf(item).trim());
+  const titleText = plainTextOf(title);
+  const announcement = plainTextOf(leadIn ?? title);
   if (items.length < limits.min || items.length > limits.max) return false;
   if (texts.some((text) => text.split(/\s+/).length > limits.maxWords || endsInQuestionMark(text)))
     return false;
   // "What is it?" is not answered by steps; "How is it done?" is.
-  if (
-    !leadIn &&
-    /^(?:what|which|why|when|explain|describe)\b/i.test(plainTextOf(title)) &&
-    !procedure.test(plainTextOf(title))
-  )
+  if (!leadIn && /^(?:what|which|why|when|explain|describe)\b/i.test(titleText) && !procedure.test(titleText))
     return false;
-  if (chores.test(plainTextOf(title))) return false;
-  if (things.test(plainTextOf(leadIn ?? title))) return false;
+  if (chores.test(titleText) || things.test(announcement)) return false;
   const commands = texts.filter((text) => isImperative(text)).length;
   const isAnnounced =
-    procedure.test(plainTextOf(leadIn ?? title)) &&
-    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(
-      plainTextOf(leadIn ?? title),
-    );
-  const isIntroduced = isAnnounced && leadIn !== undefined && stepsPhrase.test(plainTextOf(leadIn));
+    procedure.test(announcement) &&
+    !/\b(?:questions?|types?|options|ways|approaches|alternatives|possible|examples?)\b/i.test(announcement);
+  const isIntroduced = isAnnounced && leadIn !== undefined && stepsPhrase.test(announcement);
   return isIntroduced || commands * 10 >= items.length * 7 || (isAnnounced && commands * 3 >= items.length);
 }
 
-/** Words that say that a list of several things follows. */
+/** Words of a line that announces a list of several things. */
 const announces =
   /\b(?:are|following|follows|includes?|including|consists?|comprises?|contains?|has|have|two|three|four|five|six|seven|types?|kinds?|phases|categories|components|stages|modes|levels|layers|parts|principles|pillars|methods|approaches|commands|name)\b/i;
 
-/** Members are asked for where a line announces them. */
+/** Whether to ask for all items: only if the line before the list announces them. */
 export function isMemberList(
   items: readonly RichText[],
   leadIn: RichText | undefined,
   isTermList: boolean,
 ): boolean {
-  if (
-    !leadIn ||
-    items.length > limits.maxMembers ||
-    isReferenceTitle(plainTextOf(leadIn).replace(/:\s*$/, ""))
-  )
-    return false;
+  if (!leadIn || items.length > limits.maxMembers) return false;
   const lead = plainTextOf(leadIn).trim();
-  if (!announces.test(lead) || /^\d/.test(lead)) return false;
-  if (lead.split(/\s+/).length > 25 || lead.split(/\s+/).length < 3) return false;
-  if (
-    /^(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b/i.test(
-      lead,
-    )
-  )
-    return false;
+  const leadWords = lead.split(/\s+/).length;
   return (
-    isTermList ||
-    items.every(
-      (item) => /^[\p{L}\p{N}"'(]/u.test(plainTextOf(item)) && !endsInQuestionMark(plainTextOf(item)),
-    )
+    announces.test(lead) &&
+    leadWords >= 3 &&
+    leadWords <= 25 &&
+    !isReferenceTitle(lead.replace(/:$/, "")) &&
+    !/^(?:\d|(?:for example|example|note|e\.g|see|output|usage|here|this|these|it|they|you|we|i|answer)\b)/i.test(
+      lead,
+    ) &&
+    (isTermList ||
+      items.map(plainTextOf).every((text) => /^[\p{L}\p{N}"'(]/u.test(text) && !endsInQuestionMark(text)))
   );
 }

@@ -42,7 +42,7 @@ export function readImportedQuestion(node: QuestionAnswer, context: BlockContext
   return { type: "ask", question, answer: [...details, ...answer] };
 }
 
-/** An answer that is a list of one point is that point. */
+/** Replaces an answer that is a list of one item with the item's blocks. */
 const unwrapOnlyItem = (answer: readonly FlowContent[]): readonly FlowContent[] => {
   const [list, ...more] = answer;
   const [item, ...others] = list?.type === "list" ? list.children : [];
@@ -57,7 +57,7 @@ export const withoutLinks = (blocks: readonly Block[]): readonly Block[] =>
 function withoutLinksIn(block: Block): Block {
   if (block.type === "paragraph") return { ...block, text: withoutCitations(removeLinks(block.text)) };
   if (block.type !== "list") return block;
-  // The names in a list of links stay; "Answer: a link" in a list goes.
+  // Keep the names in a list of links, but drop items such as "Answer: a link".
   const items = block.items.map((item) =>
     item.length === 1 && !/^\W*\p{L}+:/u.test(plainTextOfBlocks(item))
       ? item.map(withoutLinksIn)
@@ -66,7 +66,7 @@ function withoutLinksIn(block: Block): Block {
   return { ...block, items: items.filter(({ length }) => length > 0) };
 }
 
-/** Without "[src]", which was a link. */
+/** Removes "[src]" and the like, which were links. */
 export const withoutCitations = (text: RichText): RichText =>
   joinStrings(text)
     .map((part) =>
@@ -87,13 +87,15 @@ function addCards(
 ): void {
   const { id } = takeOptions(context.marks, ["id"], context.draft.marks);
   const fact = buildFactId(context, id, plainTextOf(question), context.line);
-  const own = withoutCitations(removeLinks(question));
+  const plainQuestion = withoutCitations(removeLinks(question));
   const { draft, section } = context;
-  const asked =
-    details.length > 0 ? own : withHeading(own, [section, ...parentSections(section, draft)], draft);
-  const { shown, said } = splitShownCode(plainTextOf(question), withoutLinks(answer));
-  const front = [createParagraph(asked), ...details, ...shown];
-  const back = condenseAnswer(said);
+  const frontText =
+    details.length > 0
+      ? plainQuestion
+      : withHeading(plainQuestion, [section, ...parentSections(section, draft)], draft);
+  const { shownCode, rest } = splitShownCode(plainTextOf(question), withoutLinks(answer));
+  const front = [createParagraph(frontText), ...details, ...shownCode];
+  const back = condenseAnswer(rest);
   if (back.length === 0) return;
   addCard(context, { fact, side: "answer", content: { kind: "qa", front, back } });
   if (node.isTwoWay)
@@ -114,13 +116,13 @@ const placeholder = new RegExp(String.raw`^[^\p{L}\p{N}]*${placeholderWords}[^\p
 
 export const isPlaceholder = (text: string): boolean => placeholder.test(text);
 
-/** "(imbalanced data)" hints at the answer. */
+/** A hint at the answer, such as "(imbalanced data)". */
 const hint = /^\([^()]*\p{L}{3}[^()]*\)[.?!]?$/u;
-/** "Give examples." asks for more. */
+/** A further task for the reader, such as "Give examples." */
 const task =
   /^(?:(?:derive|prove)\s[^\n]{1,120}|(?:compare|discuss)\s[^\n]{1,60} vs\.? [^\n]{1,60}|give (?:an |some |a few )?examples?\b[^.]*|[^.\n]{1,80}말해 ?(?:보세요|주세요)|(?:напишите|приведите) пример[^.]*)[.?!]?$/iu;
 
-/** Not only a link to somewhere else, a placeholder, or nothing that can be read. */
+/** False for a link, a placeholder, or blocks without words. Without a label such as "Answer:", also for hints and further questions. */
 export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   const text = plainTextOfBlocks(answer.filter(({ type }) => type !== "code" && type !== "figure"))
     .replace(pictureNote, "")
@@ -136,7 +138,7 @@ export function hasAnswer(answer: readonly Block[], hasLabel = false): boolean {
   );
 }
 
-/** `&` */
+/** Code within a line, which may be an answer without letters, such as `&`. */
 const holdsCode = (blocks: readonly Block[]): boolean =>
   blocks.some(
     (block) =>
@@ -152,7 +154,7 @@ const isOnlyQuestions = (blocks: readonly Block[]): boolean => {
   return parts.length > 0 && parts.filter(isQuestionPart).length * 3 >= parts.length * 2;
 };
 
-/** "它决定如何分配内存" answers: in Chinese, only the mark tells. */
+/** In Chinese a question needs its mark: "它决定如何分配内存" has a question word, and is an answer. */
 const isQuestionPart = (text: string): boolean =>
   isQuestionText(text) && (endsInQuestionMark(text) || !isUnspaced(text));
 

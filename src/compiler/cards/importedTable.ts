@@ -1,4 +1,4 @@
-/** What a table of an imported guide is: a comparison, a cheat sheet, questions, or figures that nobody learns. */
+/** What a table of an imported guide is: a comparison, a cheat sheet, questions with answers, or nothing to learn. */
 import { alternatives, wholeTextPattern } from "../text/wordLists";
 import { countReadableWords } from "../text/wordCount";
 import { isReferenceTitle } from "../imported/treeRewrites/headings";
@@ -6,7 +6,7 @@ import { isAnswerWord, isQuestionWord } from "../imported/labelWords";
 
 export type ImportedTable = "comparison" | "cheatSheet" | "questions" | "none";
 
-const generic = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
+const indexHead = /^(?:#|no\.?|nr\.?|id|sl?\.? ?no\.?|sr\.?(?: no\.?)?|index|\d*)$/i;
 /** The heads of columns. */
 const cheatSheetHead = wholeTextPattern(alternatives`
   commands: commands?|shortcuts?|keys?|functions?|methods?|options?|flags?|operators?|syntax|symbols?|verbs?|hooks?
@@ -37,24 +37,23 @@ const exerciseHead = wholeTextPattern(alternatives`
   prices: (?:.* )?(?:price|cost)s?(?: (?:per|\().*)?|pricing
 `);
 
-/** A table of the files of a folder. */
+/** Names of files: a table of them is a folder's contents. */
 const fileName = /^\S*\w\.(?:md|mdx|pdf|ipynb|txt|html?|docx?|pptx?|xlsx?)$/i;
 
-/** At least half of the cells behind the rows' first hold no words, or there are none. */
+/** Whether at least half of the cells after the first column have no words. */
 export function holdsNumbers(rows: readonly (readonly string[])[]): boolean {
   const cells = rows.flatMap((row) => row.slice(1)).filter((cell) => cell.trim() !== "");
-  const measured = cells.filter(
+  const wordless = cells.filter(
     (cell) =>
       !/\p{L}{3}/u.test(cell.replace(/\b(?:true|false|yes|no|null|none|nan|n\/a|min|max|sec)\b/gi, "")),
   ).length;
-  return measured * 2 >= cells.length;
+  return wordless * 2 >= cells.length;
 }
 
-/** The rows as texts, the head first. */
 export function classifyTable(head: readonly string[], rows: readonly (readonly string[])[]): ImportedTable {
   const titles = head.map((text) => text.trim());
   const [first = "", second = ""] = titles;
-  // Without words in its head, `| - | - |`, it may still be a sheet of commands.
+  // A table without words in its head, `| - | - |`, may still be a cheat sheet.
   const isHeadless = titles.every((title) => /^[-\s]*$/.test(title));
   if (
     titles.length < 2 ||
@@ -93,15 +92,15 @@ export function classifyTable(head: readonly string[], rows: readonly (readonly 
 
 /** A leading column that only numbers the rows. */
 export const isIndexColumn = (title: string, cells: readonly string[]): boolean =>
-  generic.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
+  indexHead.test(title.trim()) && cells.every((cell) => /^\s*\d*\.?\s*$/.test(cell));
 
-/** A column of a few values again and again says little of each row. */
+/** A column in which few values are repeated, so that it says little about each row. */
 export const isCategoryColumn = (cells: readonly string[]): boolean =>
   cells.length >= minCategoryRows && new Set(cells).size * 3 <= cells.length;
 
 const minCategoryRows = 6;
 
-/** A column of samples: each is one of many. */
+/** A column of examples: there could be others, so they are no answer. */
 export const isSampleHead = (title: string): boolean =>
   /^(?:examples?|samples?|sample (?:value|output)s?|ejemplos?|exemplos?|exemples?|esemp[io]|beispiele?|primer|пример|示例|例子?|例)$/iu.test(
     title.trim(),
@@ -118,10 +117,10 @@ export const isUsableCell = (text: string): boolean =>
   !fileName.test(text.trim()) &&
   countReadableWords(text) <= 60;
 
-/** A price, or a number of days: true today, and of one offer. */
+/** A price, which changes. */
 const amount = /^[~≈<>]?\s*[$€£₹]\s?[\d.,]+/;
 
-/** "High" and the like: nothing to recall. */
+/** Ratings such as "High", which are nothing to recall. */
 const ratings = alternatives`
   signs: [❌✅⚠✔✗🔴🟢🟡⭐].{0,24}|\p{Emoji_Presentation}+|:[a-z][a-z0-9_+-]+:
   chinese: [较很极最]?[强弱高低中快慢好差]|[是否有无]|不?支持

@@ -1,4 +1,4 @@
-/** Cards from the tables of imported guides: cheat-sheet rows both ways, comparisons by column, questions with answers. */
+/** Cards from the tables of imported guides: two per cheat-sheet row, one per cell of a comparison, and questions with answers. */
 import { endsInQuestionMark } from "../text/questionMark";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
@@ -28,14 +28,14 @@ import { addTermCards } from "./termCards";
 const maxRows = 60;
 const maxCheatSheetRows = 200;
 const maxSameNames = 3;
-/** A subject has fewer words, on average; what is longer says something about the head of its column. */
+/** Longest mean of words in the first column. Longer cells are statements about their column's head, not subjects of rows. */
 const maxParallelWords = { two: 3, more: 5 };
 const maxSubjectWords = 8;
 
 export function addImportedTableCards(table: Table, context: BlockContext): void {
-  const read = readImportedTable(table, context);
-  const { head } = read;
-  let { rows } = read;
+  const importedTable = readImportedTable(table, context);
+  const { head } = importedTable;
+  let { rows } = importedTable;
   const kind = classifyTable(
     head,
     rows.map(({ cells }) => cells.map(plainTextOf)),
@@ -55,12 +55,12 @@ export function addImportedTableCards(table: Table, context: BlockContext): void
     }));
   const names = rows.map(({ cells: [first = []] }) => plainTextOf(first).trim());
   for (const [i, row] of rows.entries())
-    // What stands before many rows names none of them.
+    // A name that many rows share names none of them.
     if (kind === "questions" || names.filter((name) => name === names[i]).length < maxSameNames)
       addRow(kind, head, row, context);
 }
 
-/** "Real DOM | Virtual DOM": each column says something about its head, and no row says what of. */
+/** "Real DOM | Virtual DOM": each column makes statements about its head, and the rows have no subject. */
 function areParallel(head: readonly string[], rows: readonly ImportedRow[], context: BlockContext): boolean {
   const [first = "", second = ""] = head;
   const title = plainTextOf(context.section.title);
@@ -128,20 +128,20 @@ const attributeHead = wholeTextPattern(alternatives`
   with a word before: .* (?:mechanism|keyword|command|examples?|functions?|equivalent|syntax|use case)
 `);
 
-/** "Feature | REST | gRPC": the columns are what is compared. */
+/** A first column that holds aspects of what the other columns compare: "Feature | REST | gRPC". */
 const isAspectHead = (title: string) => title.trim() === "" || aspectHead.test(title.trim());
 const aspectHead = wholeTextPattern(alternatives`
   aspects: aspects?|features?|criteri(?:a|on)|propert(?:y|ies)|characteristics?|attributes?|parameters?
   comparisons: basis|points?|dimensions?|factors?|traits?|comparison|differences?|basis (?:of|for) .*
 `);
 
-/** The columns are what is compared, and the rows say in what. */
+/** Whether the columns are compared, and each row is an aspect of them. */
 const isAspects = ([first = "", ...rest]: readonly string[], { section }: BlockContext): boolean =>
   rest.length > 1 &&
   !rest.some(isAttributeHead) &&
   (isAspectHead(first) || rest.every((title) => isAbout([plainTextOf(section.title)], title)));
 
-/** "n =" or "f" asks nothing. */
+/** A head that is only a symbol, such as "n =" or "f", is no question. */
 const symbol = /^[^\p{L}]*\p{Ll}?[^\p{L}]*$/u;
 
 const lowerFirst = (text: string) =>
@@ -149,13 +149,13 @@ const lowerFirst = (text: string) =>
 
 const isHead = (name: string, head: readonly string[]) => head.some((title) => title.trim() === name);
 
-/** "Property | Detail": a row says something about the heading. */
-function addAspect(name: string, said: RichText, line: number, context: BlockContext): void {
+/** "Property | Detail": each row states an aspect of the heading's subject. */
+function addAspect(name: string, detail: RichText, line: number, context: BlockContext): void {
   const fact = buildFactId(context, undefined, name, line);
   if (isNameless(fact)) return;
   const prefix = rowContext(termContext(context) ?? contextTitle(context), [], name, true);
   const front = [createParagraph([...prefix, { type: "strong", children: [name] }, "?"])];
-  const back = [createParagraph(capitalizeFirst(firstSentences(said, 40)))];
+  const back = [createParagraph(capitalizeFirst(firstSentences(detail, 40)))];
   addCard(context, { fact, side: "detail", content: { kind: "row", front, back }, line });
 }
 
@@ -181,7 +181,7 @@ function addComparison(
     const title = (head[i + 1] ?? "").trim().replace(/[?？؟]$/, "");
     const side = slugify(title);
     const text = plainTextOf(cell);
-    // "Unordered" under "Unordered" is a tick.
+    // A cell that repeats its column's title is only a tick.
     if (side === "" || sides.has(side) || !isUsableCell(text) || slugify(text) === side) continue;
     if (head.length > 2 && (isSampleHead(title) || symbol.test(title))) continue;
     sides.add(side);

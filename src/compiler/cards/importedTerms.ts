@@ -11,7 +11,7 @@ const maxNameWords = 6;
 /** A sentence without spaces is no name. */
 const maxUnspacedLetters = 12;
 
-/** Labels that are no terms: what they stand before says something about the heading. */
+/** Labels, which are no terms: the text after them is about the heading. */
 const labelWords = alternatives`
   remarks: notes?|tips?|warning|important|remember|caution|update|advice|pro tips?|caveats?|rule of thumb|analogy|quote
   ideas: tl;?dr|todo|bottom line|key idea|idea|intuition|in practice|summary|overview|details?|conclusion|see also
@@ -40,7 +40,7 @@ const labelWords = alternatives`
 `;
 const label = new RegExp(`^${labelWords}$`, "i");
 
-/** What tells the reader what to do, and defines nothing. */
+/** Beginnings of advice to the reader, which defines nothing. */
 const adviceWords = alternatives`
   orders: ensure|establish|focus on|consider|prioriti[sz]e|leverage|utili[sz]e|adopt|foster|invest in|stay|try|aim for
   learning: remember|understand|learn|familiari[sz]e|practi[cs]e|encourage|involve|communicate|collaborate
@@ -50,35 +50,37 @@ const adviceWords = alternatives`
 `;
 const advicePhrase = new RegExp(String.raw`^${adviceWords}\b`, "i");
 
-/** `meaning`: a question in its place is one to ask, not to answer with. */
+/** Whether the words before a colon or dash are a term. A `meaning` that is a question or advice shows that they are not. */
 export function isTermName(name: string, meaning: RichText): boolean {
   const words = name.split(/\s+/).length;
-  const said = plainTextOf(meaning);
+  const meaningText = plainTextOf(meaning);
   return (
     !label.test(name.replace(/[^\p{L}\p{N}\s.–-]/gu, "").trim()) &&
     words <= maxNameWords &&
     !(isUnspaced(name) && name.length > maxUnspacedLetters) &&
     // "Collection: log all queries" is advice.
-    !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(said)) &&
-    !advicePhrase.test(said.trim()) &&
+    !(/^\p{Lu}\p{Ll}[\p{L} -]*$/u.test(name) && isImperative(meaningText)) &&
+    !advicePhrase.test(meaningText.trim()) &&
     // "Testing: at each stage" says where or when, not what.
-    !/^(?:at|on|in|from|by|with|during|after|before|per)(?: [\p{L}\p{N}-]+){1,3}\W*$/iu.test(said.trim()) &&
+    !/^(?:at|on|in|from|by|with|during|after|before|per)(?: [\p{L}\p{N}-]+){1,3}\W*$/iu.test(
+      meaningText.trim(),
+    ) &&
     // "Large codebase: when there is much code" is a reason.
-    !(/^\p{Lu}\p{Ll}+ [\p{L} -]+$/u.test(name) && /^(?:when|if|because|since)\b/i.test(said.trim())) &&
+    !(/^\p{Lu}\p{Ll}+ [\p{L} -]+$/u.test(name) && /^(?:when|if|because|since)\b/i.test(meaningText.trim())) &&
     !/^\(?[A-H][).]\s|\.(?:txt|md|csv|json|html|ipynb|pdf|png|jpe?g)$/.test(name) &&
     !/[?？؟!]$|\bquestions?\b/i.test(name) &&
     // "Order is critical" is a sentence.
     !/\s(?:is|are|must|should|can|cannot|don['’]t|doesn['’]t|matters?)(?:\s|$)/i.test(name) &&
     // "Use Vite instead" is advice.
     !(words >= 3 && isImperative(name) && /^[A-Z]/.test(name) && !/[<>[\]{}()=*]|[A-Z]{2}/.test(name)) &&
-    !endsInQuestionMark(said)
+    !endsInQuestionMark(meaningText)
   );
 }
 
 const address = /\b(?:https?:\/\/|www\.)\S+|\b[\w-]+(?:\.[\w-]+)+\/\S*/gi;
 const year = /^\D*\d{3,4}\D*$/;
 
-/** A warning sign before a remark; two things that are compared. */
+/** A warning sign before a remark, or two things that are compared: no name. */
 const noName = /^(?:\p{Extended_Pictographic}|\uFE0F|\s)+$|\s(?:vs\.?|versus)\s/iu;
 
 /** Whether the words say what the name means: no address, placeholder, lead-in, or only the name again. */
@@ -95,22 +97,22 @@ export function isMeaning(meaning: RichText, name: string): boolean {
     // The value of one example.
     !/^(?:\{.*\}|\[.*\])\W*$/.test(text) &&
     linkedLength(meaning) * 2 < text.length &&
-    !repeats(text, name)
+    !onlyRepeatsName(text, name)
   );
 }
 
-/** The letters that are part of links. */
+/** How many characters are part of links. */
 const linkedLength = (text: RichText): number =>
   text.reduce((sum: number, part: Inline) => {
     if (typeof part === "string" || !("children" in part)) return sum;
     return sum + (part.type === "link" ? plainTextOf(part.children).length : linkedLength(part.children));
   }, 0);
 
-/** "Login to the server" says of `login` what its name does. */
-function repeats(text: string, name: string): boolean {
-  const own = significantWords(name);
-  const said = significantWords(text);
-  return said.length > 0 && own.length > 0 && said.every((word) => own.includes(word));
+/** Whether the text has only words of the name. */
+function onlyRepeatsName(text: string, name: string): boolean {
+  const nameWords = significantWords(name);
+  const words = significantWords(text);
+  return words.length > 0 && nameWords.length > 0 && words.every((word) => nameWords.includes(word));
 }
 
 const significantWords = (text: string): readonly string[] =>

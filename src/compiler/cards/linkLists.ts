@@ -1,12 +1,12 @@
-/** Which lists of an imported guide only lead elsewhere: to documents, tools, videos and books. */
+/** Recognizes lists of links to documents, tools, videos and books in an imported guide. */
 import type { List, ListItem, Paragraph } from "mdast";
 import { textOf } from "../imported/questionText";
 import { flattenTree } from "../markdown/tree";
 
-/** A list of links, most of it or all. */
+/** Whether more than half of the items are links. */
 export function isLinkList(list: List): boolean {
-  const leading = list.children.filter((item) => isMostlyLink(item) || isBoldLink(item)).length;
-  return leading * 2 > list.children.length;
+  const linkItems = list.children.filter((item) => isMostlyLink(item) || isBoldLink(item)).length;
+  return linkItems * 2 > list.children.length;
 }
 
 function isMostlyLink({ children: [first] }: ListItem): boolean {

@@ -62,7 +62,7 @@ export function addListCards(list: List, context: BlockContext): void {
   addWholeListCard("list", isTermList ? terms.map(({ name }) => [name]) : items, context);
 }
 
-/** A list of links into the same page. */
+/** Whether all items are links into the same page. */
 const isTableOfContents = (list: List): boolean =>
   list.children.every(({ children }) =>
     children.every(
@@ -85,21 +85,21 @@ const isShortItem = (item: ListItem): boolean => {
 function addWholeListCard(kind: "order" | "list", items: readonly RichText[], context: BlockContext): void {
   const { draft, section, leadIn, marks, line } = context;
   const options = takeOptions(marks, ["id", kind === "order" ? "ask" : "list"], draft.marks);
-  const common = kind === "order" ? "steps" : "members";
-  const subject = context.isReadAsImported && leadIn ? `${common} ${plainTextOf(leadIn)}` : common;
+  const listName = kind === "order" ? "steps" : "members";
+  const subject = context.isReadAsImported && leadIn ? `${listName} ${plainTextOf(leadIn)}` : listName;
   const fact = buildFactId(context, options.id, subject, line, true);
   const template = kind === "order" ? options.ask : options.list;
   const title = leadIn ? removeColon(leadIn) : undefined;
   const question = (): RichText => {
     if (context.isReadAsImported && !leadIn && isQuestionText(plainTextOf(section.title)))
       return section.title;
-    // "Steps to deploy" says itself that there are steps.
-    const named =
+    // A heading such as "Steps to deploy" announces the steps itself.
+    const orderTitle =
       title ??
       (context.isReadAsImported && stepsPhrase.test(plainTextOf(section.title)) ? section.title : undefined);
     if (kind === "order")
-      return named
-        ? [...named, ": which steps, in order?"]
+      return orderTitle
+        ? [...orderTitle, ": which steps, in order?"]
         : ["What are the steps of ", ...section.title, ", in order?"];
     if (title) return [...title, `: name the ${items.length}.`];
     return isQuestion(section.title) ? section.title : [`Name the ${items.length}: `, ...section.title, "."];

@@ -2,7 +2,7 @@
 import { type Inline, type RichText } from "../../domain/deck/content";
 import { type Cloze, isCloze } from "../text/cloze";
 
-/** Undefined if a brace has no partner. Deletions without a number get the free ones, in order. */
+/** Undefined if braces are not in pairs. Deletions without a number get unused ones, in order. */
 export function parseClozes(text: RichText): RichText | undefined {
   const inlines: Inline[] = [];
   let openCloze: Inline[] | undefined;
@@ -25,7 +25,7 @@ export function parseClozes(text: RichText): RichText | undefined {
   return openCloze ? undefined : assignGroups(inlines);
 }
 
-/** Group 0 stands for a deletion without a number. */
+/** A deletion without a number gets group 0, until `assignGroups`. */
 function buildCloze(inlines: readonly Inline[]): Cloze {
   const parts = [...inlines];
   const [first] = parts;

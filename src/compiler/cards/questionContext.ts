@@ -14,7 +14,7 @@ import { addsNothing } from "./importedFronts";
 
 const maxPronounWords = 7;
 
-/** What is left of "What are its main types?" without these is nothing. */
+/** Words without a subject: "What are its main types?" consists of nothing else. */
 const emptyWords = alternatives`
   asking: what['’]?s?|which|why|how|when|where|who|know|name|list|explain|describe|discuss|give|say|tell
   verbs: is|are|was|were|do|does|did|can|could|should|would|will|has|have|must|used?|using|uses?|works?|worked|needs?|needed|happens?|means?|matters?
@@ -28,10 +28,10 @@ const emptyWords = alternatives`
   russian: это|что|такое|как|зачем|почему|нужно|работает
 `;
 const emptyWord = new RegExp(String.raw`(?<!\p{L})${emptyWords}(?!\p{L})`, "giu");
-/** "为什么？" */
+/** Such as "为什么？" */
 const maxUnspacedLetters = 4;
 
-/** Whether the words ask nothing in particular. */
+/** Whether the question doesn't say what it is about. */
 function isVague(text: string): boolean {
   if (isUnspaced(text)) return text.replace(/[^\p{L}\p{N}]/gu, "").length <= maxUnspacedLetters;
   // "¿Cómo ayuda?"
@@ -45,7 +45,7 @@ function isVague(text: string): boolean {
   return isShort || isShortTask || !/[\p{L}\p{N}]/u.test(text.replace(emptyWord, " "));
 }
 
-/** `sections`: the nearest first. "Why is it important?" says nothing without the heading above it, and so does what is asked more than once. */
+/** Puts a heading before a question that is vague, has a pronoun or is asked more than once. `sections`: the nearest first. */
 export function withHeading(
   question: RichText,
   sections: readonly DraftSection[],
@@ -64,8 +64,8 @@ export function withHeading(
       // "Get one: how?" under "Get one"
       !questionKey(text).startsWith(questionKey(plainTextOf(title))),
   );
-  const named = heading?.title ?? (draft.title === undefined ? [] : [draft.title]);
-  const title = removeColon(removeLinks(named));
+  const guideTitle = draft.title === undefined ? [] : [draft.title];
+  const title = removeColon(removeLinks(heading?.title ?? guideTitle));
   if (addsNothing(title, text)) return question;
   return isQuestionText(plainTextOf(title))
     ? ["“", ...title, "”: ", ...question]
@@ -80,16 +80,17 @@ const aboutCode: readonly RegExp[] = [
   /(?:下面|以下)\p{L}*代码|코드의? ?(?:출력|결과)/u,
 ];
 
-/** Code that the question is about, and the answer below it. */
+/** Splits off code at the beginning of an answer that the question is about: it belongs to the question. */
 export function splitShownCode(
   question: string,
   answer: readonly Block[],
-): { readonly shown: readonly Block[]; readonly said: readonly Block[] } {
+): { readonly shownCode: readonly Block[]; readonly rest: readonly Block[] } {
   const end = answer.findIndex(({ type }) => type !== "code");
   const isShown =
     end > 0 &&
     aboutCode.some((pattern) => pattern.test(question)) &&
     !/\b(?:write|implement|create|fix|rewrite)\b/i.test(question) &&
     answer.slice(end).some(({ type }) => type !== "code");
-  return isShown ? { shown: answer.slice(0, end), said: answer.slice(end) } : { shown: [], said: answer };
+  const count = isShown ? end : 0;
+  return { shownCode: answer.slice(0, count), rest: answer.slice(count) };
 }

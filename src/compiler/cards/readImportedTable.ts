@@ -1,4 +1,4 @@
-/** Reads a table of an imported guide: without links, numbers of rows, and rows and columns that hold nothing. */
+/** Reads a table of an imported guide without links, row numbers, and empty rows and columns. */
 import type { Table, TableCell } from "mdast";
 import type { RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
@@ -15,12 +15,12 @@ export type ImportedRow = { readonly cells: readonly RichText[]; readonly line: 
 type ReadTable = { readonly head: readonly string[]; readonly rows: readonly ImportedRow[] };
 
 export function readImportedTable(table: Table, context: BlockContext): ReadTable {
-  const read = (cell: TableCell) => removeLinks(convertText(cell.children, context.draft.linkContext));
+  const readCell = (cell: TableCell) => removeLinks(convertText(cell.children, context.draft.linkContext));
   const [headRow, ...bodyRows] = table.children;
-  const head = (headRow?.children ?? []).map((cell) => plainTextOf(read(cell)));
+  const head = (headRow?.children ?? []).map((cell) => plainTextOf(readCell(cell)));
   const cellsOf = ([subject, ...rest]: readonly TableCell[]): readonly RichText[] => [
-    ...(subject ? [read(subject)] : []),
-    ...rest.map((cell) => (isLinkCell(cell) ? [] : read(cell))),
+    ...(subject ? [readCell(subject)] : []),
+    ...rest.map((cell) => (isLinkCell(cell) ? [] : readCell(cell))),
   ];
   const rows = bodyRows
     .map((row): ImportedRow => ({ cells: cellsOf(row.children), line: lineOf(row, context.line) }))
@@ -30,14 +30,14 @@ export function readImportedTable(table: Table, context: BlockContext): ReadTabl
     column === 0
       ? !isIndexColumn(title, columnOf(0))
       : title.trim() !== "" || columnOf(column).some((text) => text !== "");
-  const kept = head.flatMap((title, column) => (isKept(title, column) ? [column] : []));
+  const columns = head.flatMap((title, column) => (isKept(title, column) ? [column] : []));
   return {
-    head: kept.map((column) => head[column] ?? ""),
-    rows: rows.map(({ cells, line }) => ({ cells: kept.map((column) => cells[column] ?? []), line })),
+    head: columns.map((column) => head[column] ?? ""),
+    rows: rows.map(({ cells, line }) => ({ cells: columns.map((column) => cells[column] ?? []), line })),
   };
 }
 
-/** A cell that holds only links, but for those within the page. */
+/** A cell of links that lead to other pages. */
 const isLinkCell = ({ children }: TableCell): boolean =>
   children.some((node) => node.type === "link" && !node.url.startsWith("#")) &&
   children.every((node) => node.type === "link" || !/\p{L}{2}/u.test(textOf(node)));

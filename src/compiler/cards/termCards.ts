@@ -28,7 +28,7 @@ export type ListTerm = {
 
 const maxCommandWords = 14;
 
-/** "Delete a file" with the command that does it. */
+/** Whether the name is a task such as "Delete a file" and the meaning is the command for it. */
 function isCommandFor(name: string, meaning: RichText): boolean {
   if (!/^\p{Lu}\p{Ll}+ /u.test(name)) return false;
   const isCode = meaning.every((part) =>
@@ -47,9 +47,9 @@ function isCommandFor(name: string, meaning: RichText): boolean {
   );
 }
 
-/** A meaning with fewer words is not asked for its name, in an imported guide; fewer are enough if the name is code or a key. */
-const minMeaningWords = { name: 3, code: 2 };
-/** Words that must be left once the name is masked: "Number of …" could be anything. Short and very common words don't count. */
+/** In an imported guide, a meaning with fewer words makes no card that asks for its name. Code and keys need fewer than words. */
+const minMeaningWords = { words: 3, code: 2 };
+/** Fewest words besides the masked name, not counting short and very common ones: "Number of …" could be anything. */
 const minWordsLeft = 4;
 const termMarks: readonly MarkName[] = ["id", "ask", "name", "no cards", "one way", "tags", ...tiers];
 
@@ -107,26 +107,27 @@ export function addTermCards(
     });
     return;
   }
-  const asked: RichText = about ? askMeaning(about, name) : ["What is ", ...boldName, "?"];
-  const front = ask === undefined ? [createParagraph(asked)] : fillTemplate(ask, { term: name });
-  const said = about ? firstSentences(meaning, 45) : meaning;
-  const back = [createParagraph(capitalizeFirst(said))];
+  const question: RichText = about ? askMeaning(about, name) : ["What is ", ...boldName, "?"];
+  const front = ask === undefined ? [createParagraph(question)] : fillTemplate(ask, { term: name });
+  const shortMeaning = about ? firstSentences(meaning, 45) : meaning;
+  const back = [createParagraph(capitalizeFirst(shortMeaning))];
   addCard(context, { ...shared, side: "meaning", content: { kind: "term", front, back } });
   const isPlainName = /^\p{Lu}[\p{L}\s'’-]*$/u.test(name);
   const isTooShort =
     about !== undefined &&
-    plainTextOf(said).trim().split(/\s+/).length < minMeaningWords[isPlainName ? "name" : "code"];
+    plainTextOf(shortMeaning).trim().split(/\s+/).length < minMeaningWords[isPlainName ? "words" : "code"];
   if (options.oneWay || listOptions.oneWay || isTooShort) return;
-  const question = options.name ?? listOptions.name;
+  const authorQuestion = options.name ?? listOptions.name;
   const nameQuestion: RichText = about
     ? askName(about, name)
     : [...context.section.title, ": which one is this?"];
-  const withoutName = maskName(removeLinks(said), name, about !== undefined);
+  const withoutName = maskName(removeLinks(shortMeaning), name, about !== undefined);
   const masked = about ? maskLastWord(withoutName, name) : withoutName;
-  if (about && question === undefined && givesNameAway(plainTextOf(masked), name)) return;
-  if (about && question === undefined && saysLittle(plainTextOf(masked))) return;
+  const maskedText = plainTextOf(masked);
+  if (about && authorQuestion === undefined && (givesNameAway(maskedText, name) || saysLittle(maskedText)))
+    return;
   const nameFront = [
-    createParagraph(question === undefined ? nameQuestion : [question]),
+    createParagraph(authorQuestion === undefined ? nameQuestion : [authorQuestion]),
     createParagraph(capitalizeFirst(masked)),
   ];
   const nameBack = [createParagraph(boldName)];
@@ -141,10 +142,10 @@ const saysLittle = (masked: string): boolean =>
     []
   ).length < minWordsLeft;
 
-/** Replaces the term's name by …: the whole name, the part before the brackets, and the part inside them. */
+/** Replaces the term's name by …: the whole name, the part before brackets, and the part inside them. */
 function maskName(text: RichText, name: string, hidesPlural: boolean): RichText {
   const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
-  // "SyntaxError" is a syntax error.
+  // "SyntaxError" is also masked as "syntax error".
   const parts = name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
   return hideWords(text, [name, outside, inside, parts], "giu", hidesPlural ? "(?:e?s)?" : "");
 }
@@ -154,14 +155,14 @@ const maskLastWord = (text: RichText, name: string): RichText =>
   hideWords(text, [/ (\p{Lu}[\p{L}\p{N}]{4,})$/u.exec(name)?.[1] ?? ""], "gu");
 
 function hideWords(text: RichText, words: readonly string[], flags: string, ending = ""): RichText {
-  // Most meanings don't hold their name, and a pattern for each of many terms takes long to make.
-  const said = plainTextOf(text).toLowerCase();
-  const sources = words
-    .filter((part) => part.trim() !== "" && said.includes(part.toLowerCase()))
+  // Making a pattern is slow, and most meanings don't hold the name.
+  const lowerCaseText = plainTextOf(text).toLowerCase();
+  const alternatives = words
+    .filter((part) => part.trim() !== "" && lowerCaseText.includes(part.toLowerCase()))
     .map(escapePattern)
     .join("|");
-  if (sources === "") return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${sources})${ending}(?![\\p{L}\\p{N}])`, flags);
+  if (alternatives === "") return text;
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives})${ending}(?![\\p{L}\\p{N}])`, flags);
   const hide = (parts: RichText): RichText =>
     parts.map((part): Inline => {
       if (typeof part === "string") return part.replace(pattern, "…");

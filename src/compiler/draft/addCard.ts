@@ -26,9 +26,9 @@ type NewCard = {
   readonly content: CardContent;
   /** If it isn't the block's. */
   readonly line?: number;
-  /** Its own, besides those of its section and block. */
+  /** Besides those of its section and block. */
   readonly tags?: readonly string[];
-  /** The tier marks of its own places, the closest first. */
+  /** The tier marks on the card's cell, row or item, the closest first. */
   readonly tiers?: readonly (readonly TierMark[])[];
 };
 
@@ -44,7 +44,7 @@ export const buildFactId = (
   return id === undefined ? reserveFactId(draft, fact, subject, line, allowsNumber) : fact;
 };
 
-/** A second card with the same id is an error. */
+/** Reports an error for a second card with the same id. In an imported guide, a card with the same content is dropped. */
 export function addCard(context: BlockContext, card: NewCard): void {
   const { draft, section, blockId, marks } = context;
   const { fact, side, content, line = context.line } = card;
@@ -53,7 +53,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
   const id = joinCardId(fact, side);
   const existing = draft.origins.get(id);
   if (existing) {
-    // In an imported guide facts are told apart before: the same side twice is a repeated column.
+    // In an imported guide all facts have different ids, so this is a repeated column.
     draft.report.error(
       line,
       `another card has the id "${id}", at line ${existing.line}. Give this one its own: <!-- id: … -->.`,
@@ -87,7 +87,7 @@ export function addCard(context: BlockContext, card: NewCard): void {
   });
 }
 
-/** Whether an earlier card of the chapter says the same. */
+/** Whether an earlier card of the chapter has the same content. Records the content. */
 function isRepeated(content: CardContent, { contents }: ChapterDraft): boolean {
   const text = JSON.stringify(content);
   if (contents.has(text)) return true;

@@ -1,4 +1,4 @@
-/** A block, and what the card readers need to know about where it stands. */
+/** A block's place in the chapter, and how to read it. */
 import { type Block, type RichText } from "../../domain/deck/content";
 import type { Mark } from "../markdown/marks";
 import type { ChapterDraft, DraftSection } from "./chapterDraft";
@@ -18,7 +18,7 @@ export type BlockContext = {
   readonly leadIn: RichText | undefined;
 };
 
-/** Of a card that a heading of an imported guide asks, at that line, and the section answers. */
+/** The context of a heading's card in an imported guide. `section`: that of the answer; `line`: of the heading. */
 export const headingContext = (draft: ChapterDraft, section: DraftSection, line: number): BlockContext => ({
   draft,
   section,

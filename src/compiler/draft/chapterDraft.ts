@@ -45,19 +45,19 @@ export type ChapterDraft = {
   readonly markedTiers: Map<string, Tier>;
   readonly marks: ChapterMarks;
   readonly readFigure: ReadFigure;
-  /** The guide is imported: equal names are qualified, and other forms are read. */
+  /** From outside data/guide: equal names are qualified, and more forms are read. */
   readonly isImported: boolean;
   /** Facts whose names were made from their words. */
   readonly facts: Map<FactId, ReservedName>;
-  /** The last number behind each of these names. */
+  /** The last number that was appended to each of these names. */
   readonly nameCounts: Map<FactId, number>;
-  /** What the cards say, as JSON: the same card twice in an imported guide is one. */
+  /** The contents of the cards as JSON: an imported guide's second card with the same content is dropped. */
   readonly contents: Set<string>;
   /** Slugs that several headings have; only in an imported guide. */
   readonly repeatedSlugs: ReadonlySet<string>;
   /** Questions that are asked more than once, by their key; only in an imported guide. */
   readonly repeatedQuestions: ReadonlySet<string>;
-  /** Words in bold before a colon under many headings, "Purpose" or "Use case": no terms; only in an imported guide. */
+  /** Bold words before a colon under several headings, such as "Purpose", which are no terms; only in an imported guide. */
   readonly repeatedLabels: ReadonlySet<string>;
   /** Tables and lists that made no card; only in an imported guide. */
   readonly blocksWithoutCards: { readonly kind: string; readonly line: number; readonly section: string }[];

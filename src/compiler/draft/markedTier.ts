@@ -7,7 +7,7 @@ export type TierMark = {
   readonly cards: readonly string[];
 };
 
-/** `names`: the card's side and its fact's last part. `places`: the marks of each place that it belongs to, the closest first. */
+/** `names`: the card's side and the last part of its fact's id. `places`: the marks on its cell, block and section, the closest first. */
 export function markedTier(
   names: readonly string[],
   places: readonly (readonly TierMark[])[],

@@ -1,4 +1,4 @@
-/** Names of facts that nobody gave: where two things would have the same, the second gets more of its own words. */
+/** Generates names of facts that have no id from the author. If two would be equal, the second gets more of its own words. */
 import type { FactId } from "../../domain/ids";
 import { hashText } from "../text/hashText";
 import { maxSlugWords, slugify } from "../text/slug";
@@ -40,7 +40,7 @@ const symbolNames: Readonly<Record<string, string>> = {
 /** Length kept free for the side of a card's id, of at most 200 characters. */
 const maxFactLength = 150;
 
-/** A fact's name, as it would be without others of the same name, and what it is made from. */
+/** A generated name without what tells it apart from others, and the words it is made from. */
 export type ReservedName = {
   readonly base: FactId;
   readonly subject: string;
@@ -48,8 +48,8 @@ export type ReservedName = {
 };
 
 /**
- * The name, or a free one like it. `allowsNumber`: a number may tell it apart; otherwise a name that can't be told apart by its
- * words stays as it is, and is reported as a mistake when the card is added.
+ * Reserves the name, or a similar one that is free. `allowsNumber`: it may end in a number. Otherwise a repeated name with the same
+ * words stays as it is, and is reported as an error when the card is added.
  */
 export function reserveFactId(
   draft: ChapterDraft,

@@ -37,7 +37,7 @@ function titleOf(root: Root, { chapter, linkContext }: ChapterDraft): string {
   return (heading && plainTextOf(convertText(heading.children, linkContext))) || chapter;
 }
 
-/** `nodes`: what stands under the heading. */
+/** `nodes`: the blocks under the heading. */
 export function addHeadedSection(
   node: Heading,
   nodes: readonly RootContent[],
@@ -47,8 +47,8 @@ export function addHeadedSection(
   const options = takeOptions(marks, ["id", "no cards", "tags", ...tiers], draft.marks);
   const title = convertText(node.children, draft.linkContext);
   const id = options.id ?? qualifyRepeated(title, node.depth, nodes, draft);
-  const named = id === undefined ? options : { ...options, id };
-  return addSection(title, node.depth, lineOf(node), named, draft);
+  const optionsWithId = id === undefined ? options : { ...options, id };
+  return addSection(title, node.depth, lineOf(node), optionsWithId, draft);
 }
 
 /** A repeated id gets a number; if that section makes cards, the author must give it an id. */
@@ -81,7 +81,7 @@ function addSection(
   return section;
 }
 
-/** In an imported guide: headings of the same name get the heading above them into their id, then what stands under them. */
+/** The id of a repeated heading of an imported guide: with the parent heading; if that is taken, with a hash of the text below it. */
 function qualifyRepeated(
   title: RichText,
   depth: number,
@@ -102,13 +102,13 @@ function qualifyRepeated(
   return `${qualified}-${hashText(nodes.map((node) => textOf(node)).join("\n"))}`;
 }
 
-/** In an imported guide: a section that only leads elsewhere, or one inside such a section. */
+/** Whether a section of an imported guide, or its parent, is only a list of links or contents. */
 function isReference(depth: number, title: RichText, { isImported, sections }: ChapterDraft): boolean {
   if (!isImported) return false;
   const parent = sections.findLast((section) => section.depth < depth);
   return (
     isReferenceTitle(plainTextOf(title)) ||
-    // The questions may stand under "Table of contents", one level below.
+    // A guide's questions may be under "Table of contents", one level below.
     (parent?.hasHeading === true &&
       isReferenceTitle(plainTextOf(parent.title)) &&
       !isContentsTitle(plainTextOf(parent.title)) &&

@@ -1,18 +1,18 @@
-/** The tier of each card without a mark. Core: covers a must point. Detail: no question names it. All others are standard. */
+/** Gives each card its tier. Without a mark it is core if it covers a must point, detail if no question names it, else standard. */
 import type { Deck } from "../../domain/deck/deck";
 import type { Tier } from "../../domain/deck/tier";
 
-/** `marked`: by card id. The covering cards of the points are known already. The order of decks and cards stays. */
+/** `marked`: tiers that the author gave, by card id. Call it after `addCoveringCards`. */
 export function assignTiers<D extends Pick<Deck, "cards" | "questions">>(
   decks: readonly D[],
   marked: ReadonlyMap<string, Tier>,
 ): readonly D[] {
   const questions = decks.flatMap((deck) => deck.questions);
-  const named = new Set(questions.flatMap(({ see }) => see));
-  const core = new Set(questions.flatMap(({ points }) => points.map(({ coveredBy }) => coveredBy)));
+  const namedCards = new Set(questions.flatMap(({ see }) => see));
+  const coreCards = new Set(questions.flatMap(({ points }) => points.map(({ coveredBy }) => coveredBy)));
   const derivedTier = (id: string): Tier => {
-    if (core.has(id)) return "core";
-    return named.has(id) || questions.length === 0 ? "standard" : "detail";
+    if (coreCards.has(id)) return "core";
+    return namedCards.has(id) || questions.length === 0 ? "standard" : "detail";
   };
   return decks.map((deck) => ({
     ...deck,

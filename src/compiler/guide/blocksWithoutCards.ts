@@ -1,4 +1,4 @@
-/** Tells which tables and lists of an imported guide made no card. */
+/** Reports which tables and lists of an imported guide made no card. */
 import type { RootContent } from "mdast";
 import { holdsNumbers } from "../cards/importedTable";
 import { isLinkList } from "../cards/linkLists";
@@ -19,26 +19,26 @@ export function recordBlockWithoutCards(node: RootContent, { draft, section, lin
     draft.blocksWithoutCards.push({ kind: "list", line, section: section.id });
 }
 
-/** "no cards from 1 table (line 12) and 2 lists (lines 31 and 39)."; undefined if there is nothing to tell. */
+/** "no cards from 1 table (line 12) and 2 lists (lines 31 and 39)."; undefined if there are none. */
 export function describeBlocksWithoutCards(
   draft: ChapterDraft,
 ): { readonly line: number; readonly message: string } | undefined {
-  // Under a heading that asks, they belong to the answer.
-  const answering = new Set(
+  // Under a heading that is a question, they are part of the answer.
+  const answerSections = new Set(
     draft.cards.filter(({ kind }) => kind === "heading").map(({ section }) => section),
   );
-  const blocks = draft.blocksWithoutCards.filter(({ section }) => !answering.has(section));
+  const blocks = draft.blocksWithoutCards.filter(({ section }) => !answerSections.has(section));
   const [first] = blocks;
   if (!first) return undefined;
-  const described = [...new Set(blocks.map(({ kind }) => kind))].map((kind) => {
+  const descriptions = [...new Set(blocks.map(({ kind }) => kind))].map((kind) => {
     const lines = blocks.filter((block) => block.kind === kind).map(({ line }) => `${line}`);
     const { length } = lines;
-    const named = lines.slice(0, maxNamedLines);
+    const namedLines = lines.slice(0, maxNamedLines);
     const more = length > maxNamedLines ? [`${length - maxNamedLines} more`] : [];
     const plural = length === 1 ? kind : kind.replace(/^\w+/, "$&s");
-    return `${length} ${plural} (${length === 1 ? "line" : "lines"} ${listWords([...named, ...more])})`;
+    return `${length} ${plural} (${length === 1 ? "line" : "lines"} ${listWords([...namedLines, ...more])})`;
   });
-  return { line: first.line, message: `no cards from ${listWords(described)}.` };
+  return { line: first.line, message: `no cards from ${listWords(descriptions)}.` };
 }
 
 const listWords = (words: readonly string[]): string =>

@@ -13,7 +13,7 @@ export const buildDeckIndex = (
   chapters: decks.map((deck) => ({
     chapter: deck.chapter,
     title: deck.title,
-    // The number of an imported file's name says nothing about its place among our chapters.
+    // The number in an imported file's name is not a place among the guide's chapters.
     file: `${deck.isImported ? deck.chapter : baseNameOf(sourceFiles.get(deck.chapter) ?? deck.chapter)}.json`,
     words: countDeckWords(deck),
     sections: deck.sections.map(({ id, depth, title }) => ({ id, depth, title: plainTextOf(title) })),

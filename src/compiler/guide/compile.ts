@@ -1,4 +1,4 @@
-/** Compiles a whole guide: its chapters to decks, with an index and everything that is wrong. */
+/** Compiles the chapters of a guide to decks, with an index and diagnostics. */
 import { type Card } from "../../domain/deck/card";
 import { type ChapterId } from "../../domain/ids";
 import { type Deck, type DeckIndex, deckFormat } from "../../domain/deck/deck";
@@ -26,29 +26,15 @@ export type CompileResult = {
   readonly locations: ReadonlyMap<string, { readonly file: string; readonly line: number }>;
 } & Reconciled;
 
-/** `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
+/** `previousDecks`: those of these chapters, and of chapters that were removed from the guide. */
 export function compile(
   sources: readonly Source[],
   previousDecks: PreviousDecks = new Map(),
   identity: IdentityOptions = {},
 ): CompileResult {
   const diagnostics: Diagnostic[] = [];
-  const files = new Map<ChapterId, string>();
-  const drafts: { readonly draft: ChapterDraft; readonly file: string }[] = [];
-  for (const source of sources) {
-    const chapter = source.chapter ?? chapterIdOf(source.file);
-    const refuse = (message: string) =>
-      void diagnostics.push({ file: source.file, line: 1, severity: "error", message });
-    const existingFile = files.get(chapter);
-    if (existingFile !== undefined) {
-      refuse(`${existingFile} is already the chapter "${chapter}". Rename one of the two files.`);
-      continue;
-    }
-    if (source.chapter === undefined && /^(?:index|ledger)$/.test(baseNameOf(source.file)))
-      refuse(`its deck would be written over "${chapter}.json". Put a number before the file's name.`);
-    files.set(chapter, source.file);
-    drafts.push({ draft: readChapter(source, diagnostics), file: source.file });
-  }
+  const drafts = readDrafts(sources, diagnostics);
+  const files = new Map(drafts.map(({ draft, file }) => [draft.chapter, file]));
   const chapters = new Set(files.keys());
   const reconciled = reconcileIds(
     drafts.map(({ draft }) => draft),
@@ -78,6 +64,27 @@ export function compile(
     locations,
     ...reconciled,
   };
+}
+
+function readDrafts(
+  sources: readonly Source[],
+  diagnostics: Diagnostic[],
+): readonly { readonly draft: ChapterDraft; readonly file: string }[] {
+  const files = new Map<ChapterId, string>();
+  return sources.flatMap((source) => {
+    const { file } = source;
+    const chapter = source.chapter ?? chapterIdOf(file);
+    const refuse = (message: string) => void diagnostics.push({ file, line: 1, severity: "error", message });
+    const existingFile = files.get(chapter);
+    if (existingFile !== undefined) {
+      refuse(`${existingFile} is already the chapter "${chapter}". Rename one of the two files.`);
+      return [];
+    }
+    if (source.chapter === undefined && /^(?:index|ledger)$/.test(baseNameOf(file)))
+      refuse(`its deck would be written over "${chapter}.json". Put a number before the file's name.`);
+    files.set(chapter, file);
+    return [{ draft: readChapter(source, diagnostics), file }];
+  });
 }
 
 function buildDeck(

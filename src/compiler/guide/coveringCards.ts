@@ -1,4 +1,4 @@
-/** Stores with each must point which card covers it: of those that its question names, the best, if any covers half of it. */
+/** Stores with each must point the card that covers it best, of those that its question names, if one covers at least half of it. */
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
 import type { Deck } from "../../domain/deck/deck";
 import type { KeyPoint, Question } from "../../domain/deck/question";
@@ -8,10 +8,10 @@ import { prepareRubric } from "../../domain/grading/rubric";
 import { matchPoint } from "../../domain/grading/matchPoint";
 import { matchStrengths } from "../../domain/grading/matchStrengths";
 
-/** The lowest coverage of a card that teaches a point. Below it, they share little more than a common word. */
+/** From 0 to 1. Below it, a card and a point share little more than a common word. */
 const minCoverage = 0.5;
 
-/** The questions of a deck may name cards of another. No card covers what a person did. */
+/** Questions may name cards of other decks. Points about the candidate's own experience have no covering card. */
 export function addCoveringCards<D extends Pick<Deck, "cards" | "questions" | "figures">>(
   decks: readonly D[],
 ): readonly D[] {

@@ -1,9 +1,9 @@
-/** Names the chapters of imported files, so that no two of them and none of the guide's own have the same name. */
+/** Names the chapters of imported files. Each name is unique, also among the guide's chapters. */
 import type { ChapterId } from "../../domain/ids";
 import { slugify } from "../text/slug";
 import { baseNameOf, chapterIdOf } from "./chapterId";
 
-/** File names that say nothing about what is inside; their folder does. */
+/** File names that don't describe the content. The folder's name is used instead. */
 const genericNames =
   /^(readme|index|notes?|main|guide|questions?|flashcards?|cards)([-_.][a-z]{2}([-_][a-z]{2})?)?$/i;
 
@@ -34,10 +34,10 @@ function candidatesOf(file: string, name: string | undefined): readonly ChapterI
     .filter((part) => !/^\.*$/.test(part));
   const folder = slugify(folders.at(-1) ?? "");
   const withFolder = slugify(folders.slice(-2).join(" "));
-  const own = chapterIdOf(file);
-  const joined = folder === "" ? own : `${folder}-${own}`;
+  const fromFile = chapterIdOf(file);
+  const fromFolderAndFile = folder === "" ? fromFile : `${folder}-${fromFile}`;
   const byFile = genericNames.test(baseNameOf(file))
-    ? [folder, withFolder, joined, own]
-    : [own, joined, withFolder === "" ? "" : `${withFolder}-${own}`];
+    ? [folder, withFolder, fromFolderAndFile, fromFile]
+    : [fromFile, fromFolderAndFile, withFolder === "" ? "" : `${withFolder}-${fromFile}`];
   return name === undefined ? byFile : [slugify(name), ...byFile];
 }

@@ -15,10 +15,10 @@ export function mergeIndex(
       chapters: [...compiled.chapters, ...others.filter(({ isImported }) => isImported)],
     };
   const byId = new Map(compiled.chapters.map((chapter) => [chapter.chapter, chapter]));
-  const kept = (existing?.chapters ?? []).map((chapter) => byId.get(chapter.chapter) ?? chapter);
-  const keptIds = new Set(kept.map(({ chapter }) => chapter));
+  const existingChapters = (existing?.chapters ?? []).map((chapter) => byId.get(chapter.chapter) ?? chapter);
+  const existingIds = new Set(existingChapters.map(({ chapter }) => chapter));
   return {
     ...compiled,
-    chapters: [...kept, ...compiled.chapters.filter(({ chapter }) => !keptIds.has(chapter))],
+    chapters: [...existingChapters, ...compiled.chapters.filter(({ chapter }) => !existingIds.has(chapter))],
   };
 }

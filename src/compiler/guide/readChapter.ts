@@ -62,6 +62,15 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
     ...(imported?.frontMatter.title === undefined ? {} : { title: imported.frontMatter.title }),
     tags: imported?.frontMatter.tags ?? [],
   };
+  readSections(root, anchors, draft);
+  reportUnusedMarks(marks, report);
+  const warning = isImported ? describeMissing(draft, root, source) : undefined;
+  if (warning) diagnostics.push({ file: source.file, severity: "warning", ...warning });
+  return draft;
+}
+
+/** `anchors`: those of the draft's link context, filled before any text with links is read. */
+function readSections(root: Root, anchors: Map<string, string>, draft: ChapterDraft): void {
   const headings = root.children.flatMap((node, index) => (node.type === "heading" ? [{ node, index }] : []));
   const preface = addPreface(root, root.children.slice(0, headings[0]?.index), draft);
   const sections = headings.map(({ node, index }, i) => {
@@ -78,25 +87,21 @@ export function readChapter(source: Source, diagnostics: Diagnostic[]): ChapterD
   for (const [i, { section, nodes }] of sections.entries()) {
     const originCountBefore = draft.origins.size;
     readSection(section, nodes, draft);
-    if (isImported)
+    if (draft.isImported)
       addOuterQuestions(
         sections.slice(0, i + 1).map((each) => each.section),
         sections[i + 1]?.section.depth ?? 0,
         draft,
       );
-    if (!isImported && section.isDuplicate && draft.origins.size > originCountBefore)
-      report.error(
+    else if (section.isDuplicate && draft.origins.size > originCountBefore)
+      draft.report.error(
         section.line,
         "another section of this chapter has the same id. Give this one its own: add <!-- id: … --> at the end of its heading.",
       );
   }
-  reportUnusedMarks(marks, report);
-  const warning = isImported ? describeMissing(draft, root, source) : undefined;
-  if (warning) diagnostics.push({ file: source.file, severity: "warning", ...warning });
-  return draft;
 }
 
-/** What an imported guide gave no cards for. */
+/** The warning about an imported guide that made no cards, or about its blocks that made none. */
 function describeMissing(
   draft: ChapterDraft,
   root: Root,
@@ -107,17 +112,17 @@ function describeMissing(
   return root.children.length > 0 ? { line: 1, message: nothingFound } : undefined;
 }
 
-/** The questions that end with the last section read: their answers stand under the headings inside them. */
-function addOuterQuestions(read: readonly DraftSection[], nextDepth: number, draft: ChapterDraft): void {
-  let inner = 0;
+/** Adds cards for question headings with subheadings that end before the next heading, of depth `nextDepth`. */
+function addOuterQuestions(sections: readonly DraftSection[], nextDepth: number, draft: ChapterDraft): void {
+  let innerCount = 0;
   let depth = Infinity;
-  for (const section of read.toReversed()) {
+  for (const section of sections.toReversed()) {
     if (section.depth < depth) {
       if (section.depth < nextDepth) return;
-      if (inner > 0) addOuterHeadingCard(section, read.slice(-inner), draft);
+      if (innerCount > 0) addOuterHeadingCard(section, sections.slice(-innerCount), draft);
       ({ depth } = section);
     }
-    inner += 1;
+    innerCount += 1;
   }
 }
 

@@ -20,7 +20,7 @@ export function readParagraph(
   const image = findFigureImage(node);
   if (image) return blockOnly(addFigure(image, context));
   const prefix = paragraphPrefix(node);
-  // In an imported guide questions are read already; what is left is a cloze or plain text.
+  // The questions of an imported guide have been rewritten before, so only clozes and plain text are left.
   if (draft.isImported && prefix !== undefined && prefix !== "C")
     return blockOnly(convertParagraph(node, context));
   switch (prefix) {

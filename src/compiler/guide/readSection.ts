@@ -95,7 +95,7 @@ function readNode(node: RootContent, following: readonly RootContent[], context:
   return { block: convertBlock(node, context.draft.linkContext), consumed: 0 };
 }
 
-/** Where the marks of a paragraph may stand, or of a question with the first paragraph of its answer. */
+/** The inline nodes that may hold marks: of a paragraph, or of a question and the first paragraph of its answer. */
 const inlinesOf = (node: Nodes): readonly Nodes[] => {
   if (node.type === "questionAnswer")
     return [...node.question, ...node.answer.slice(0, 1).flatMap(inlinesOf)];

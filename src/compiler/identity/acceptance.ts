@@ -1,4 +1,4 @@
-/** `--accept`: what a person decides about removed ids. */
+/** `--accept`: what the author decides about removed ids. */
 import { factOfId } from "../text/ids";
 import type { Ledger } from "./ledger";
 import type { OriginIndex } from "./originIndex";
@@ -9,7 +9,7 @@ export type Acceptance = {
   readonly pairs: readonly AcceptedPair[];
 };
 
-/** Ids, or prefixes of ids: a chapter, a section or a fact stands for all that is removed from it. */
+/** Ids, or prefixes of ids: a chapter, a section or a fact means all that is removed from it. */
 export type AcceptedPair = {
   readonly former: string;
   /** Empty if it was removed on purpose. */
@@ -28,13 +28,13 @@ export function resolveAcceptance(
   const recorded = [...ledger.retired, ...ledger.aliases.keys()];
   const accepted = new Map<string, string | undefined>();
   for (const { former, current } of pairs) {
-    const named = [...removed].filter((id) => isWithin(id, former));
-    const ids = named.length > 0 ? named : recorded.filter((id) => isWithin(id, former));
+    const removedIds = [...removed].filter((id) => isWithin(id, former));
+    const ids = removedIds.length > 0 ? removedIds : recorded.filter((id) => isWithin(id, former));
     if (ids.length === 0) throw new Error(`--accept ${former}=${current}: nothing of that name was removed.`);
     const targets = ids.flatMap((id): (readonly [string, string | undefined])[] => {
       if (current === "") return [[id, undefined]];
-      const wanted = current + id.slice(former.length);
-      const target = origins.has(wanted) ? wanted : findSide(wanted, origins);
+      const exactTarget = current + id.slice(former.length);
+      const target = origins.has(exactTarget) ? exactTarget : findSide(exactTarget, origins);
       return target === undefined ? [] : [[id, target]];
     });
     if (targets.length === 0)
@@ -47,6 +47,6 @@ export function resolveAcceptance(
 const isWithin = (id: string, name: string): boolean =>
   id.startsWith(name) && /^(?:$|[/:?])/.test(id.slice(name.length));
 
-/** A card of the fact, if none asks the same side of it. */
+/** Any card of the same fact: another side, if the fact has no such side now. */
 const findSide = (id: string, origins: OriginIndex): string | undefined =>
   [...origins.keys()].find((each) => factOfId(each) === factOfId(id));

@@ -1,4 +1,4 @@
-/** Facts as they are compared between two compilations: what they ask, what they answer, and the ids of their cards. */
+/** Facts as they are compared between two compilations: question, answer, and the ids of their cards. */
 import { groupBy } from "../../domain/collections/groupBy";
 import { type Card } from "../../domain/deck/card";
 import { answerTextOf, hiddenClozeTexts, questionTextOf } from "../../domain/deck/cardText";
@@ -36,7 +36,7 @@ export function comparableFacts(
       const [first] = sides;
       if (!first) return [];
       const { fact } = first;
-      // The other side of a card both ways says the same in reverse.
+      // The reverse side of a two-way card has the same text.
       const forward = sides.filter(({ id }) => !/:(?:name|question)$/.test(id));
       const compared = forward.length > 0 ? forward : sides;
       return {
@@ -50,7 +50,7 @@ export function comparableFacts(
     ...questions
       .filter(({ id }) => isIncluded(id))
       .map(({ id, ask, answer }) => ({
-        // Cards may have the same name.
+        // With its question mark, because cards may have the same name.
         fact: id,
         kind: "interview" as const,
         ids: [id],

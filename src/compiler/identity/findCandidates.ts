@@ -3,7 +3,7 @@ import type { ComparableFact } from "./comparableFacts";
 
 /** Question and answer together, each from 0 to 1. */
 const minTotal = 0.8;
-/** In a guide of a thousand cards that all say nearly the same, no more than these are looked at for each. */
+/** Per fact: bounds the work in a guide of many similar cards. */
 const maxCandidates = 12;
 
 const families: Readonly<Record<ComparableFact["kind"], string>> = {
@@ -36,25 +36,25 @@ export function findCandidates(
   });
 }
 
-/** A function that adds to each total how much a fact's words overlap with those of the fact at that place. */
+/** Returns a function that adds to each of `totals` the overlap of a fact's words with those of the fact at the same index. */
 function addOverlaps(
   facts: readonly ComparableFact[],
   side: "question" | "answer",
   totals: Float64Array,
 ): (fact: ComparableFact) => void {
   const sizes = facts.map((fact) => fact[side].words.size);
-  const places = new Map<string, number[]>();
+  const indexesByWord = new Map<string, number[]>();
   for (const [i, fact] of facts.entries())
     for (const word of fact[side].words) {
-      const list = places.get(word);
-      if (list) list.push(i);
-      else places.set(word, [i]);
+      const indexes = indexesByWord.get(word);
+      if (indexes) indexes.push(i);
+      else indexesByWord.set(word, [i]);
     }
   const shared = new Int32Array(facts.length);
   return (fact) => {
     const { words } = fact[side];
     shared.fill(0);
-    for (const word of words) for (const i of places.get(word) ?? []) shared[i] = (shared[i] ?? 0) + 1;
+    for (const word of words) for (const i of indexesByWord.get(word) ?? []) shared[i] = (shared[i] ?? 0) + 1;
     for (const [i, count] of shared.entries())
       if (count > 0) totals[i] = (totals[i] ?? 0) + count / (words.size + (sizes[i] ?? 0) - count);
   };

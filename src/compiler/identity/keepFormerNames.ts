@@ -1,6 +1,6 @@
 /**
- * Some names depend on the order of what has them: the second list of a section, the second question that begins with the
- * same words, the deletions of a cloze. If such a name went over to something else, the fact that had it gets it back.
+ * Some generated names depend on order: the second list of a section, the second question that begins with the same words, the
+ * deletions of a cloze. If such a name now belongs to another fact, the fact that had it before gets it back.
  */
 import type { Deck } from "../../domain/deck/deck";
 import type { FactId } from "../../domain/ids";
@@ -15,7 +15,7 @@ import { renameFacts } from "./renameFacts";
 
 /** Question and answer together, each from 0 to 1. From this total on, two texts are those of the same fact. */
 const minSameTotal = 1.6;
-/** The fact that has the name now must be less alike by this. */
+/** The total of the fact that has the name now must be lower by at least this much. */
 const minTotalLead = 0.25;
 
 type Facts = ReadonlyMap<FactId, ComparableFact>;
@@ -57,13 +57,13 @@ export function keepFormerNames(draft: ChapterDraft, previous: Deck | undefined,
 const indexFacts = (content: Content): Facts =>
   new Map(comparableFacts(content).map((each) => [each.fact, each]));
 
-/** In an imported guide: names that were those of other facts, which are still there under their new names. */
+/** In an imported guide: former names of other facts that still exist under their new names. */
 const findTakenAliases = ({ origins, isImported }: ChapterDraft, { aliases }: Ledger): ReadonlySet<FactId> =>
   new Set(
     isImported ? [...origins.keys()].filter((id) => origins.has(aliases.get(id) ?? "")).map(factOfId) : [],
   );
 
-/** By their names now: the names that facts had in the previous deck. `reassigned`: facts whose names were those of others. */
+/** Former names by current name. `reassigned`: facts that have the former names of others. */
 function findFormerNames(
   chapter: Chapter,
   changed: readonly ComparableFact[],
@@ -73,7 +73,7 @@ function findFormerNames(
   const removed = [...before.values()].filter(({ fact }) => !now.has(fact));
   const formerOwners = [...reassigned].flatMap(({ fact }) => before.get(fact) ?? []);
   const pairs = findCandidates([...removed, ...formerOwners], changed)
-    // A new name for an old fact needs no more than an alias, if nobody else had it.
+    // A fact with a new name of its own only needs an alias, which is added later.
     .filter(
       ([former, current]) =>
         former.fact !== current.fact && (now.has(former.fact) || reassigned.has(current)),
@@ -99,16 +99,17 @@ function findFormerNames(
 
 /** Whether the name belongs to this fact rather than to the one that has it now. */
 function isBetterMatch(chapter: Chapter, fact: FactId, name: FactId): boolean {
-  const own = similarityOf(chapter, fact, name);
-  if (own.total < minSameTotal) return false;
-  const current = similarityOf(chapter, name, name);
-  const asksTheSame = current.question >= 0.9 && own.question < 0.9;
+  const similarity = similarityOf(chapter, fact, name);
+  if (similarity.total < minSameTotal) return false;
+  const currentSimilarity = similarityOf(chapter, name, name);
+  const asksTheSame = currentSimilarity.question >= 0.9 && similarity.question < 0.9;
   return (
-    own.total >= current.total + minTotalLead && !(asksTheSame && chapter.now.get(name)?.kind !== "cloze")
+    similarity.total >= currentSimilarity.total + minTotalLead &&
+    !(asksTheSame && chapter.now.get(name)?.kind !== "cloze")
   );
 }
 
-/** How much a fact is like what had the name in the previous deck. The total is 0 for two kinds of facts. */
+/** How similar a fact is to the one that had the name in the previous deck. The total is 0 if they are of different kinds. */
 function similarityOf(
   { before, now }: Chapter,
   fact: FactId,

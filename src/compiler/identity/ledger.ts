@@ -1,4 +1,4 @@
-/** The ledger beside the decks: what became of every id that was ever given to a card or a question and has none now. */
+/** The ledger beside the decks: all former ids of cards and questions, renamed or removed. */
 import type { ChapterId } from "../../domain/ids";
 import type { Deck } from "../../domain/deck/deck";
 import { compareStrings } from "../../domain/text/compareStrings";
@@ -9,7 +9,7 @@ export type Ledger = {
   readonly aliases: ReadonlyMap<string, string>;
   /** Ids of removed cards and questions. */
   readonly retired: ReadonlySet<string>;
-  /** Retired id -> the id of a card that may be the same in new words; until it is accepted or declined. */
+  /** Retired id -> the id of a card that may be the same under a new name, until the author accepts or declines it. */
   readonly proposed: ReadonlyMap<string, string>;
 };
 
@@ -17,7 +17,7 @@ export const ledgerFile = "ledger.json";
 
 export const emptyLedger: Ledger = { aliases: new Map(), retired: new Set(), proposed: new Map() };
 
-/** Decks of a compiler without a ledger held their own part of it. Where both know an id, the ledger is right. */
+/** Adds the aliases and retired ids of decks that were compiled before there was a ledger. The ledger has precedence. */
 export function addDecks({ aliases, retired, proposed }: Ledger, decks: Iterable<Deck>): Ledger {
   const all = [...decks];
   const isKnown = (id: string) => aliases.has(id) || retired.has(id);
@@ -31,7 +31,7 @@ export function addDecks({ aliases, retired, proposed }: Ledger, decks: Iterable
   };
 }
 
-/** A chapter's part, as its deck holds it: the aliases of its cards, and the retired ids that were its own. */
+/** A chapter's part of the ledger, as its deck stores it: aliases of its cards, and its retired ids. */
 export const identityOf = (ledger: Ledger, chapter: ChapterId): Pick<Deck, "aliases" | "retired"> => ({
   aliases: Object.fromEntries(
     sortedEntries(ledger.aliases).filter(([, current]) => chapterOfId(current) === chapter),

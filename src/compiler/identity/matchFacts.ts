@@ -1,4 +1,4 @@
-/** Finds what became of removed facts, among added ones. Each removed fact is matched to at most one added one, and the reverse. */
+/** Matches removed facts with added ones, to find renamed cards. Each fact is in at most one match. */
 import { groupBy } from "../../domain/collections/groupBy";
 import { compareStrings } from "../../domain/text/compareStrings";
 import { chapterOfId, joinParentPath, lastSegment, parentOfId } from "../text/ids";
@@ -8,7 +8,7 @@ import { findCandidates } from "./findCandidates";
 export type Match = {
   readonly removed: ComparableFact;
   readonly added: ComparableFact;
-  /** Otherwise somebody has to be asked. */
+  /** If not, the author has to confirm it. */
   readonly isSure: boolean;
 };
 
@@ -17,13 +17,13 @@ type Pair = Match & { readonly score: number };
 /** A match is sure only if its score is at least this much higher than that of the next best one. */
 const minScoreLead = 0.25;
 
-/** `lasting`: the facts that are there before and after. They may have lost a side and gained one, but are never matched to another fact. */
+/** `lasting`: facts that exist before and after. Their sides may be matched with each other, but never with another fact. */
 export function matchFacts(
   allRemoved: readonly ComparableFact[],
   allAdded: readonly ComparableFact[],
   lasting: ReadonlySet<string>,
 ): readonly Match[] {
-  // The order of the files must not decide between equals.
+  // Sort, so that the order of the files doesn't decide between equal scores.
   const removed = allRemoved.toSorted(compareByName);
   const added = allAdded.toSorted(compareByName);
   const mayMatch = (a: ComparableFact, b: ComparableFact) =>
@@ -41,7 +41,7 @@ export function matchFacts(
   return [...same, ...assignPairs(pairs)];
 }
 
-/** Facts that ask and answer the same in the same words. Of several, one of the same name comes first. */
+/** Matches facts of the same kind with the same texts. Among several, one with the same name is preferred. */
 function pairSameTexts(
   removed: readonly ComparableFact[],
   added: readonly ComparableFact[],
@@ -61,7 +61,7 @@ function pairSameTexts(
   });
 }
 
-/** `moves`: from which section to which others have moved unchanged. A section that was renamed is the same place. */
+/** `moves`: pairs of sections between which unchanged facts have moved; then the section was probably renamed. */
 function judgePair(
   removed: ComparableFact,
   added: ComparableFact,
@@ -79,7 +79,7 @@ function judgePair(
   return { removed, added, isSure, score: question + answer + bonus };
 }
 
-/** Whether the two are the same, if nothing else is as much alike. */
+/** Whether the two are the same fact, provided that no other is as similar. */
 function isCertain(
   removed: ComparableFact,
   added: ComparableFact,
@@ -90,7 +90,7 @@ function isCertain(
   if (removed.kind !== "list" && numbersIn(removed) !== numbersIn(added)) return false;
   if (question >= 0.5 && answer >= 0.5 && question + answer >= 1.4) return true;
   if (question >= 0.9 && hasSameName(removed, added)) return answer >= 0.3;
-  // A short answer, as "yes", is that of many questions.
+  // Many questions have the same short answer, such as "yes".
   const words = removed.answer.words.size;
   return (
     answer >= 0.9 &&
@@ -115,7 +115,7 @@ const moveOf = (removed: ComparableFact, added: ComparableFact): string =>
 
 const compareByName = (a: ComparableFact, b: ComparableFact): number => compareStrings(a.fact, b.fact);
 
-/** From the best pair down. `pairs` are sorted. */
+/** `pairs`: sorted, the best first. */
 function assignPairs(pairs: readonly Pair[]): readonly Match[] {
   const byRemoved = groupBy(pairs, ({ removed }) => removed);
   const byAdded = groupBy(pairs, ({ added }) => added);
@@ -124,20 +124,11 @@ function assignPairs(pairs: readonly Pair[]): readonly Match[] {
     const { removed, added, score } = pair;
     if (taken.has(removed) || taken.has(added)) return [];
     taken.add(removed).add(added);
-    // A rival that is more like something else is none.
+    // A pair of one of these facts with a third one makes the match unsure, unless the third has a better match.
+    const isClose = (each: Pair) => each !== pair && score - each.score < minScoreLead;
     const hasRival =
-      byRemoved
-        .get(removed)
-        ?.some(
-          (each) =>
-            each !== pair && each === byAdded.get(each.added)?.[0] && score - each.score < minScoreLead,
-        ) ||
-      byAdded
-        .get(added)
-        ?.some(
-          (each) =>
-            each !== pair && each === byRemoved.get(each.removed)?.[0] && score - each.score < minScoreLead,
-        );
+      byRemoved.get(removed)?.some((each) => isClose(each) && each === byAdded.get(each.added)?.[0]) ||
+      byAdded.get(added)?.some((each) => isClose(each) && each === byRemoved.get(each.removed)?.[0]);
     return [{ removed, added, isSure: pair.isSure && !hasRival }];
   });
 }

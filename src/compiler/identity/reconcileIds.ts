@@ -1,4 +1,4 @@
-/** Compares ids with those of the previous compilation: each old one must still exist, be renamed, or be retired. */
+/** Compares ids with those of the previous compilation: each must still exist, be renamed, or be retired. */
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { chapterOfId } from "../text/ids";
 import { type Acceptance, acceptNothing, resolveAcceptance } from "./acceptance";
@@ -10,7 +10,7 @@ import { reportRemoved, reportProposal } from "./reportRemoved";
 import { keepFormerNames } from "./keepFormerNames";
 import { updateLedger } from "./updateLedger";
 
-/** What is known of former ids, and what a person decided about those that are removed now. */
+/** Former ids, and what the author decided about the ids that are removed now. */
 export type IdentityOptions = { readonly ledger?: Ledger; readonly accepted?: Acceptance };
 
 export type Reconciled = {
@@ -19,11 +19,11 @@ export type Reconciled = {
   readonly renamed: ReadonlyMap<string, string>;
   /** The same for possible renames in an imported guide, until they are accepted. */
   readonly proposed: ReadonlyMap<string, string>;
-  /** How many removed ids need an answer before anything is written. */
+  /** How many removed ids the author must decide about before anything is written. */
   readonly unansweredCount: number;
 };
 
-/** May rename facts in the drafts. `previousDecks`: of these chapters, and of those that the guide doesn't have any more. */
+/** May rename facts in the drafts. `previousDecks`: those of these chapters, and of chapters that were removed from the guide. */
 export function reconcileIds(
   drafts: readonly ChapterDraft[],
   previousDecks: PreviousDecks,
@@ -92,7 +92,7 @@ function findMatches(
   );
 }
 
-/** The ids of each side of the fact, before and after. */
+/** Pairs the ids of the removed fact with those of the added one, by side. */
 const pairSides = ({ removed, added }: Match): readonly (readonly [string, string])[] =>
   removed.ids.flatMap((former) => {
     const side = former.split(":").at(-1);

@@ -1,4 +1,4 @@
-/** Reports which cards would be removed, at the line where they may be now, and how to answer. */
+/** Reports the cards that would be removed, and the --accept options to decide about them. */
 import { groupBy } from "../../domain/collections/groupBy";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { chapterOfId, factOfId, isLabelId, isQuestionId, joinParentPath, parentOfId } from "../text/ids";
@@ -6,6 +6,7 @@ import { formatNounCount } from "../text/formatNounCount";
 import type { Match } from "./matchFacts";
 import type { OriginIndex } from "./originIndex";
 
+/** Reports a possible rename, at the line of the added card. */
 export function reportProposal({ removed, added }: Match, origins: OriginIndex): void {
   const entry = origins.get(added.ids[0] ?? "");
   const [former = "", current = ""] =
@@ -14,11 +15,11 @@ export function reportProposal({ removed, added }: Match, origins: OriginIndex):
       : [factOfId(removed.fact), factOfId(added.fact)];
   entry?.draft.report.error(
     entry.origin.line,
-    `${describeLoss(removed.ids, former)} Perhaps it is "${current}" now. If so, compile with --accept ${former}=${current}; if it was removed on purpose, with --accept ${former}=.`,
+    `${describeRemoval(removed.ids, former)} Perhaps it is "${current}" now. If so, compile with --accept ${former}=${current}; if it was removed on purpose, with --accept ${former}=.`,
   );
 }
 
-/** Nothing like these is left. A section or a chapter that is removed as a whole is named once. */
+/** Reports ids without a match. A section or chapter that is removed as a whole is reported once. */
 export function reportRemoved(
   ids: readonly string[],
   drafts: readonly ChapterDraft[],
@@ -31,12 +32,12 @@ export function reportRemoved(
     const section = draft?.sections.find(({ id }) => id === parentOfId(path));
     draft?.report.error(
       section?.line ?? 1,
-      `${describeLoss(group, path)} Nothing new is like it. If it was removed on purpose, compile with --accept ${path}=; if it is another card now, with --accept ${path}=ITS-NEW-ID.`,
+      `${describeRemoval(group, path)} Nothing new is like it. If it was removed on purpose, compile with --accept ${path}=; if it is another card now, with --accept ${path}=ITS-NEW-ID.`,
     );
   }
 }
 
-/** What is removed as a whole: the chapter, the section or figure, the fact, or one card of it. */
+/** The largest part that is removed as a whole: the chapter, the section or figure, the fact, or a single card. */
 function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: ReadonlySet<string>): string {
   const draft = drafts.find(({ chapter }) => chapter === chapterOfId(id));
   if (!draft) return chapterOfId(id);
@@ -48,7 +49,7 @@ function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: Rea
   return present.has(factOfId(id)) ? id : factOfId(id);
 }
 
-function describeLoss(ids: readonly string[], path: string): string {
+function describeRemoval(ids: readonly string[], path: string): string {
   const noun = ids.every(isQuestionId) ? "question" : "card";
   const their = ids.length === 1 ? "its" : "their";
   return `this change would delete ${formatNounCount(ids.length, noun)} with ${their} review history: "${path}".`;

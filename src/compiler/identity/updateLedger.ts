@@ -29,7 +29,7 @@ export function updateLedger(
   return { aliases, retired, proposed: new Map([...proposed].filter(isProposal)) };
 }
 
-/** Former ids that are in use again. */
+/** Removes aliases whose former id is in use again. In data/guide that is an error, unless their own card has it back. */
 function releaseAliases(
   aliases: Map<string, string>,
   renamed: ReadonlyMap<string, string>,
@@ -61,7 +61,7 @@ function releaseRetired(retired: Set<string>, origins: OriginIndex): void {
   }
 }
 
-/** Each former id points at the current one. */
+/** Points each former id at the current one, not at one in between. */
 function followChains(aliases: Map<string, string>): void {
   for (const [former, current] of aliases) {
     let latest = current;

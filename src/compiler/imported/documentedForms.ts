@@ -1,4 +1,4 @@
-/** Finds what an imported guide writes as data/guide/README.md says: interview questions, and lists and tables with marks. */
+/** Finds the blocks of an imported guide that use the forms of data/guide/README.md: interview questions, and lists and tables with marks. */
 import type { RootContent } from "mdast";
 import { holdsMark } from "../markdown/marks";
 import { paragraphPrefix } from "../markdown/paragraphPrefix";
@@ -6,7 +6,7 @@ import { isQuestionText, textOf } from "./questionText";
 
 type Part = { readonly isDocumented: boolean; readonly nodes: RootContent[] };
 
-/** The nodes in order. What is documented is read as it stands, and isn't part of what stands before or after it. */
+/** Splits the nodes, in order. Documented forms are not rewritten, and are not part of the blocks around them. */
 export function splitAtDocumented(nodes: readonly RootContent[]): readonly Part[] {
   const parts: Part[] = [];
   const add = (isDocumented: boolean, node: RootContent) => {
@@ -24,7 +24,7 @@ export function splitAtDocumented(nodes: readonly RootContent[]): readonly Part[
       isOwnMark ||
         isInterviewQuestion(node, next, isMarked) ||
         (node.type === "list" && before !== undefined && isInterviewQuestion(before, node, false)) ||
-        (isBlock && (isMarked || (holdsMark(node) && !asks(node)))) ||
+        (isBlock && (isMarked || (holdsMark(node) && !hasQuestionItem(node)))) ||
         (isLeadIn && (isMarked || ((next?.type === "list" || next?.type === "table") && holdsMark(next)))),
       node,
     );
@@ -36,13 +36,13 @@ export function splitAtDocumented(nodes: readonly RootContent[]): readonly Part[
 const isInterviewQuestion = (node: RootContent, next: RootContent | undefined, isMarked: boolean): boolean =>
   paragraphPrefix(node) === "I" && (isMarked || holdsMark(node) || isRubric(next));
 
-/** `1. What is a pod?` with an indented answer: the marks are the question's. */
-const asks = (node: RootContent): boolean =>
+/** `1. What is a pod?` with an indented answer: a mark in it belongs to the question, not to the list. */
+const hasQuestionItem = (node: RootContent): boolean =>
   node.type === "list" &&
   node.children.some(
     ({ children: [first, ...more] }) => first && more.length > 0 && isQuestionText(textOf(first)),
   );
 
-/** A list that begins with a field of our own form: in other guides a line may begin with "I:" for other reasons. */
+/** A list that begins with a field of a rubric. Without one, "I:" at the beginning of a line may mean something else. */
 export const isRubric = (node: RootContent | undefined): boolean =>
   node?.type === "list" && /^(?:round|level|minutes|why|points)\s*:/.test(textOf(node));

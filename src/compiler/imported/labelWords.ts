@@ -8,7 +8,7 @@ const words = {
     "respuestas?|respostas?|réponses?|antworten|antwort|lösung|solución|solução|soluzione|risposta|правильный ответ|ответы?|відповідь|odgovor|odpowiedź|odpověď|cevap|đáp án|trả lời|jawaban|antwoord|svar|(?:参考|正确|標準|标准)?答案|(?:参考|模範)?[解回]答|答え|正解|정답|답변|답안|해답|الإجابة|الاجابة|الجواب|उत्तर|candidate|interviewee|your (?:response|answer)",
 } as const;
 
-/** Letters that stand for both, as in "P: …" and "R: …" of a Spanish list. */
+/** Letters for question and answer, such as "P: …" and "R: …" in Spanish. */
 const letterPairs = [
   ["P", "R"],
   ["P", "S"],
@@ -23,7 +23,7 @@ const letterPairs = [
   ["Q", "A"],
 ] as const;
 
-/** What may stand before a label on its line. */
+/** Characters before a label on its line. */
 const start =
   "^(\\s*(?:>\\s?)*(?:[-*+]\\s+|\\d+[.)]\\s+)?(?:#{1,6}\\s+)?(?:<(?:b|strong)>)?(?:\\*{1,3}|_{1,3})?\\s*)";
 const number = "\\s*(?:[nN][º°o]\\.?)?\\s*(\\d*)";
@@ -38,12 +38,12 @@ const answer = new RegExp(
 );
 const fullWidth = new RegExp(`${start}([QA])${number}${close}\\s*：${end}`, "iu");
 
-/** As `Q:` and `Answer:`; one line in, one line out. */
+/** Rewrites the labels to `Q:` and `Answer:`. Each line stays one line. */
 export function translateLabels(lines: readonly string[]): readonly string[] {
   const fenced = findFenced(lines);
   const isText = (i: number) => !fenced.has(i);
   const hasAnswers = lines.some((line, i) => isText(i) && answer.test(line));
-  const letters = letterPairs.flatMap(([asks, says]) => findPair(lines, isText, asks, says) ?? []);
+  const letters = letterPairs.flatMap((pair) => findPair(lines, isText, pair) ?? []);
   return lines.map((line, i) => {
     if (!isText(i)) return line;
     const wide = replaceLabel(line, fullWidth);
@@ -51,8 +51,8 @@ export function translateLabels(lines: readonly string[]): readonly string[] {
     for (const { pattern, label } of letters)
       if (pattern.test(line)) return replaceLabel(line, pattern, label);
     if (!hasAnswers) return line;
-    const asked = replaceLabel(line, question, "Q");
-    return asked === line ? replaceLabel(line, answer, "Answer") : asked;
+    const withQuestionLabel = replaceLabel(line, question, "Q");
+    return withQuestionLabel === line ? replaceLabel(line, answer, "Answer") : withQuestionLabel;
   });
 }
 
@@ -71,17 +71,16 @@ type LetterLabel = { readonly pattern: RegExp; readonly label: string };
 function findPair(
   lines: readonly string[],
   isText: (i: number) => boolean,
-  asks: string,
-  says: string,
+  letterPair: readonly [question: string, answer: string],
 ): readonly LetterLabel[] | undefined {
-  const colon = asks === "Q" ? "[.]" : "[:：.]";
+  const colon = letterPair[0] === "Q" ? "[.]" : "[:：.]";
   const patternOf = (letter: string) =>
     new RegExp(`${start}${letter}${number}${close}\\s*${colon}${close}(?:\\s+|$)`, "u");
   const spaceless = (letter: string) =>
     /\p{Script=Han}/u.test(letter)
       ? new RegExp(`${start}${letter}${number}${close}\\s*[:：]${end}`, "u")
       : undefined;
-  const patterns = [asks, says].map((letter) => spaceless(letter) ?? patternOf(letter));
+  const patterns = letterPair.map((letter) => spaceless(letter) ?? patternOf(letter));
   const [first, second] = patterns;
   if (!first || !second) return undefined;
   const isPair = lines.some((line, i) => {
@@ -104,7 +103,7 @@ const onlyAnswer = new RegExp(
   "iu",
 );
 
-/** "답변 보기" or "Ver respuesta": words that only unfold an answer, or say that it is one. */
+/** Whether a title only announces or unfolds an answer: "답변 보기" or "Ver respuesta". */
 export const isAnswerTitle = (text: string): boolean => {
   const clean = text.replace(/[^\p{L}\p{M}\p{N}\s?？]/gu, " ").trim();
   return (

@@ -1,4 +1,4 @@
-/** Splits a paragraph into its lines, and drops words from the beginning of a line. */
+/** Splits paragraphs into lines, and builds paragraphs and lists of lines. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { withPosition } from "./nodes";
 import { textOf } from "./questionText";
@@ -21,6 +21,12 @@ export function splitLines(nodes: readonly PhrasingContent[]): readonly Line[] {
   );
 }
 
+/** The lines of a paragraph, or of all paragraphs in a list, at every level. */
+export const linesOf = (node: RootContent): readonly Line[] => {
+  if (node.type === "paragraph") return splitLines(node.children);
+  return node.type === "list" ? node.children.flatMap(({ children }) => children.flatMap(linesOf)) : [];
+};
+
 export const joinLines = (lines: readonly Line[]): PhrasingContent[] =>
   lines.flatMap((line, i): PhrasingContent[] =>
     i > 0 ? [{ type: "text", value: "\n" }, ...line] : [...line],
@@ -33,7 +39,7 @@ export const paragraphOf = (children: readonly PhrasingContent[]): Paragraph => 
 
 export const itemOf = (line: Line): ListItem => ({ type: "listItem", children: [paragraphOf(line)] });
 
-/** Without numbers. */
+/** A bulleted list. */
 export const listOf = (children: ListItem[]): List => ({
   type: "list",
   ordered: false,
@@ -41,7 +47,7 @@ export const listOf = (children: ListItem[]): List => ({
   children,
 });
 
-/** A paragraph as several, one from each line that begins a part; its first line does, whatever it says. */
+/** Splits a paragraph before each line, from the second on, for which `beginsPart` is true. */
 export function splitBefore(node: RootContent, beginsPart: (line: Line) => boolean): RootContent[] {
   if (node.type !== "paragraph") return [node];
   const lines = splitLines(node.children);
@@ -54,20 +60,20 @@ export function splitBefore(node: RootContent, beginsPart: (line: Line) => boole
 
 /** Drops the first `count` characters of a line's text, through bold and italic words. */
 export function dropStart(nodes: readonly PhrasingContent[], count: number): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
-  let left = count;
+  const result: PhrasingContent[] = [];
+  let remaining = count;
   for (const node of nodes) {
     const length = textOf(node).length;
-    if (left <= 0) out.push(node);
-    else if (left >= length) left -= length;
+    if (remaining <= 0) result.push(node);
+    else if (remaining >= length) remaining -= length;
     else {
-      if (node.type === "text") out.push({ ...node, value: node.value.slice(left) });
+      if (node.type === "text") result.push({ ...node, value: node.value.slice(remaining) });
       else if (node.type === "strong" || node.type === "emphasis")
-        out.push({ ...node, children: dropStart(node.children, left) });
-      else out.push(node);
-      left = 0;
+        result.push({ ...node, children: dropStart(node.children, remaining) });
+      else result.push(node);
+      remaining = 0;
     }
   }
-  const [first, ...rest] = out;
-  return first?.type === "text" ? [{ ...first, value: first.value.trimStart() }, ...rest] : out;
+  const [first, ...rest] = result;
+  return first?.type === "text" ? [{ ...first, value: first.value.trimStart() }, ...rest] : result;
 }

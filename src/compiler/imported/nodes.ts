@@ -1,4 +1,4 @@
-/** The Markdown nodes that imported guides are rewritten into, besides our own forms. */
+/** The node for a question with its answer, comments that mark other things until they are read, and helpers for nodes. */
 import type { BlockContent, DefinitionContent, Node, Nodes, PhrasingContent, RootContent } from "mdast";
 
 export type FlowContent = BlockContent | DefinitionContent;
@@ -10,9 +10,9 @@ export interface QuestionAnswer extends Node {
   /** Blocks that belong to the question: lettered options, code. */
   readonly details: readonly FlowContent[];
   readonly answer: readonly FlowContent[];
-  /** Asked from the answer to the question, too: `A:::B`. */
+  /** Also makes a card that asks from the answer to the question: `A:::B`. */
   readonly isTwoWay?: boolean;
-  /** `A: Where is it?`: what is called an answer is one, even if it asks. */
+  /** The answer has a label such as `A:`, so it is an answer even if it reads like a question. */
   readonly hasLabel?: boolean;
 }
 
@@ -40,7 +40,17 @@ export const isFlow = (node: RootContent): node is FlowContent =>
     "thematicBreak",
   ].includes(node.type);
 
-/** Whether the node is that comment, which stands for what Markdown has no node for. */
+/** A comment that ends an answer. */
+export const endMarker = "<!--end-->";
+
+/** Comments in place of the tags of `<details>`, which `rewriteDetails` turns into questions after the text is parsed. */
+export const detailsMarker = {
+  open: "<!--details-->",
+  body: "<!--/summary-->",
+  close: "<!--/details-->",
+} as const;
+
+/** Whether the node is this HTML comment, which earlier rewriting put in for something that Markdown has no node for. */
 export const isMarker = (node: Nodes | undefined, marker: string): boolean =>
   node?.type === "html" && node.value.trim() === marker;
 
@@ -51,7 +61,7 @@ export const withPosition = <T extends object>(value: T, { position }: Node): T 
 export const askInPlaceOf = (node: Node, parts: Omit<QuestionAnswer, keyof Node>): QuestionAnswer =>
   withPosition<QuestionAnswer>({ type: "questionAnswer", ...parts }, node);
 
-/** The index of the first heading from `start` on that is no deeper than that; the number of nodes if there is none. */
+/** The index of the first heading from `start` on with at most this depth; the number of nodes if there is none. */
 export function findSectionEnd(nodes: readonly RootContent[], start: number, depth: number): number {
   let end = start;
   for (let node = nodes[end]; node && !(node.type === "heading" && node.depth <= depth); node = nodes[end])

@@ -14,7 +14,7 @@ import { cleanHeadings, joinHeadings } from "./treeRewrites/headings";
 import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
 import { keepHtmlText } from "./treeRewrites/htmlText";
 import { unwrapQuestionLists } from "./questions/unwrapQuestionLists";
-import { dropNavigation } from "./lineRewrites/navigation";
+import { dropNavigation } from "./navigation";
 import { joinLabelledSides } from "./treeRewrites/labelledSides";
 import { rewritePercentCards } from "./treeRewrites/percentCards";
 import { keepPictureDescriptions } from "./treeRewrites/pictures";

@@ -1,4 +1,4 @@
-/** Cleans the words of a question or heading: numbers, `Q12:`, emojis, badges and trailing links are no part of it. */
+/** Recognizes questions, and cleans them and headings of numbers, `Q12:`, emojis, badges and trailing links. */
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { endsInQuestionMark } from "../text/questionMark";
 import { alternatives } from "../text/wordLists";
@@ -13,11 +13,11 @@ export const textOf = (node: Nodes | readonly PhrasingContent[]): string => {
   return node.map((child) => textOf(child)).join("");
 };
 
-/** As characters, or as their names between colons. */
+/** Emojis, as characters or as names between colons. */
 const emoji =
   /\d\uFE0F?\u20E3|\p{Extended_Pictographic}|\p{Emoji_Modifier}|[\u{1F1E6}-\u{1F1FF}]|\uFE0F|\u200D|\u20E3|[⭐★☆✓✔✗✘↑⇧↥]|(?<![\w:]):[a-z][a-z0-9_+-]{2,40}:(?![\w:])/gu;
 
-/** What stands before a question and is no part of it. */
+/** Prefixes of questions that are no part of them. */
 const beginnings = alternatives`
   words with numbers: (?:question|ques|q|pregunta|pergunta|вопрос|frage|问题?)\s*[-.#№]?\s*\d+(?:\.\d+)*\s*[:：.。)\]、–—-]*
   chinese numbers: 第\s*\d+\s*题[:：.、]?|\d+\s*、
@@ -33,7 +33,7 @@ const beginnings = alternatives`
 `;
 const leading = new RegExp(String.raw`^\s*${beginnings}\s*`, "iu");
 
-/** Whether the text asks something. */
+/** Whether the text is a question, or a task such as "Explain drift". */
 export function isQuestionText(text: string): boolean {
   const clean = cleanText(text)
     .replace(/\s*\([^()]*\)\s*$/, "")
@@ -101,11 +101,11 @@ const cleanText = (text: string): string => {
   return clean;
 };
 
-/** The same words, without what is no part of the question. */
+/** Removes numbers, labels, emojis, links and trailing remarks from a question. */
 export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   let parts = unwrapWhole(nodes.filter(({ type }) => type !== "image" && type !== "imageReference"));
-  // A link or badge behind the question mark leads elsewhere.
-  const asked = parts.findLastIndex(
+  // Drop links and badges after the question mark.
+  const endIndex = parts.findLastIndex(
     (node) => !["link", "linkReference", "inlineCode"].includes(node.type) && /[?？؟]/.test(textOf(node)),
   );
   const isTail = (node: PhrasingContent) =>
@@ -113,8 +113,10 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
     node.type === "linkReference" ||
     node.type === "html" ||
     /^[\s([\])|·•-]*$/.test(textOf(node).replace(emoji, ""));
-  if (asked !== -1 && parts.slice(asked + 1).every(isTail))
-    parts = parts.filter((node, i) => i <= asked || (node.type === "html" && node.value.startsWith("<!--")));
+  if (endIndex !== -1 && parts.slice(endIndex + 1).every(isTail))
+    parts = parts.filter(
+      (node, i) => i <= endIndex || (node.type === "html" && node.value.startsWith("<!--")),
+    );
   parts = parts.map((node): PhrasingContent =>
     node.type === "link" || node.type === "linkReference" ? { type: "text", value: textOf(node) } : node,
   );
@@ -131,7 +133,7 @@ export function cleanQuestion(nodes: readonly PhrasingContent[]): PhrasingConten
   );
 }
 
-/** Without "(asked often)" and the like after the question mark. */
+/** Removes a remark after the question mark, such as "(asked often)". */
 const withoutTrailingRemark = (node: Text): Text => ({
   ...node,
   value: node.value
@@ -139,7 +141,7 @@ const withoutTrailingRemark = (node: Text): Text => ({
     .replace(/([?？؟])\s*[[(]\s*$|[\s*_|-]+$/, "$1"),
 });
 
-/** Bold or quotes around the whole are dropped. */
+/** Removes bold, italics or quotation marks around the whole text. */
 function unwrapWhole(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const visible = nodes.filter((node) => node.type !== "html" && textOf(node).trim() !== "");
   const [only] = visible;
@@ -154,17 +156,17 @@ function unwrapWhole(nodes: readonly PhrasingContent[]): PhrasingContent[] {
 }
 
 const mergeTexts = (nodes: readonly PhrasingContent[]): PhrasingContent[] => {
-  const out: PhrasingContent[] = [];
+  const result: PhrasingContent[] = [];
   for (const node of nodes) {
-    const last = out.at(-1);
+    const last = result.at(-1);
     if (node.type === "text" && last?.type === "text")
-      out[out.length - 1] = { ...last, value: last.value + node.value };
-    else out.push(node);
+      result[result.length - 1] = { ...last, value: last.value + node.value };
+    else result.push(node);
   }
-  return out;
+  return result;
 };
 
-/** Edits the texts, also of bold and italic words. */
+/** Edits the texts, also inside bold and italic words. */
 export const mapTexts = (
   nodes: readonly PhrasingContent[],
   change: (value: string) => string,

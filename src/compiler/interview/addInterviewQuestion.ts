@@ -1,6 +1,6 @@
 /** `I:` and the list under it: an interview question with its rubric. */
 import { type Block } from "../../domain/deck/content";
-import { type Question, levels, questionKinds } from "../../domain/deck/question";
+import { type Question, type QuestionKind, levels, questionKinds } from "../../domain/deck/question";
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { List, Paragraph } from "mdast";
 import type { BlockContext } from "../draft/blockContext";
@@ -21,6 +21,7 @@ import {
 } from "./fields";
 import { parseKeyPoints } from "./parseKeyPoints";
 
+/** Adds the question to the draft. What is wrong with it is reported as errors. `list`: the fields of its rubric. */
 export function addInterviewQuestion(node: Paragraph, list: List | undefined, context: BlockContext): void {
   const { draft, section, line } = context;
   const options = takeOptions(context.marks, ["id", "tags"], draft.marks);
@@ -47,30 +48,15 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
   }
   const round = parseChoice(fields, "round", questionKinds, context);
   const level = parseChoice(fields, "level", levels, context);
-  const minutes = Number(plainTextOf(fields.get("minutes")?.text ?? []));
-  if (!(minutes > 0 && minutes <= 120))
-    draft.questionReport.error(
-      fields.get("minutes")?.line ?? line,
-      'the minutes must be a number above 0, at most 120. Write "- minutes: 4".',
-    );
+  const minutes = parseMinutes(fields.get("minutes"), context);
   const points = parseKeyPoints(fields.get("points"), round, context);
-  const evidenceForm = "what the candidate can ask to see | what they see";
-  const evidence = parsePipedItems(fields.get("evidence"), context, evidenceForm).map(
-    ({ text, rest: [shows = []] }) => ({ ask: text, shows }),
-  );
-  if (round === "incident" && evidence.length === 0)
-    draft.questionReport.error(
-      line,
-      `an incident question needs evidence. Add "- evidence:" with items "${evidenceForm}".`,
-    );
+  const evidence = parseEvidence(fields.get("evidence"), round, context);
   const redFlags = parsePipedItems(
     fields.get("red flags"),
     context,
     "a statement that counts against the candidate | another wording",
   ).map(({ text: says, rest }) => ({ says, phrasings: rest.map(plainTextOf) }));
   const answer = parseModelAnswer(fields.get("answer"), context);
-  if (answer.length === 0)
-    draft.questionReport.error(line, 'this question has no model answer. Add "- answer: …".');
   if (!round || !level) return;
   const tags = [
     ...new Set([...section.options.tags, ...options.tags, ...parseCommaList(fields.get("tags"))]),
@@ -99,9 +85,37 @@ export function addInterviewQuestion(node: Paragraph, list: List | undefined, co
   draft.questions.push(question);
 }
 
+function parseMinutes(field: QuestionField | undefined, { draft, line }: BlockContext): number {
+  const minutes = Number(plainTextOf(field?.text ?? []));
+  if (!(minutes > 0 && minutes <= 120))
+    draft.questionReport.error(
+      field?.line ?? line,
+      'the minutes must be a number above 0, at most 120. Write "- minutes: 4".',
+    );
+  return minutes;
+}
+
+function parseEvidence(
+  field: QuestionField | undefined,
+  round: QuestionKind | undefined,
+  context: BlockContext,
+): Question["evidence"] {
+  const expectedForm = "what the candidate can ask to see | what they see";
+  const items = parsePipedItems(field, context, expectedForm);
+  if (round === "incident" && items.length === 0)
+    context.draft.questionReport.error(
+      context.line,
+      `an incident question needs evidence. Add "- evidence:" with items "${expectedForm}".`,
+    );
+  return items.map(({ text, rest: [shows = []] }) => ({ ask: text, shows }));
+}
+
 /** The text after `answer:`, and the blocks under it. */
-function parseModelAnswer(field: QuestionField | undefined, { draft }: BlockContext): readonly Block[] {
-  if (!field) return [];
-  const rest = convertBlocks(field.item.children.slice(1), draft.linkContext);
-  return field.text.length > 0 ? [createParagraph(field.text), ...rest] : rest;
+function parseModelAnswer(field: QuestionField | undefined, { draft, line }: BlockContext): readonly Block[] {
+  const { text = [], item } = field ?? {};
+  const blocks = convertBlocks(item?.children.slice(1) ?? [], draft.linkContext);
+  const answer = text.length > 0 ? [createParagraph(text), ...blocks] : blocks;
+  if (answer.length === 0)
+    draft.questionReport.error(line, 'this question has no model answer. Add "- answer: …".');
+  return answer;
 }

@@ -14,13 +14,14 @@ const fieldNames = splitList(
 
 export type QuestionField = {
   readonly line: number;
-  /** What follows the field's name on its line. */
+  /** The text after the field's name, on the same line. */
   readonly text: RichText;
   /** The list under it. */
   readonly items: readonly ListItem[];
   readonly item: ListItem;
 };
 
+/** By name, such as `red flags`. Unknown and repeated fields are reported as errors. */
 export function parseFields(list: List, context: BlockContext): ReadonlyMap<string, QuestionField> {
   const { questionReport, linkContext } = context.draft;
   const fieldByName = new Map<string, QuestionField>();
@@ -46,7 +47,7 @@ export function parseFields(list: List, context: BlockContext): ReadonlyMap<stri
   return fieldByName;
 }
 
-/** Reads a field that must be one of some words. */
+/** Undefined, with an error, if the field is none of the choices. */
 export function parseChoice<T extends string>(
   fields: ReadonlyMap<string, QuestionField>,
   name: string,
@@ -66,7 +67,7 @@ export function parseChoice<T extends string>(
 export const parseCommaList = (field: QuestionField | undefined): readonly string[] =>
   splitList(plainTextOf(field?.text ?? []));
 
-/** The items of a field's list. Without a list, the text on its own line. */
+/** The items of a field's list; without a list, the text on the field's line. */
 export function parseLines(field: QuestionField | undefined, context: BlockContext): readonly RichText[] {
   if (!field) return [];
   const items = field.items
@@ -81,7 +82,7 @@ type PipedItem = {
   readonly line: number;
 };
 
-/** Reads the items of a field's list as `text | phrasing | phrasing`. */
+/** Reads the items of a field's list as `text | phrasing | phrasing`. Reports items without `|`, naming `expectedForm`. */
 export function parsePipedItems(
   field: QuestionField | undefined,
   context: BlockContext,

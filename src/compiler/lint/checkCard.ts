@@ -58,7 +58,7 @@ function checkContent(card: Card): readonly string[] {
 }
 
 function checkAnswer(front: readonly Block[], back: readonly Block[], maxWords: number): readonly string[] {
-  // Of options, one is the answer.
+  // The options of a question include its answer.
   const question = comparableText(plainTextOfBlocks(front.filter(({ type }) => type !== "list")));
   const answer = plainTextOfBlocks(back);
   const comparable = comparableText(answer);

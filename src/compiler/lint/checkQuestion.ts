@@ -27,7 +27,7 @@ function checkParts({ round, followUps, redFlags, why, points }: Question): read
   return messages;
 }
 
-/** What is scored as an answer here must not earn a point: the question's own words, and what counts against a candidate. */
+/** Scores the question's own words and the red flags as answers. Neither must earn a point. */
 function checkScoring(question: Question): readonly string[] {
   const rubric = prepareRubric(question);
   const pointsWith = (answer: string, ...verdicts: readonly string[]) => {
@@ -48,7 +48,7 @@ function checkScoring(question: Question): readonly string[] {
   ];
 }
 
-/** A must may name in general what two others name in detail, so only points of one weight are compared. */
+/** Compares only points of the same weight: a must point may be a summary of two others. */
 function findSharedPhrasings({ points }: Question): readonly string[] {
   const pointOf = new Map<string, Question["points"][number]>();
   return points.flatMap((point) =>

@@ -9,9 +9,9 @@ import { contentWords, overlap } from "../text/wordOverlap";
 
 /** Shorter questions may use the same words in another order and still differ. */
 const minReorderedWords = 6;
-/** Short answers, as "one" or "the data", are the answer to many questions. */
+/** Many questions have the same short answer, such as "one" or "the data". */
 const minAnswerWords = 4;
-/** Near-duplicates have at least this share of their words, of question and answer, in common. */
+/** Share of the words of question and answer that near-duplicates have in common, at least. */
 const minNearDuplicateOverlap = 0.55;
 
 export function findSimilarCards(cards: readonly Card[]): readonly (readonly [CardId, string])[] {
@@ -57,7 +57,7 @@ export function findSimilarCards(cards: readonly Card[]): readonly (readonly [Ca
   ];
 }
 
-/** Deletions of one sentence, which is the answer of each. */
+/** Whether two cards hide parts of one sentence, which is the answer of both. */
 const areOneCloze = (card: Card, other: Card): boolean =>
   card.kind === "cloze" && other.kind === "cloze" && card.block === other.block;
 

@@ -15,7 +15,7 @@ export function findFenced(lines: readonly string[]): ReadonlySet<number> {
   return fenced;
 }
 
-/** A closing mark that is indented more than its opening one closes nothing for Markdown: it moves to the margin of that. */
+/** Gives each closing mark the indentation of its opening one. With a larger one, Markdown wouldn't take it for the end of the code. */
 export function alignFences(lines: readonly string[]): readonly string[] {
   let opening: string | undefined;
   return lines.map((line) => {

@@ -6,7 +6,6 @@ import type { Definition, PhrasingContent } from "mdast";
 import { joinStrings, trimText } from "../text/inlineText";
 import { readMath } from "./math";
 
-/** What is needed to resolve the links of a chapter. */
 export type LinkContext = {
   readonly chapter: ChapterId;
   readonly definitions: ReadonlyMap<string, Definition>;

@@ -1,4 +1,4 @@
-/** Marks: HTML comments with which an author says something about a line or a block. */
+/** Marks: HTML comments with the author's instructions for a line or a block, such as `<!-- id: kiln -->`. */
 import type { Html, Nodes, Root } from "mdast";
 import { tiers } from "../../domain/deck/tier";
 import { type Reporter, silentReporter } from "../source/diagnostics";
@@ -12,7 +12,7 @@ export type Mark = { readonly name: MarkName; readonly value: string; readonly l
 
 export type ChapterMarks = {
   readonly byNode: ReadonlyMap<Nodes, readonly Mark[]>;
-  /** Marks not yet used. What is left at the end is reported as having no effect. */
+  /** Marks not yet used. Those left at the end are reported as having no effect. */
   readonly unused: Set<Mark>;
 };
 
@@ -24,14 +24,13 @@ export function collectMarks(root: Root, report: Reporter): ChapterMarks {
   return { byNode, unused: new Set([...byNode.values()].flat()) };
 }
 
-/** Whether there is a mark in the node. */
 export const holdsMark = (node: Nodes): boolean =>
   flattenTree(node).some((each) => each.type === "html" && parseMarks(each, silentReporter).length > 0);
 
 export const marksOf = (nodes: readonly Nodes[], { byNode }: ChapterMarks): readonly Mark[] =>
   nodes.flatMap((node) => byNode.get(node) ?? []);
 
-/** The marks with these names, from now on counted as used; without names, all of them. */
+/** Returns the marks with these names, or all without names, and counts them as used. */
 export function takeMarks(
   marks: readonly Mark[],
   { unused }: ChapterMarks,

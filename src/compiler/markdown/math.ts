@@ -1,4 +1,4 @@
-/** Mathematics in TeX, `$…$` and `$$…$$`: kept whole while Markdown is parsed, then set as MathML. */
+/** Reads formulas in TeX, `$…$` and `$$…$$`: keeps them as code while Markdown is parsed, then converts them to MathML. */
 import { findFenced } from "./fences";
 import temml from "temml";
 import type { Element } from "xast";
@@ -11,13 +11,13 @@ import {
   allowedMathValue,
 } from "../../domain/deck/math";
 
-/** In front of the code that stands for mathematics until it is converted. */
+/** First characters of code that is a formula, until it is converted. */
 const inlineMarker = "\u0005";
 const displayMarker = "\u0006";
-/** Lines of a formula after which a `$$` was no opening one. */
+/** A `$$` without a closing one within this many lines doesn't begin a formula. */
 const maxLines = 40;
 
-/** Code, an escaped dollar or a formula. A formula has no space inside its dollars and no letter or digit around them: prices are none. */
+/** Code, an escaped dollar or a formula. So that prices are no formulas, there is no space inside the dollars and no letter or digit around them. */
 const pattern =
   /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|\$\$(?<display>[^$`]+)\$\$|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
 /** Escaped brackets are a formula if something in them is TeX. */
@@ -34,51 +34,51 @@ export function protectMath(text: string): string {
 function rewriteMatch(...match: readonly unknown[]): string {
   const [whole] = match;
   const groups = match.at(-1);
-  const found = (name: string): string => {
+  const group = (name: string): string => {
     const value: unknown =
       typeof groups === "object" && groups !== null ? Reflect.get(groups, name) : undefined;
     return typeof value === "string" ? value : "";
   };
-  const bracketed = (name: string) => (tex.test(found(name)) ? found(name) : "");
-  const display = found("display") || bracketed("square");
-  const inline = found("quoted") || found("inline") || bracketed("round");
+  const bracketed = (name: string) => (tex.test(group(name)) ? group(name) : "");
+  const display = group("display") || bracketed("square");
+  const inline = group("quoted") || group("inline") || bracketed("round");
   if (display.trim() !== "") return `\`${displayMarker}${display.trim()}\``;
   return inline.trim() === "" ? String(whole) : `\`${inlineMarker}${inline.trim()}\``;
 }
 
 /** A formula over several lines, between `$$` or `\[` and `\]`, moves to its first line. */
 function joinDisplays(lines: readonly string[]): string[] {
-  const out = [...lines];
+  const result = [...lines];
   let isCode = false;
-  for (let i = 0; i < out.length; i += 1) {
-    const line = out[i] ?? "";
+  for (let i = 0; i < result.length; i += 1) {
+    const line = result[i] ?? "";
     if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
     const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
     if (!open?.groups) continue;
     const { before = "", sign = "", rest = "" } = open.groups;
-    // The second sign of the line closes what the first opened.
+    // A second sign on the line closes the first.
     if (before.split("$$").length % 2 === 0) continue;
     const closing = sign === "$$" ? "$$" : "\\]";
-    const end = out.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
-    const body = out.slice(i + 1, end);
+    const end = result.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
+    const body = result.slice(i + 1, end);
     if (end === -1 || body.some((each) => /^\s*(?:#|```)/.test(each))) continue;
-    const [last = "", ...after] = (out[end] ?? "").split(closing);
+    const [last = "", ...after] = (result[end] ?? "").split(closing);
     const formula = [rest, ...body, last]
       .map((each) => each.replace(/^[\s>]+/, "").replace(/(?<!\\)%.*$/, ""))
       .join(" ");
-    out[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
-    for (let k = i + 1; k <= end; k += 1) out[k] = "";
+    result[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
+    for (let k = i + 1; k <= end; k += 1) result[k] = "";
   }
-  return out;
+  return result;
 }
 
-/** The formula that the code stands for, or undefined if it is code. */
+/** Converts code that `protectMath` made of a formula; undefined for other code. */
 export function readMath(code: string): Inline | undefined {
   const isDisplay = code.startsWith(displayMarker);
   return isDisplay || code.startsWith(inlineMarker) ? convertTex(code.slice(1), isDisplay) : undefined;
 }
 
-/** TeX that can't be set stays code. */
+/** TeX that can't be converted becomes code. */
 export function convertTex(formula: string, isDisplay: boolean): Inline {
   try {
     const xml = temml.renderToString(formula, { displayMode: isDisplay, throwOnError: true, trust: false });

@@ -1,4 +1,4 @@
-/** Errors and warnings: where, what is wrong, and how to fix it. */
+/** Errors and warnings, each with its place and how to fix it. */
 import { compareStrings } from "../../domain/text/compareStrings";
 
 export type Diagnostic = {
@@ -7,11 +7,11 @@ export type Diagnostic = {
   readonly line: number;
   /** An error stops the build; a warning is only printed. */
   readonly severity: "error" | "warning";
-  /** What is wrong, then what to do. */
+  /** The problem, then how to fix it. */
   readonly message: string;
 };
 
-/** What a diagnostic is about, of those that are shown for an imported guide. */
+/** Kinds of diagnostics that are also shown for an imported guide; those without a code are not. */
 export type DiagnosticCode =
   | "pictureLeftOut"
   | "htmlLeftOut"
@@ -26,7 +26,7 @@ type Report = (line: number, message: string, code?: DiagnosticCode) => void;
 export type Reporter = {
   readonly error: Report;
   readonly warning: Report;
-  /** Adds what was held back to be grouped. */
+  /** Adds the diagnostics that were collected to be grouped. */
   readonly flush?: () => void;
 };
 

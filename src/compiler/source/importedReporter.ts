@@ -1,7 +1,7 @@
-/** Reports on a file that isn't the project's own: grouped, in the reader's words, and never as a reason to refuse it. */
+/** Reports on an imported file: warnings of one kind are grouped, and no mistake in the text is a reason to refuse the file. */
 import type { Diagnostic, DiagnosticCode, Reporter } from "./diagnostics";
 
-/** Only someone who uses our own marks can cause the first; a file with the second can't be read at all. */
+/** Shown one by one: mistakes of people who use our marks, and nesting that makes a file unreadable. */
 type UngroupedCode = "authorMark" | "nestingTooDeep";
 type GroupedCode = Exclude<DiagnosticCode, UngroupedCode>;
 

@@ -8,7 +8,7 @@ export type Source = {
   readonly file: string;
   readonly text: string;
   readonly readFigure: ReadFigure;
-  /** From outside data/guide: read in the forms that people use, and never refused for its names or pictures. */
+  /** From outside data/guide: more forms are read, and repeated names and pictures are no errors. */
   readonly isImported?: boolean;
   /** The chapter's id, if it isn't to be made from the file's name. */
   readonly chapter?: string;

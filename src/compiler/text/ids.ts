@@ -22,5 +22,5 @@ export const lastSegment = (id: string): string => id.split("/").at(-1) ?? id;
 
 export const isQuestionId = (id: string): boolean => id.endsWith("?");
 export const isLabelId = (id: string): boolean => id.endsWith(":label");
-/** No id could be made from the text: it has no letters or digits. */
+/** Whether the name is empty, because it was made from a text without letters or digits. */
 export const isNameless = (fact: FactId): boolean => fact.endsWith("/");

@@ -57,7 +57,7 @@ export function removeLinks(text: RichText): RichText {
   });
 }
 
-/** Capitalises the first word. Names stay: a first word in code, or with a capital, digit or dot inside. */
+/** Capitalises the first word, unless it is in code, or a name with a capital, digit or dot inside. */
 export function capitalizeFirst(text: RichText): RichText {
   const [first, ...rest] = text;
   if (typeof first !== "string" || !/^[a-z]+(?:['’/-][a-z]+)*(?:[\s,;:]|$)/.test(first)) return text;

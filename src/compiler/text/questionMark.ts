@@ -1,4 +1,4 @@
-/** How a question ends: with ?, or the mark of Chinese and Japanese, of Arabic and Persian, or of Greek. */
+/** Question marks: ?, those of Chinese and Japanese, of Arabic and Persian, and of Greek. */
 
 const questionMarks = "?？؟\u037E";
 

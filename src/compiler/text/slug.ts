@@ -1,4 +1,4 @@
-/** Text to slug: small letters, digits and hyphens, at most 8 words and 80 characters. */
+/** Converts text to slugs: small letters, digits and hyphens, at most 8 words and 80 characters. */
 
 export const maxSlugWords = 8;
 const maxLength = 80;

@@ -1,4 +1,4 @@
-/** Counts the words that people read. */
+/** Counts the words of texts. */
 import { type Block } from "../../domain/deck/content";
 import { type Deck } from "../../domain/deck/deck";
 import { plainTextOf, plainTextOfBlocks } from "../../domain/deck/plainText";
@@ -32,5 +32,6 @@ const withoutCode = (blocks: readonly Block[]): readonly Block[] =>
     }
   });
 
+/** Counts only words with letters or digits. */
 export const countReadableWords = (text: string): number =>
   text.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

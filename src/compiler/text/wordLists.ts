@@ -1,6 +1,6 @@
-/** Long patterns as word lists that can be read and checked. On each line: a name for the list, a colon, the words with `|` between. */
+/** Builds long patterns from readable word lists. On each line: a name for the list, a colon, the words with `|` between. */
 
-/** A pattern of texts that are one of the words and nothing else, in capitals or not. */
+/** A pattern for texts that are exactly one of the words, whatever their case. */
 export const wholeTextPattern = (words: string): RegExp => new RegExp(`^${words}$`, "i");
 
 /** The source of a pattern that matches one of the words. Each word is a pattern itself. */

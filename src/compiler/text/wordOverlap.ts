@@ -1,4 +1,4 @@
-/** How alike two texts are: the share of words that they have in common, besides those that every text has. */
+/** How similar two texts are: the share of words that they have in common, without the most common ones. */
 import { isUnspaced } from "../../domain/text/normalizeText";
 import { comparableText } from "./comparableText";
 
@@ -23,7 +23,7 @@ function letterPairs(word: string): readonly string[] {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
 }
 
-/** From 0 to 1. */
+/** The size of the intersection divided by that of the union (Jaccard), from 0 to 1. */
 export function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;
   for (const word of a) if (b.has(word)) shared += 1;

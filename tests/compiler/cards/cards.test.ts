@@ -73,7 +73,7 @@ describe("a bullet with a term", () => {
     ]);
   });
 
-  it("is asked without its list if that is not to be learned", () => {
+  it("makes no list card if its list is marked no list", () => {
     const { cards } = compileDeck("## S\n\n<!-- no list -->\n- **A**: b.\n- **C**: d.");
     expect(cards.map(({ kind }) => kind)).toEqual(["term", "term", "term", "term"]);
   });
@@ -83,7 +83,7 @@ describe("a bullet with a term", () => {
   });
 });
 
-describe("a heading that asks", () => {
+describe("a question heading", () => {
   it("is answered by the first paragraph under it", () => {
     expect(compileCardLines("## What is MLOps ?\n\nModels, kept right.\n\nMore of it.")).toEqual([
       "intro/what-is-mlops:answer | What is MLOps ? | Models, kept right.",
@@ -131,15 +131,15 @@ describe("a table", () => {
     );
   });
 
-  it("gives no cards for a column that is marked so", () => {
+  it("makes no cards from a column marked with no cards", () => {
     expect(compileCardLines(table.replace("Runs on", "Runs on <!-- no cards -->"))).toHaveLength(2);
   });
 
-  it("asks in a sentence of its author's", () => {
-    const asked = compileCardLines(
+  it("asks the author's question, with the names of row and column", () => {
+    const cards = compileCardLines(
       table.replace("\n\n|", "\n\n<!-- ask: What is the {column} of {row}? -->\n|"),
     );
-    expect(asked[0]).toContain("What is the Unit of work of Airflow?");
+    expect(cards[0]).toContain("What is the Unit of work of Airflow?");
   });
 });
 
@@ -166,14 +166,14 @@ describe("lists", () => {
     expect(compileCardLines(`## S\n\n- ${"word ".repeat(12)}\n- ${"more ".repeat(12)}`)).toEqual([]);
   });
 
-  it("of contents give none, neither by their heading nor by their links", () => {
+  it("of contents make no cards, recognized by their heading or their links", () => {
     expect(compileCardLines("# Table of Contents:\n\n1. **A**:\n   - B\n2. C\n3. D\n\n- **T**: m")).toEqual(
       [],
     );
     expect(compileCardLines("## Here\n\n- [A](#a)\n- [B](#b)")).toEqual([]);
   });
 
-  it("may be marked as giving none, as may a whole section", () => {
+  it("make no cards if they or their section are marked", () => {
     expect(compileCardLines("## S\n\n<!-- no cards -->\n- **A**: b")).toEqual([]);
     expect(compileCardLines("## S <!-- no cards -->\n\n- **A**: b\n\nQ: c?\nA: d.")).toEqual([]);
   });
@@ -189,7 +189,7 @@ describe("Q and A", () => {
     ]);
   });
 
-  it("go on in a list after a colon, and in nothing without one", () => {
+  it("continue in a list only after a colon", () => {
     const [first, second] = compileDeck(
       "## S\n\nQ: What?\nA: These:\n\n- one\n- two\n\nQ: Who?\nA: Me.\n\n- no\n- yes",
     ).cards;
@@ -197,7 +197,7 @@ describe("Q and A", () => {
     expect(second).toMatchObject({ kind: "qa", back: [{ type: "paragraph" }] });
   });
 
-  it("are one block to the reader", () => {
+  it("are shown as one block", () => {
     expect(compileDeck("## S\n\nQ: a?\nA: b.").sections[0]?.blocks).toEqual([
       { type: "ask", question: ["a?"], answer: [{ type: "paragraph", text: ["b."] }], id: "s.1" },
     ]);
@@ -256,14 +256,14 @@ describe("a figure", () => {
 });
 
 describe("the context of a card", () => {
-  it("is its section and its block, which the reader knows too", () => {
+  it("is its section and its block, which the deck holds, too", () => {
     const deck = compileDeck("# Intro\n\nWords.\n\n## Tools\n\nThree:\n\n- **A**: x.\n- **B**: y.");
     const blocks = deck.sections.flatMap(({ id, blocks: own }) => own.map((block) => `${id} ${block.id}`));
     expect(deck.cards.length).toBeGreaterThan(0);
     for (const card of deck.cards) expect(blocks).toContain(`${card.section} ${card.block}`);
   });
 
-  it("are the tags of its section and of its block", () => {
+  it("includes the tags of its section and block", () => {
     const deck = compileDeck("## S <!-- tags: cloud -->\n\n<!-- tags: aws, cost -->\n- **A**: b.");
     expect(deck.cards[0]?.tags).toEqual(["cloud", "aws", "cost"]);
   });
@@ -307,7 +307,7 @@ describe("text that is only read", () => {
   });
 });
 
-describe("a section's name", () => {
+describe("a section's id", () => {
   const ids = (text: string) => compileDeck(text).sections.map(({ id }) => id);
 
   it("is its heading's words without its number", () => {
@@ -318,7 +318,7 @@ describe("a section's name", () => {
     ]);
   });
 
-  it("is never that of another, and text before the first heading leaves the title its name", () => {
+  it("is unique, and text before the first heading doesn't take the title's", () => {
     expect(ids("Before.\n\n# Guide\n\n## S\n\n## S\n\n## S 2")).toEqual([
       "preface",
       "guide",
@@ -330,7 +330,7 @@ describe("a section's name", () => {
     expect(ids("[<img src=x.png>](https://x.org)\n\n# Guide")).toEqual(["guide"]);
   });
 
-  it("is pinned by an id", () => {
+  it("is set by a mark", () => {
     expect(ids("## What is MLOps? <!-- id: mlops -->")).toEqual(["mlops"]);
   });
 });
@@ -342,7 +342,7 @@ describe("a deck", () => {
     expect(compileDeck("Words.").title).toBe("intro");
   });
 
-  it("looks like this", () => {
+  it("is this JSON", () => {
     const deck = compileDeck(
       "# Tools <!-- tags: ci -->\n\n- **[Jenkins](https://www.jenkins.io/)**: builds *models*.",
     );

@@ -96,7 +96,7 @@ const idsOf = ({ decks }: CompileResult) =>
 const hasErrors = ({ diagnostics }: CompileResult) =>
   diagnostics.some(({ severity }) => severity === "error");
 
-it("compiles or is refused with a place and a sentence, and a compiled deck is accepted by the app", () => {
+it("compiles any text or reports an error with its place, and the app accepts the compiled deck", () => {
   fc.assert(
     fc.property(guides, (text) => {
       const compiled = compileFuzzed(text);
@@ -117,7 +117,7 @@ it("compiles or is refused with a place and a sentence, and a compiled deck is a
   );
 });
 
-it("has no HTML in a deck: tags of the text are there only as code", () => {
+it("puts no HTML into a deck: tags of the text are there only as code", () => {
   fc.assert(
     fc.property(guides, (text) => {
       const withoutCode = text.replaceAll("`", "");

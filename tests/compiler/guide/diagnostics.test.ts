@@ -196,13 +196,13 @@ describe("a mark without effect is reported", () => {
     ]);
   });
 
-  it("on a heading that it can't be about", () => {
+  it("on a heading to which it can't apply", () => {
     expect(compileDiagnostics("## S <!-- ask: Why? -->\n\nWords.").join()).toContain(
       'the mark "ask" has no effect here',
     );
   });
 
-  it("but not where no cards are wanted", () => {
+  it("but not in a section without cards", () => {
     expect(compileDiagnostics("## S <!-- no cards -->\n\n- **A**: b <!-- id: a -->")).toEqual([]);
   });
 });

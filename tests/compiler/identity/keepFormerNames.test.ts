@@ -35,11 +35,11 @@ const afterImported = (...texts: readonly string[]) => {
 const steps = (...items: readonly string[]) => items.map((item, i) => `${i + 1}. ${item}\n`).join("");
 const members = (...items: readonly string[]) => items.map((item) => `- ${item}\n`).join("");
 
-describe("a list put before another doesn't take its name", () => {
+describe("the names of several lists in a section", () => {
   const old = steps("Build it", "Test it", "Ship it");
   const fresh = steps("Ask first", "Plan work", "Write code");
 
-  it("in the project's guide, also if the old one gains a step at the same time", () => {
+  it("stay if a list is put first in the project's guide, also if the old one gains a step", () => {
     const text = (list: string) => `## Release\n\n${fresh}\nWords.\n\n${list}`;
     expect(after(`## Release\n\n${old}`, text(old))).toEqual({
       "steps:order": "Build it. Test it. Ship it",
@@ -50,14 +50,14 @@ describe("a list put before another doesn't take its name", () => {
     ).toBe("Build it. Test it. Sign it. Ship it");
   });
 
-  it("with members as with steps", () => {
+  it("stay for members as well as steps", () => {
     const first = `## Clouds\n\n${members("Azure", "Google Cloud", "AWS")}`;
     expect(
       after(first, first.replace("- Azure", `${members("Berlin", "Paris", "Rome")}\nWords.\n\n- Azure`)),
     ).toEqual({ "members:list": "Azure. Google Cloud. AWS", "members-2:list": "Berlin. Paris. Rome" });
   });
 
-  it("in an imported guide", () => {
+  it("stay in an imported guide", () => {
     const release = `## Steps of a release\n\n${old}`;
     expect(
       afterImported(
@@ -67,14 +67,14 @@ describe("a list put before another doesn't take its name", () => {
     ).toMatchObject({ "steps:order": "Build it. Test it. Ship it" });
   });
 
-  it("nor does the remaining one take the name of a removed one", () => {
+  it("don't pass from a removed list to the remaining one", () => {
     const both = `## Release\n\n${fresh}\nWords.\n\n${old}`;
     expect(after(both, `## Release\n\n${old}`, "all")).toEqual({
       "steps-2:order": "Build it. Test it. Ship it",
     });
   });
 
-  it("and three in another order keep their names", () => {
+  it("stay if three lists are reordered", () => {
     const lists = [old, fresh, steps("Wake up", "Get up", "Wash up")];
     const text = (order: readonly number[]) =>
       `## Release\n\n${order.map((i) => lists[i]).join("\nWords.\n\n")}`;

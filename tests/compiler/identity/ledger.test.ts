@@ -12,7 +12,7 @@ const ledger = {
   proposed: new Map([["a/s/old:answer", "a/s/new:answer"]]),
 };
 
-it("is written sorted, an id on a line, and read again", () => {
+it("is written with sorted ids, one per line, and can be read again", () => {
   const text = serializeLedger(ledger);
   expect(text.split("\n").slice(0, 4)).toEqual([
     '{"format":1,',
@@ -56,13 +56,13 @@ describe("in an imported guide", () => {
   const current = "notes/notes/what-does-precision-measure-for-a-classifier:answer";
   const second = compileImported(reworded, first);
 
-  it("uncertain renames are proposed, and nothing is refused", () => {
+  it("proposes uncertain renames, and refuses nothing", () => {
     expect(second.unansweredCount).toBe(0);
     expect(second.proposed).toEqual(new Map([[former, current]]));
     expect(second.ledger.retired).toEqual(new Set([former]));
   });
 
-  it("a proposal is kept, and reported once", () => {
+  it("keeps a proposal, and reports it once", () => {
     const third = compileImported(`${reworded}\nMore words.\n`, second);
     expect(third.proposed.size).toBe(0);
     expect(third.ledger.proposed).toEqual(new Map([[former, current]]));
@@ -79,11 +79,11 @@ describe("in an imported guide", () => {
     }
   });
 
-  it("a proposal is removed with its card", () => {
+  it("removes a proposal with its card", () => {
     expect(compileImported(rest, second).ledger.proposed.size).toBe(0);
   });
 
-  it("scripts without spaces are compared by pairs of letters", () => {
+  it("compares text without spaces by pairs of letters", () => {
     const text = (heading: string) => `## ${heading}\n\n输入数据的分布随着时间发生了变化，模型没有见过。\n`;
     const result = compileImported(
       text("什么是机器学习里的数据漂移？"),
@@ -92,7 +92,7 @@ describe("in an imported guide", () => {
     expect([...result.renamed.values()]).toEqual(["notes/什么是机器学习里的数据漂移:answer"]);
   });
 
-  it("a rename of all headings and of some terms, twice, loses nothing", () => {
+  it("loses no card when all headings and some terms are renamed, twice", () => {
     const text = (heading: string, term: string) =>
       `## ${heading}\n\n- **${term}**: keeps the versions of a model and their stages\n- **Tracking**: keeps the numbers of every run\n`;
     const once = compileImported(

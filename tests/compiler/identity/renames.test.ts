@@ -85,7 +85,7 @@ describe("a renamed term", () => {
     expect(memoryOf(followed, "intro/build/hudson:meaning")).toBeDefined();
   });
 
-  it("twice has every former name as an alias of the last", () => {
+  it("has every former name as an alias after two renames", () => {
     const twice = compileDeck(
       original.replace("**Jenkins**", "**CI server**"),
       compileDeck(renamed, originalDeck),
@@ -94,7 +94,7 @@ describe("a renamed term", () => {
     expect(twice.aliases["intro/build/hudson:name"]).toBe("intro/build/ci-server:name");
   });
 
-  it("that gets its first name again has the name in between as an alias", () => {
+  it("has the name in between as an alias if it gets its first name again", () => {
     expect(compileDeck(original, compileDeck(renamed, originalDeck)).aliases).toEqual({
       "intro/build/hudson:meaning": "intro/build/jenkins:meaning",
       "intro/build/hudson:name": "intro/build/jenkins:name",
@@ -173,7 +173,7 @@ describe("a question without an id", () => {
     ]);
   });
 
-  it("that is split in two is asked about, and the answer may be either", () => {
+  it("is asked about if it is split in two, and the answer may be either", () => {
     const first = compileDeck(
       question(
         "What do precision and recall measure for a classifier?",
@@ -194,7 +194,7 @@ A: The share of positive cases that are flagged.
     expect(Object.keys(compileDeck(split, first, {}, "all").aliases)).toEqual([former]);
   });
 
-  it("that is replaced by another one is not taken for it", () => {
+  it("is not matched to one that replaces it", () => {
     const next = question("What is a canary?", "A release to few users first.");
     const { diagnostics } = compileText(next, deck);
     expect(diagnostics.map(formatDiagnostic)).toEqual([
@@ -204,7 +204,7 @@ A: The share of positive cases that are flagged.
   });
 });
 
-it("is asked about, not guessed, if two may be the former one", () => {
+it("asks about a rename, and doesn't guess, if two cards may be the former one", () => {
   const twins = before.replace(
     "Q: When",
     "Q: When do you first choose a batch model?\nA: When the answer may wait until the next night.\n\nQ: So when",
@@ -241,7 +241,7 @@ describe("a removed card", () => {
     });
   });
 
-  it("of which one side is left is asked about by its full name", () => {
+  it("is asked about by its full name if another side is left", () => {
     const oneWay = original.replace("builds.", "builds. <!-- one way -->");
     expect(compileDiagnostics(oneWay, originalDeck)).toEqual([
       expect.stringContaining('"intro/build/jenkins:name"'),
@@ -249,7 +249,7 @@ describe("a removed card", () => {
     expect(compileDeck(oneWay, originalDeck, {}, "all").retired).toEqual(["intro/build/jenkins:name"]);
   });
 
-  it("may be a whole section, which is named once", () => {
+  it("is named with the others by its section if all of it is removed", () => {
     const [top = "", build = ""] = original.split(/(?=^## )/m);
     expect(compileDiagnostics(`${top}${build}`, originalDeck)).toEqual([
       expect.stringContaining('delete 6 cards with their review history: "intro/watch".'),
@@ -273,13 +273,13 @@ describe("an impossible answer is refused", () => {
 describe("a term that moved", () => {
   const without = original.replace("- **Jenkins**: builds.\n", "");
 
-  it("to another section keeps its history", () => {
+  it("keeps its history in another section", () => {
     expect(
       aliasesOf(without.replace("draws.", "draws.\n- **Jenkins**: builds."))["intro/build/jenkins:name"],
     ).toBe("intro/watch/jenkins:name");
   });
 
-  it("to another chapter does, in any order of the files", () => {
+  it("keeps its history in another chapter, in any order of the files", () => {
     const files = [
       chapterSource("guide/01-intro.md", without),
       chapterSource("guide/02-tools.md", "# Tools\n\n- **Jenkins**: builds.\n"),
@@ -338,7 +338,7 @@ it("a figure under another name keeps the cards of its labels", () => {
   });
 });
 
-it("outdated marks are only reported", () => {
+it("only reports outdated marks", () => {
   const text = original.replace("draws.", "draws. <!-- was: kibana -->\n\n<!-- retired: intro/x -->");
   expect(compileText(text).diagnostics.map(({ severity }) => severity)).toEqual(["warning", "warning"]);
 });

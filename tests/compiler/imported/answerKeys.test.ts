@@ -35,7 +35,7 @@ describe("a key at the end", () => {
     expect(compileImportedCards(`# Quiz\n\n${quiz}\n\n${key}\n`)).toEqual([objects, queues]);
   });
 
-  it("has a part for each quiz, whose bold numbers ask without a question mark, too", () => {
+  it("has one part per quiz, and its questions may be bold numbers without a question mark", () => {
     const text =
       "## Stores\n\n**1.** ¿Qué guarda objetos?\n\n- **a)** EC2\n- **b)** S3\n\n**2.** A queue is:\n\n- **a)** SQS\n- **b)** S3\n\n## Names\n\n**1.** A name is kept in:\n\n- **a)** DNS\n- **b)** S3\n\n## Solucionario\n\n### Stores\n\n1. **b)** S3\n2. **a)** SQS\n\n### Names\n\n1. **a)** DNS";
     expect(compileImportedCards(text)).toEqual([
@@ -74,13 +74,13 @@ describe("a key at the end", () => {
     ]);
   });
 
-  it("says why", () => {
+  it("explains its answers", () => {
     expect(
       compileImportedCards(`${quiz}\n\n## Answers\n\n1) B - because it does.\n2) **A** — a queue.`),
     ).toEqual([`${objects} because it does.`, `${queues} a queue.`]);
   });
 
-  it("names several options", () => {
+  it("gives several options for one question", () => {
     const options = "1. Which ones store?\n   a) EC2\n   b) S3\n   c) EBS";
     for (const said of ["b, c", "B and C", "BC", "b & c"])
       expect(compileImportedCards(`${options}\n\n## Answers\n\n1. ${said}`)).toEqual([
@@ -117,31 +117,31 @@ describe("several quizzes", () => {
   const second = "1. What is a pod?\n2. What is a node?";
   const cards = [objects, queues, "What is a pod? | Small.", "What is a node? | Big."];
 
-  it("have a key each", () => {
+  it("have one key each", () => {
     const text = `## One\n\n${quiz}\n\n### Answers\n\n1. B\n2. A\n\n## Two\n\n${second}\n\n### Answers\n\n1. Small.\n2. Big.`;
     expect(compileImportedCards(text)).toEqual(cards);
     const bold = `**One**\n\n${quiz}\n\n**Answers**\n\n1. B\n2. A\n\n**Two**\n\n${second}\n\n**Answers**\n\n1. Small.\n2. Big.`;
     expect(compileImportedCards(bold)).toEqual(cards);
   });
 
-  it("have one key in as many parts", () => {
+  it("share a key with one part per quiz", () => {
     const text = `## One\n\n${quiz}\n\n## Two\n\n${second}\n\n# Answers\n\n## One\n\n1. B\n2. A\n\n## Two\n\n1. Small.\n2. Big.`;
     expect(compileImportedCards(text)).toEqual(cards);
   });
 });
 
-describe("no key", () => {
-  it("is what repeats answers that the questions have", () => {
-    const asked = (n: number) =>
+describe("not read as an answer key:", () => {
+  it("answers that repeat those under the questions", () => {
+    const questionText = (n: number) =>
       `### Question ${n}\n\n**Which is ${n}?**\n\n- A) One\n- B) Two\n\n<details><summary>Answer</summary>\n\n**Answer: ${"BA"[n % 2]}**\n\n</details>`;
-    const text = `${asked(1)}\n\n${asked(2)}\n\n## Answer key\n\n| # | Answer |\n| - | - |\n| 1 | A |\n| 2 | B |`;
+    const text = `${questionText(1)}\n\n${questionText(2)}\n\n## Answer key\n\n| # | Answer |\n| - | - |\n| 1 | A |\n| 2 | B |`;
     expect(compileImportedCards(text)).toEqual([
       "Which is 1? A) One B) Two | A. One",
       "Which is 2? A) One B) Two | B. Two",
     ]);
   });
 
-  it("are the numbered steps of one answer", () => {
+  it("the numbered steps of one answer", () => {
     const text =
       "### 1. How do you deploy?\n\n#### Solution\n\n1. Build it\n2. Push it\n\n### 2. How do you roll back?\n\n#### Solution\n\n1. Find it\n2. Push it";
     expect(compileImportedCards(text)).toEqual([
@@ -150,7 +150,7 @@ describe("no key", () => {
     ]);
   });
 
-  it("are questions with answers of their own", () => {
+  it("numbered questions with answers below them", () => {
     const text =
       "1. [What is a pod?](#a)\n2. [What is a node?](#b)\n\n# Answers\n\n## 1. What is a pod?\n\nSmall.\n\n## 2. What is a node?\n\nBig.";
     expect(compileImportedCards(text)).toEqual(["What is a pod? | Small.", "What is a node? | Big."]);

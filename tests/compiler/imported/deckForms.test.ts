@@ -20,7 +20,7 @@ describe("notes for Anki inside Obsidian", () => {
     expect(compileImportedCards(`Some words.\n\n${text}\n\nMore words.\n`)).toEqual([fire]);
   });
 
-  it("keeps notes apart that follow each other", () => {
+  it("keeps consecutive notes apart", () => {
     const block = (text: string) => `%%ANKI\nBasic\n${text}\nEND%%\n`;
     expect(
       compileImportedCards(`${block(note)}\n${block("What is glaze?\nBack: A coat of glass.")}`),
@@ -51,7 +51,7 @@ describe("notes for Anki inside Obsidian", () => {
     expect(card).toMatch(/^Glaze … at .*1200.* \| Glaze melts at/);
   });
 
-  it("makes no cards of the deck and tags of a file", () => {
+  it("makes no cards of a file's deck name and tags", () => {
     const settings = "---\nTARGET DECK: Clay::Kilns\nFILE TAGS: pots\n---\n\nTARGET DECK\nClay::Kilns\n\n";
     expect(compileImportedCards(`${settings}START\nBasic\n${note}\nEND\n`)).toEqual([fire]);
   });
@@ -80,13 +80,13 @@ describe("a label for each side", () => {
     ]);
   });
 
-  it("a front without a back is no card, nor the next card's back its answer", () => {
+  it("makes no card of a front without a back, even if a card follows", () => {
     const text = "Front: a coat for clay\n\n---\n\nFront: What does a kiln do?\nBack: It fires clay.\n";
     expect(compileImportedCards(text)).toEqual([fire]);
   });
 });
 
-describe("mdanki's line between the sides", () => {
+describe("mdanki's line with % after", () => {
   const deck = (first: string) => `${first}\n\n## Glaze\n\n%\n\nA coat of glass.\n`;
 
   it.each([
@@ -112,7 +112,7 @@ describe("an outline with tags", () => {
     expect(compileImportedCards(text)).toEqual(["Kiln | An oven for clay."]);
   });
 
-  it("takes headings, statements, and cards below cards", () => {
+  it("makes cards of headings, of statements, and of items below cards", () => {
     const text =
       "- Firing #card\n\t- Definition\n\t\t- Heat makes clay hard.\n\t- Bisque comes before glaze. #card\n\t\t- Glaze sticks to it.\n";
     expect(compileImportedCards(text)).toEqual([
@@ -121,7 +121,7 @@ describe("an outline with tags", () => {
     ]);
   });
 
-  it("takes cards below a heading that is one", () => {
+  it("makes cards of items below a heading that is a card", () => {
     const text =
       "- ## Firing #card\n\t- Heat makes clay hard.\n\t- Bisque comes first. #card\n\t\t- Then glaze.\n";
     expect(compileImportedCards(text)).toEqual([
@@ -130,7 +130,7 @@ describe("an outline with tags", () => {
     ]);
   });
 
-  it("takes hidden words", () => {
+  it("reads clozes", () => {
     expect(compileImportedCards("- A kiln {{cloze fires}} clay. #card\n")).toEqual([
       "A kiln … clay. | A kiln fires clay.",
     ]);
@@ -140,7 +140,7 @@ describe("an outline with tags", () => {
 describe("two semicolons between the sides", () => {
   const lines = ["What does a kiln do?;; It fires clay.", "What is glaze? ;; A coat of glass."];
 
-  it("in a guide that writes them throughout", () => {
+  it("make cards if several lines of a guide have them", () => {
     const [first = "", second = ""] = lines;
     expect(compileImportedCards(`${first}\n\n- ${second}\n\nBisque;;the first firing\n`)).toEqual([
       fire,
@@ -149,7 +149,7 @@ describe("two semicolons between the sides", () => {
     ]);
   });
 
-  it("not once, nor in code", () => {
+  it("make no cards if one line has them, nor in code", () => {
     expect(compileImportedCards("The kiln;;the shop\n")).toEqual([]);
     const loop = "A loop for(;;) never ends.";
     expect(compileImportedCards(`${loop}\n\n${loop}\n\n${loop}\n\nEach case ends in ;; here.\n`)).toEqual([]);

@@ -1,9 +1,9 @@
-/** The guide's own language in a file outside data/guide: marks, interview questions, and what is told of the rest. */
+/** The guide's own language in a file outside data/guide: marks, interview questions, and reports on other blocks. */
 import { describe, expect, it } from "vitest";
 import { compileImported, compileText } from "../../fixtures/compiler/compileText";
 import { questionMarkdown } from "../../fixtures/compiler/questionMarkdown";
 
-const told = (text: string): readonly string[] =>
+const messagesOf = (text: string): readonly string[] =>
   compileImported(text).diagnostics.map(({ line, severity, message }) => `${line}: ${severity}: ${message}`);
 
 const idsOf = (text: string): readonly string[] =>
@@ -24,17 +24,17 @@ describe("marks in an imported guide", () => {
     ["a line before a list of terms", "<!-- no list -->\n\n- **Purpose**: a thing.\n- cost: high"],
     ["a line before a numbered list", "<!-- ask: How is a loaf made? -->\n\n1. Flour\n2. Water\n3. Salt"],
     [
-      "a line before what leads in",
+      "a line before a list's introduction",
       "<!-- list: Name two. -->\n\nA starter shows:\n\n- bubbles\n- a sour smell",
     ],
-    ["a list after what leads in", "A starter shows:\n\n- bubbles <!-- core -->\n- a sour smell"],
+    ["a list after its introduction", "A starter shows:\n\n- bubbles <!-- core -->\n- a sour smell"],
   ])("read the block as in data/guide: on %s", (_, block) => {
     const text = `# Intro\n\n## Baking\n\n${block}\n`;
     const imported = compileImported(text).decks[0]?.cards ?? [];
-    const own = compileText(text).decks[0]?.cards ?? [];
-    expect(own.length).toBeGreaterThan(0);
+    const ofGuide = compileText(text).decks[0]?.cards ?? [];
+    expect(ofGuide.length).toBeGreaterThan(0);
     const rename = (value: unknown) => JSON.stringify(value).replaceAll('"notes/', '"intro/');
-    expect(imported.map(rename)).toEqual(own.map(rename));
+    expect(imported.map(rename)).toEqual(ofGuide.map(rename));
   });
 
   it.each([
@@ -52,24 +52,24 @@ describe("marks in an imported guide", () => {
     });
   });
 
-  it("name a heading that asks, and keep a section from making cards", () => {
+  it("set the id of a question heading, and keep a section from making cards", () => {
     const text =
       "## What is a pod? <!-- id: pod -->\n\nThe smallest unit.\n\n## Terms <!-- no cards -->\n\n- **S3**: stores objects\n";
     expect(idsOf(text)).toEqual(["notes/pod:answer"]);
-    expect(told(text)).toEqual([]);
+    expect(messagesOf(text)).toEqual([]);
   });
 
-  it("are told of where they have no effect or no valid value", () => {
-    expect(told("# A\n\nText. <!-- id: text -->\n\n## B <!-- id: Not this -->\n\nQ: Who?\nA: Me.\n")).toEqual(
-      [
-        expect.stringMatching(/^3: warning: the mark "id" has no effect/),
-        expect.stringMatching(/^5: warning: "Not this" is not a valid id/),
-      ],
-    );
+  it("are reported if they have no effect or no valid value", () => {
+    expect(
+      messagesOf("# A\n\nText. <!-- id: text -->\n\n## B <!-- id: Not this -->\n\nQ: Who?\nA: Me.\n"),
+    ).toEqual([
+      expect.stringMatching(/^3: warning: the mark "id" has no effect/),
+      expect.stringMatching(/^5: warning: "Not this" is not a valid id/),
+    ]);
   });
 
-  it("are not looked for in the comments of other programs", () => {
-    expect(told("# A\n\nQ: Who?\nA: Me.\n<!--ID: 1234-->\n\n<!-- names -->\n")).toEqual([]);
+  it("are not read from the comments of other programs", () => {
+    expect(messagesOf("# A\n\nQ: Who?\nA: Me.\n<!--ID: 1234-->\n\n<!-- names -->\n")).toEqual([]);
   });
 });
 
@@ -91,44 +91,44 @@ describe("an interview question in an imported guide", () => {
     ["no answer", question.replace(/- answer:.*/, ""), "this question has no model answer"],
     ["no list, and a mark", "I: How? <!-- id: how -->", "this interview question has no rubric"],
   ])("is reported if it has %s", (_, text, message) => {
-    expect(told(`# Intro\n\n${text}\n`)).toContainEqual(expect.stringContaining(`error: ${message}`));
+    expect(messagesOf(`# Intro\n\n${text}\n`)).toContainEqual(expect.stringContaining(`error: ${message}`));
   });
 
-  it("is none where a line begins with I: for other reasons", () => {
-    expect(told("# Talk\n\nI: Hello, who are you?\n\nH: A guest.\n\nQ: Who?\nA: Me.\n")).toEqual([]);
+  it("is not read from other lines that begin with I:", () => {
+    expect(messagesOf("# Talk\n\nI: Hello, who are you?\n\nH: A guest.\n\nQ: Who?\nA: Me.\n")).toEqual([]);
   });
 });
 
-describe("what made no card", () => {
+describe("a list or table that made no card", () => {
   const list = "- one thing or another of many words that nobody would ask for\n- two things\n";
   const numbers = "| Flour | Protein |\n| --- | --- |\n| Rye | 9% |\n";
 
-  it("is told once, with its lines", () => {
-    expect(told(`# A\n\nQ: Who?\nA: Me.\n\n## B\n\n${numbers}\n${list}\nText.\n\n${list}`)).toEqual([
+  it("is reported with others in one message, with their lines", () => {
+    expect(messagesOf(`# A\n\nQ: Who?\nA: Me.\n\n## B\n\n${numbers}\n${list}\nText.\n\n${list}`)).toEqual([
       "8: warning: no cards from 1 table of numbers (line 8) and 2 lists (lines 12 and 17).",
     ]);
   });
 
-  it("names three lines and counts the others", () => {
-    expect(told(`# A\n\nQ: Who?\nA: Me.\n\n## B\n\n${Array(5).fill(list).join("\nText.\n\n")}`)).toEqual([
-      "8: warning: no cards from 5 lists (lines 8, 13, 18 and 2 more).",
-    ]);
+  it("is counted, but not named, after three lines of its kind", () => {
+    expect(
+      messagesOf(`# A\n\nQ: Who?\nA: Me.\n\n## B\n\n${Array(5).fill(list).join("\nText.\n\n")}`),
+    ).toEqual(["8: warning: no cards from 5 lists (lines 8, 13, 18 and 2 more)."]);
   });
 
   it.each([
     ["is part of an answer", `# A\n\n## How is it done?\n\nSo:\n\n${list}`],
     ["is marked", `# A\n\nQ: Who?\nA: Me.\n\n## B\n\n<!-- no cards -->\n\n${list}`],
     [
-      "leads elsewhere",
+      "has only links",
       "# A\n\nQ: Who?\nA: Me.\n\n## B\n\n- [A](https://a.example)\n- [B](https://b.example)\n",
     ],
-  ])("is not told of what %s", (_, text) => {
-    expect(told(text)).toEqual([]);
+  ])("is not reported if it %s", (_, text) => {
+    expect(messagesOf(text)).toEqual([]);
   });
 });
 
 describe("steps", () => {
-  it("are what follows a line that announces steps, whatever verbs they have", () => {
+  it("are read after a line that announces steps, whatever verbs they have", () => {
     const steps = "1. Mix flour and water.\n2. Knead.\n3. Proof overnight.\n";
     expect(idsOf(`# Bread\n\nBake a loaf in these steps:\n\n${steps}`)).toEqual([
       "notes/bread/steps-bake-a-loaf-in-these-steps:order",

@@ -38,7 +38,7 @@ describe("labels in other languages", () => {
     expect(compileImportedCards(text)).toEqual(["¿Qué es un pod? | La unidad mínima."]);
   });
 
-  it("are no labels in code, and options no answers", () => {
+  it("are not read in code, nor from options", () => {
     expect(compileImportedCards("```\nP: a b c\nR: d\n```")).toEqual([]);
     expect(compileImportedCards("Q. Which one stores objects?\nA. EC2\nB. S3")).toEqual([]);
   });
@@ -87,16 +87,16 @@ describe("an answer without a label", () => {
     ]);
   });
 
-  it("is none if it is only options", () => {
+  it("is not read from options alone", () => {
     expect(compileImportedCards("**Q1: Which one stores objects?**\n\nA. EC2\nB. S3")).toEqual([]);
   });
 });
 
-describe("what stands before an answer with its label", () => {
+describe("a statement before a labelled answer", () => {
   it.each([
     ["a statement in a list", "1. True or False: A pod is a machine.\n\n   **Answer:** False"],
     ["a statement before it", "1. True or False: A pod is a machine.\n\n**Answer:** False"],
-  ])("is asked: %s", (_, text) => {
+  ])("is the question: %s", (_, text) => {
     expect(compileImportedCards(`# Quiz\n\n${text}`)).toEqual(["True or False: A pod is a machine. | False"]);
   });
 });
@@ -108,7 +108,7 @@ describe("options with a mark on the right one", () => {
     ).toEqual(["Which one stores objects? A. EC2 B. S3 C. RDS | B. S3"]);
   });
 
-  it("are no answer without one", () => {
+  it("are no answer without such a mark", () => {
     expect(compileImportedCards("1. Which one stores objects?\n\n   - A. EC2\n   - B. S3")).toEqual([]);
   });
 });
@@ -187,7 +187,7 @@ describe("HTML", () => {
   });
 });
 
-describe("what a site generator adds", () => {
+describe("the syntax of a site generator", () => {
   it.each([
     ["kramdown attributes", "## What is a pod?\n{: .no_toc }\n\nThe smallest unit."],
     ["an id", "## What is a pod? {#pod}\n\nThe smallest unit."],
@@ -201,11 +201,11 @@ describe("what a site generator adds", () => {
     ["an admonition that asks", ":::tip What is a pod?\n\nThe smallest unit.\n\n:::"],
     ["an admonition", "## What is a pod?\n\n:::note\n\nThe smallest unit.\n\n:::"],
     ["a title that asks", "---\ntitle: What is a pod?\n---\n\nThe smallest unit."],
-  ])("isn't read: %s", (_, text) => {
+  ])("is dropped: %s", (_, text) => {
     expect(compileImportedCards(text)).toEqual(["What is a pod? | The smallest unit."]);
   });
 
-  it("is code where it says so", () => {
+  it("becomes code if it is a highlight tag", () => {
     const text = "## How do you list?\n\n{% highlight sh %}\nls {{ x }}\n{% endhighlight %}";
     expect(compileImportedCards(text)).toEqual(["How do you list? | ls {{ x }}"]);
   });
@@ -229,7 +229,7 @@ describe("a deck of headings", () => {
     expect(compileImportedCards(`# Notes\n\n## A to B\n\n${sections("###")}`)).toEqual([]);
   });
 
-  it("is one for mdanki, which writes tags as links and ends a front with %", () => {
+  it("may be for mdanki, with links as tags and % after a front", () => {
     const text =
       "# Code\n\n## Recursion\n\nA function calls itself.\n\n```js\nf(f)\n```\n\n[#code](./code.md) [#js](./js.md)\n\n## Loop\n\nAsked how?\n\n%\n\nAgain and again.";
     expect(compileImportedCards(text)).toEqual([
@@ -241,7 +241,7 @@ describe("a deck of headings", () => {
   const long = (titles: readonly string[]) =>
     titles.map((title) => `## ${title}\n\n${Array(5).fill("It is said here.").join(" ")}\n\n`).join("");
 
-  it("may have longer texts and code if it is nothing but that, again and again", () => {
+  it("may have longer texts and code if it has many sections and is no article", () => {
     const titles = Array.from({ length: 15 }, (_, i) => `Term ${"abcdefghijklmno"[i]}`);
     const text = `# Code\n\n${long(titles)}\`\`\`js\nf(f)\n\`\`\`\n`;
     expect(compileImportedCards(text)).toHaveLength(15);
@@ -260,7 +260,7 @@ describe("a deck of headings", () => {
 });
 
 describe("Obsidian's callouts", () => {
-  it("hold terms if they are folded, again and again", () => {
+  it("hold terms if several are folded", () => {
     const text = ["Pod", "Node", "Example", "Drift"].map((term) => `> [!note]- ${term}\n> It is small.`);
     expect(compileImportedCards(text.join("\n\n"))).toEqual(
       ["Pod", "Node", "Drift"].map((term) => `${term} | It is small.`),
@@ -268,14 +268,14 @@ describe("Obsidian's callouts", () => {
     expect(compileImportedCards(text[0] ?? "")).toEqual([]);
   });
 
-  it("hold a question with its answer folded away inside", () => {
+  it("hold a question with its answer in an inner callout", () => {
     const text =
       "> [!note] Question 1\n>\n> Which one stores objects?\n>\n> - [ ] EC2\n> - [ ] S3\n>\n>> [!done]- Answer\n>>\n>> S3";
     expect(compileImportedCards(text)).toEqual(["Which one stores objects? EC2 S3 | S3"]);
   });
 });
 
-describe("a question that says nothing alone", () => {
+describe("a question that needs its heading", () => {
   it("is asked with its heading if the guide asks it twice", () => {
     const text = "## Pods\n\n**¿Por qué importa?**\n\nUno.\n\n## Nodes\n\n**¿Por qué importa?**\n\nDos.";
     expect(compileImportedCards(text)).toEqual([
@@ -284,35 +284,35 @@ describe("a question that says nothing alone", () => {
     ]);
   });
 
-  it("isn't answered by the names of headings that say nothing", () => {
+  it("isn't answered by the names of generic headings", () => {
     const text =
       "## What are pods?\n\n### Description\n\nThe smallest units.\n\n### Example\n\n| a | b |\n| - | - |";
     expect(compileImportedCards(text)).toEqual(["What are pods? | The smallest units."]);
   });
 });
 
-describe("what is no part of a guide's questions", () => {
-  it("is an answer that is still to come", () => {
+describe("not part of a question or answer:", () => {
+  it("an announcement of the answer", () => {
     expect(compileImportedCards("## What is a pod?\n\n*Answer coming soon!*")).toEqual([]);
   });
 
-  it.each(["1、", "1-2. ", "第 3 题："])("is the number %s", (number) => {
+  it.each(["1、", "1-2. ", "第 3 题："])("the number %s", (number) => {
     expect(compileImportedCards(`## ${number}什么是缓存？\n\n暂存数据。`)).toEqual([
       "什么是缓存？ | 暂存数据。",
     ]);
   });
 
-  it("are properties of Logseq", () => {
+  it("properties of Logseq", () => {
     const text =
       "type:: flashcards\n\n- What is a pod? #card\n  collapsed:: true\n  card-repeats:: 1\n\t- The smallest unit.";
     expect(compileImportedCards(text)).toEqual(["What is a pod? | The smallest unit."]);
   });
 
-  it("is an operator in a sentence", () => {
+  it("an operator in a sentence", () => {
     expect(compileImportedCards("The operator :: resolves a scope.")).toEqual([]);
   });
 
-  it("is the heading of the contents above them", () => {
+  it("the contents heading above a question", () => {
     const quiz = "### Which one stores objects?\n\n- [ ] EC2\n- [x] S3";
     expect(compileImportedCards(`## Table of Contents\n\n- [One](#one)\n\n${quiz}`)).toEqual([
       "Which one stores objects? EC2 S3 | S3",
@@ -330,7 +330,7 @@ describe("questions without a question mark", () => {
     expect(compileImportedCards(`## ${question}\n\n${answer}`)).toEqual([`${question} | ${answer}`]);
   });
 
-  it("are short tasks, but not an answer that begins so", () => {
+  it("may be short tasks, but not sentences of an answer that begin with the same verb", () => {
     expect(compileImportedCards("1. **Explain drift.**\n\n   Data changes.")).toEqual([
       "Explain drift. | Data changes.",
     ]);
@@ -444,7 +444,7 @@ describe("forms that were once read wrongly", () => {
   });
 });
 
-it("asks the task under a heading that only numbers it", () => {
+it("makes a question of the task under a heading that is only a number", () => {
   const text =
     "### Question 68\n\nPrint the even numbers.\n\nHints:\nUse yield in a function.\n\nSolution:\n\n```py\nyield i\n```";
   expect(compileImportedCards(text)).toEqual([
@@ -452,7 +452,7 @@ it("asks the task under a heading that only numbers it", () => {
   ]);
 });
 
-it("takes a question in plain words as part of the labelled one before it", () => {
+it("reads an unmarked question as part of the labelled one before it", () => {
   const text = ["One", "Two", "Three"].map(
     (word) =>
       `**Q.** ${word} is run:\n\n\`x\`\n\nWhat does it do?\n\n- A) It stops.\n- B) It runs.\n\n> **Answer: B**`,
@@ -470,7 +470,7 @@ it("recognizes the headers of a cheat sheet in other languages", () => {
   ).toBe("What does git init do? | Crea un repositorio");
 });
 
-describe("what is no card", () => {
+describe("no card is made from", () => {
   it.each([
     [
       "a tick that repeats its column",
@@ -486,7 +486,7 @@ describe("what is no card", () => {
     ]);
   });
 
-  it("is a name that stands before many rows, or a sentence in bold", () => {
+  it("a name that many rows share, or a sentence in bold", () => {
     const rows = ["one", "two", "three"].map((word) => `| Search | finds ${word} of them |`).join("\n");
     expect(compileImportedCards(`# Web\n\n| Key | Action |\n| --- | --- |\n${rows}`)).toEqual([]);
     expect(compileImportedCards("# Web\n\n- **Order is critical**: routing before auth")).toEqual([]);
@@ -506,13 +506,13 @@ it.each([
   expect(compileImportedCards(text)).toEqual([]);
 });
 
-it("leaves the name of a sign out of a heading", () => {
+it("removes an emoji's name from a heading", () => {
   expect(compileImportedCards("### :notebook_with_cover: What is a pod?\n\nSmall.")).toEqual([
     "What is a pod? | Small.",
   ]);
 });
 
-it("asks for the meaning of a term, whatever arrows its meaning has", () => {
+it("reads a term whose meaning has arrows", () => {
   const text =
     "# Graphs\n\n- **Undirected graph**: an edge from one node u to another node v (u -> v) implies the one back again";
   expect(compileImportedCards(text)[0]).toMatch(/what is Undirected graph\?/i);
@@ -526,24 +526,24 @@ it("reads an answer behind tabs, and one that is folded with a warning", () => {
   expect(compileImportedCards(folded)).toEqual(["What is a pod? | Small."]);
 });
 
-it("takes a Chinese cell that only begins like a rating", () => {
+it("makes a card of a Chinese cell that only begins like a rating", () => {
   const table = "| Container | 顺序 | Use |\n| --- | --- | --- |\n| map | 无序存放数据 | finds by key |";
   expect(compileImportedCards(`# Containers\n\n${table}`)[0]).toMatch(/\| 无序存放数据$/);
 });
 
-it("asks what a key does", () => {
+it("asks what a keyboard key does", () => {
   expect(
     compileImportedCards("# Web\n\n| Key | Action |\n| --- | --- |\n| Ctrl + C | copies the text |")[0],
   ).toBe("Web: what does Ctrl + C do? | Copies the text");
 });
 
-it("reads details that are never closed, however many", () => {
+it("reads thousands of details without a closing tag", () => {
   const folded = Array.from({ length: 6_000 }, (_, i) => `<details><summary>What is part ${i}?</summary>`);
   const cards = compileImportedCards(`${folded.join("\n\n")}\n\nThe smallest unit.\n`);
   expect(cards).toContain("What is part 5999? | The smallest unit.");
 });
 
-describe("what follows a question", () => {
+describe("text after a question", () => {
   it.each([
     ["a remark in brackets", "- What is a pod? (in Kubernetes)"],
     ["a hint", "**What is a pod?**\n\n(a small unit)"],
@@ -551,7 +551,7 @@ describe("what follows a question", () => {
     ["a comparison to make", "**What is a pod?**\n\nCompare pods vs. nodes."],
     ["the next number", "**1 - What is a pod?**\n\n2 - A node is a ... of a cluster."],
     ["code and options", "**What is a pod?**\n\n```\nget pods\n```\n\n- A) a unit\n- B) a node"],
-  ])("answers nothing if it is %s", (_, text) => {
+  ])("is no answer if it is %s", (_, text) => {
     expect(compileImportedCards(text)).toEqual([]);
   });
 
@@ -561,7 +561,7 @@ describe("what follows a question", () => {
     expect(compileImportedCards(text)[0]).toBe("Which ones store? S3 EBS SQS | S3, EBS");
   });
 
-  it("answers if it is called an answer, even if it asks", () => {
+  it("is the answer if it has the label, even if it is a question", () => {
     expect(compileImportedCards("Q: Wo ist die Umkleide?\nA: Where is the changing room?")).toEqual([
       "Wo ist die Umkleide? | Where is the changing room?",
     ]);
@@ -569,7 +569,7 @@ describe("what follows a question", () => {
 });
 
 describe("lettered statements", () => {
-  it("are asked with what stands above them", () => {
+  it("are questions about the stem above them", () => {
     const folded = (words: string, answer: string) =>
       `<details>\n<summary>${words}</summary>\n${answer}\n</details>\n\n`;
     const text = `**1. Causes of drift are:**\n\n${folded("A. manual changes", "True - they are not kept.")}${folded("B. plans", "False - they only tell.")}`;
@@ -587,16 +587,16 @@ describe("Chinese headings", () => {
     "怎么进行证书校验",
     "了解过缓存吗",
     "证书过期了，怎么办",
-  ])("ask without a question mark: %s", (title) => {
+  ])("are questions without a question mark: %s", (title) => {
     expect(compileImportedCards(`## ${title}\n\n答案在这里。`)).toEqual([`${title} | 答案在这里。`]);
   });
 
-  it("are answered by a text that says how", () => {
+  it("may be answered by a text with a question word", () => {
     expect(compileImportedCards("## 什么是调度器？\n\n它决定如何分配内存。")).toHaveLength(1);
     expect(compileImportedCards("## 什么是调度器\n\n它决定如何分配内存")).toHaveLength(1);
   });
 
-  it.each(["如何贡献", "学习如何设计系统"])("don't ask: %s", (title) => {
+  it.each(["如何贡献", "学习如何设计系统"])("are no questions: %s", (title) => {
     expect(compileImportedCards(`## ${title}\n\n答案在这里。`)).toEqual([]);
   });
 });
@@ -609,8 +609,8 @@ describe("a glossary", () => {
   });
 });
 
-describe("what a deck says about itself", () => {
-  it("gives no cards", () => {
+describe("a deck's text about itself", () => {
+  it("makes no cards", () => {
     const text =
       "# Week 1\n\n**Total Cards:** 20\n\n## Review Intervals\n\n- **Young**: less than three weeks\n- **Mature**: three weeks or more\n\n## How to Use These Flashcards\n\n1. Open the file.\n2. Review a card.\n3. Close the file.\n\n## Cards\n\nWhat is a pod?\n?\nThe smallest unit.";
     expect(compileImportedCards(text)).toEqual(["What is a pod? | The smallest unit."]);

@@ -103,7 +103,7 @@ describe("a question with its answer", () => {
     });
   });
 
-  it("takes what stands before a folded answer's own heading as part of the question", () => {
+  it("reads blocks before the answer's heading in details as part of the question", () => {
     const text =
       "<details><summary>3. What is the output?</summary>\n\n```js\nlog(1)\n```\n\n#### Answer: `1`\n\nIt is logged.\n\n</details>";
     expect(compileImportedCards(text)).toEqual(["What is the output? log(1) | 1 It is logged."]);
@@ -150,7 +150,7 @@ describe("a question with its answer", () => {
     expect(compileImportedCards(text)).toEqual([card]);
   });
 
-  it("asks both ways where the author says so", () => {
+  it("makes cards in both directions for :::", () => {
     expect(compileImportedCards("pod:::the smallest unit")).toEqual([
       "pod | the smallest unit",
       "the smallest unit | pod",
@@ -165,7 +165,7 @@ describe("a question with its answer", () => {
     ]);
   });
 
-  it("ends a long answer after a sentence, and the section keeps all", () => {
+  it("cuts a long answer after a sentence, and keeps all of it in the section", () => {
     const sentence = "It has nine words in each of its sentences.";
     const { decks } = compileImported(`## What is long?\n\n${Array(12).fill(sentence).join(" ")}`);
     const [card] = compileImportedCards(`## What is long?\n\n${Array(12).fill(sentence).join(" ")}`);
@@ -179,7 +179,7 @@ describe("a question with its answer", () => {
     ]);
   });
 
-  it("asks with the heading where steps follow", () => {
+  it("asks once if steps are the answer to a heading", () => {
     const [card] = compileImportedCards(
       "## How is a model rolled back?\n\n1. Stop it\n2. Load the old one\n3. Start it",
     );
@@ -213,20 +213,20 @@ describe("a term with its meaning", () => {
     expect(cards[1]).toMatch(/^Storage: which one is this\? .*stores objects \| S3$/i);
   });
 
-  it("asks for the meaning of commands, and puts the guide before a heading that says nothing", () => {
+  it("asks for the meaning of commands, and puts the title before a generic heading", () => {
     expect(compileImportedCards("# kubectl\n\n## Examples\n\n- `kubectl get pods` - lists pods")).toEqual([
       "kubectl, Examples: what does kubectl get pods do? | Lists pods",
       "kubectl, Examples: which one is this? Lists pods | kubectl get pods",
     ]);
   });
 
-  it("takes words that stand under every heading as labels", () => {
+  it("makes no terms of bold labels that are under every heading", () => {
     const tool = (name: string) => `## ${name}\n\n- **Vendor**: ${name} Inc.\n`;
     expect(compileImportedCards([tool("Ay"), tool("Bee"), tool("Cee")].join("\n"))).toEqual([]);
   });
 });
 
-describe("what nobody learns by heart", () => {
+describe("no cards are made from", () => {
   it.each([
     [
       "a numbered list of links",
@@ -256,7 +256,7 @@ describe("what nobody learns by heart", () => {
     expect(compileImportedCards(`# Notes\n\n${text}`)).toEqual([]);
   });
 
-  it("is an order if its items are commands", () => {
+  it("makes an order card of a list of commands", () => {
     expect(compileImportedCards("# Pods\n\nTo start:\n\n1. Write a file\n2. Apply it\n3. Watch it")).toEqual([
       "To start: which steps, in order? | Write a file. Apply it. Watch it",
     ]);
@@ -342,7 +342,7 @@ describe("an imported guide is never refused", () => {
     ]);
   });
 
-  it("retires removed cards, and restores them", () => {
+  it("retires removed cards, and restores those that come back", () => {
     const first = compileImported("Q: What is a pod?\nA: Small.\n\nQ: What is a node?\nA: Large.");
     const second = compileImported("Q: What is a pod?\nA: Small.", first);
     expect(second.diagnostics.map(({ message }) => message)).toEqual([

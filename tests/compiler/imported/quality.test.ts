@@ -16,7 +16,7 @@ describe("multiple choice as a task list", () => {
     expect(more).toEqual([]);
   });
 
-  it("says each right option, and the explanation", () => {
+  it("answers with each right option and the explanation", () => {
     const text =
       "#### Which are databases?\n\n- [x] RDS\n- [ ] S3\n- [x] Aurora\n\nBoth are relational.\n\n[Reference](https://example.com)";
     expect(compileImportedCards(text)).toEqual([
@@ -24,7 +24,7 @@ describe("multiple choice as a task list", () => {
     ]);
   });
 
-  it("takes code under an option as the option", () => {
+  it("reads code under an option as the option", () => {
     const text = "#### Which lists files?\n\n- [ ] :\n\n```sh\ncd\n```\n\n- [x] :\n\n```sh\nls\n```";
     expect(compileImportedCards(text)).toEqual(["Which lists files? cd ls | ls"]);
   });
@@ -37,7 +37,7 @@ describe("multiple choice as a task list", () => {
   });
 });
 
-it("asks a task with its folded solution", () => {
+it("makes a card of a task with a solution in details", () => {
   const text =
     "### Create a pod called web\n\n<details><summary>show</summary>\n<p>\n\n```sh\nkubectl run web\n```\n\n</p>\n</details>";
   expect(compileImportedCards(text)).toEqual(["Create a pod called web | kubectl run web"]);
@@ -49,7 +49,7 @@ describe("terms in an answer", () => {
   it.each([
     ["What are the types of serving?", "Types of serving"],
     ["Name the main kinds of serving", "Kinds of serving"],
-  ])("of which the question asks for several are about them: %s", (heading, about) => {
+  ])("make cards if the question asks for several of a kind: %s", (heading, about) => {
     expect(compileImportedCards(`## ${heading}\n\n${list}`).slice(0, 2)).toEqual([
       `${about}: what is Batch? | Scores at night`,
       `${about}: which one is this? Scores at night | Batch`,
@@ -67,14 +67,14 @@ describe("terms in an answer", () => {
     ]);
   });
 
-  it("are arguments in a section inside the answer, too", () => {
+  it("are arguments, not terms, in a section inside the answer, too", () => {
     const text = `## What is serving?\n\nIt answers requests.\n\n### Modes\n\n${list}`;
     expect(compileImportedCards(text)).toEqual(["What is serving? | It answers requests."]);
   });
 });
 
 describe("a name", () => {
-  it("is asked with its heading if it is a plain word, and alone if it isn't", () => {
+  it("is asked about with its heading only if it is an everyday word", () => {
     const cards = compileImportedCards(
       "# AWS\n\n## Amazon S3\n\n- **Bucket**: holds objects\n- **EC2**: runs machines",
     );
@@ -91,7 +91,7 @@ describe("a name", () => {
     );
   });
 
-  it("isn't asked for by a single word", () => {
+  it("isn't asked for with a meaning of one word", () => {
     expect(compileImportedCards("## Ports\n\n- **Port 22**: SSH")).toEqual(["What is Port 22? | SSH"]);
   });
 });
@@ -108,7 +108,7 @@ describe("a cheat sheet", () => {
     expect(cards[3]).toMatch(/which one is this\? Show the history \| git log$/);
   });
 
-  it("of tasks, each with a command below it", () => {
+  it("may be tasks, each with a command below it", () => {
     const task = (words: string, code: string) => `* ${words}\n\`\`\`\n${code}\n\`\`\`\n`;
     const text = [
       task("List pods", "kubectl get pods"),
@@ -120,7 +120,7 @@ describe("a cheat sheet", () => {
     );
   });
 
-  it("of tasks before their commands on one line", () => {
+  it("may be tasks and commands on one line", () => {
     expect(
       compileImportedCards(
         "## Files\n\n- `Delete file`: gsutil rm gs://bucket\n- `Copy file`: gsutil cp -r a b",
@@ -163,13 +163,13 @@ describe("an answer", () => {
     expect(compileImportedCards(`## What is a pod?\n\n${text}`)).toEqual([]);
   });
 
-  it("has the list that its first line leads to", () => {
+  it("includes the list that its first line introduces", () => {
     const items = Array.from({ length: 4 }, (_, i) => `- Kind ${i} ${"is long ".repeat(12)}`).join("\n");
     const [card] = compileImportedCards(`## What are pods?\n\nThere are four kinds of them.\n\n${items}`);
     expect(card).toContain("Kind 3");
   });
 
-  it("doesn't end in a line that leads on", () => {
+  it("doesn't end with a line that only introduces more", () => {
     const code = Array.from({ length: 3 }, () => "word ".repeat(40)).join("\n\n");
     const [card] = compileImportedCards(
       `## What is a pod?\n\nThe smallest unit.\n\nFor example:\n\n> ${code}`,
@@ -179,7 +179,7 @@ describe("an answer", () => {
 });
 
 describe("a comparison", () => {
-  it("asks for nothing where the columns stand beside each other without a subject", () => {
+  it("makes no cards if its rows have no subject", () => {
     const table = "| Real DOM | Virtual DOM |\n| --- | --- |\n| Updates are slow | Updates are fast |";
     expect(compileImportedCards(`# React\n\n## Real DOM and Virtual DOM\n\n${table}`)).toEqual([]);
   });
@@ -193,7 +193,7 @@ describe("a comparison", () => {
     ]);
   });
 
-  it("asks by column where the heading names the columns", () => {
+  it("asks by column if the heading names the columns", () => {
     const table =
       "| Trait of it | null | undefined |\n| --- | --- | --- |\n| Meaning | set to nothing | never set |";
     expect(
@@ -201,7 +201,7 @@ describe("a comparison", () => {
     ).toContain("null: meaning? | Set to nothing");
   });
 
-  it("asks for what a column says about each row, whatever its first column is called", () => {
+  it("asks for each column, whatever the first one is called", () => {
     const table =
       "| Property | Meaning | Mechanism |\n| --- | --- | --- |\n| Atomicity | all or nothing | undo log |";
     expect(compileImportedCards(`# SQL\n\n## ACID\n\n${table}`)).toEqual([
@@ -210,7 +210,7 @@ describe("a comparison", () => {
     ]);
   });
 
-  it("asks for the meaning where a column explains", () => {
+  it("asks for the meaning if the column is one of meanings", () => {
     const table =
       "| Keyword | Description | Example |\n| --- | --- | --- |\n| pass | does nothing | pass |\n| del | deletes a name | del x |";
     expect(compileImportedCards(`# Python\n\n## Keywords\n\n${table}`)[0]).toBe(
@@ -242,13 +242,13 @@ describe("the right option", () => {
     ]);
   });
 
-  it("is found where the tags are indented as deep as code", () => {
+  it("is found in details that are indented like code", () => {
     const text =
       "#### Which one keeps objects?\n\n- A. EC2\n- B. S3\n\n<details>\n    <summary>Reveal Answer</summary>\n    <span><strong>B</strong></span>\n</details>";
     expect(compileImportedCards(text)).toEqual(["Which one keeps objects? A. EC2 B. S3 | B. S3"]);
   });
 
-  it("has the situation of the headings before it", () => {
+  it("answers a question with its situation in the headings before it", () => {
     const text =
       "#### A team keeps its photos on one small server.\n#### Which service fits?\n\n- A. EC2\n- B. S3\n\nAnswer: B";
     expect(compileImportedCards(text)).toEqual([
@@ -277,17 +277,17 @@ describe("an answer", () => {
 
   it.each([
     ["announces a picture", "They belong here:\n\n![The photo store](a.png)"],
-    ["announces a list that isn't there", "The places are:-"],
+    ["announces a list that is missing", "The places are:-"],
   ])("isn't one that only %s", (_, answer) => {
     expect(compileImportedCards(question + answer)).toEqual([]);
   });
 
-  it("may say how many there are and which", () => {
+  it("may be a sentence with a count and a colon", () => {
     const answer = "There are two places: buckets and disks.";
     expect(compileImportedCards(question + answer)).toEqual([`Where do photos belong? | ${answer}`]);
   });
 
-  it("has the names of its parts without the colon before what is left out", () => {
+  it("has no colons after its items' labels if what follows is left out", () => {
     const cardOf = (code: (i: number) => string) => {
       const items = Array.from(
         { length: 9 },
@@ -301,7 +301,7 @@ describe("an answer", () => {
     expect(cardOf((i) => `cd ${i}`)).toContain("cd 7");
   });
 
-  it("keeps the beginning of what is nested below a label, also behind a full-width colon", () => {
+  it("keeps the beginning of a list nested below a label, also after a full-width colon", () => {
     const items = Array.from({ length: 9 }, (_, i) => `- 部分${i}：\n  - 说明${i}。\n  - 更多。`);
     const [card] = compileImportedCards(`## 有什么区别？\n\n${items.join("\n")}`);
     expect(card).toContain("部分7: 说明7。");
@@ -319,7 +319,7 @@ describe("an answer", () => {
     expect(card.length).toBeLessThan(160);
   });
 
-  it("and its question don't keep the brackets of a citation", () => {
+  it("has no citations, nor has its question", () => {
     const text =
       "## Where do photos belong? [[src]](https://example.com)\n\nIn a bucket. [[src]](https://example.com)";
     expect(compileImportedCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
@@ -327,7 +327,7 @@ describe("an answer", () => {
 });
 
 it.each(["P12. ", "Pregunta 3: ", "Вопрос 4. ", "第 5 题：", "问题 6："])(
-  "takes the number %sfor no part of the question",
+  "removes the number %sfrom the question",
   (number) => {
     expect(compileImportedCards(`## ${number}Where do photos belong?\n\nIn a bucket.`)).toEqual([
       "Where do photos belong? | In a bucket.",
@@ -335,19 +335,19 @@ it.each(["P12. ", "Pregunta 3: ", "Вопрос 4. ", "第 5 题：", "问题 6�
   },
 );
 
-it("takes a path in an option for code, not for a card", () => {
+it("reads a path in an option as code, not as a card", () => {
   const text = "#### What is a null pointer?\n\n- [ ] Zero\n- [x] A constant of std::nullptr_t";
   expect(compileImportedCards(text)).toEqual([
     "What is a null pointer? Zero A constant of std::nullptr_t | A constant of std::nullptr_t",
   ]);
 });
 
-it("makes one card of a question that stands twice with the same answer", () => {
+it("makes one card of a question that is repeated with the same answer", () => {
   const text = "## Where do photos belong?\n\nIn a bucket.\n\n";
   expect(compileImportedCards(text + text)).toEqual(["Where do photos belong? | In a bucket."]);
 });
 
-it("takes the steps of a folded answer for no tasks", () => {
+it("makes no task cards of steps in a folded answer", () => {
   const step = (place: string) => `1. Add this line to ${place}:\n\n\`\`\`\nlog all\n\`\`\`\n\n`;
   const text = `<details><summary>How are commands logged?</summary>\n\nIn three files.\n\n${["a", "b", "c"].map(step).join("")}</details>`;
   expect(compileImportedCards(text)).toEqual([
@@ -355,13 +355,13 @@ it("takes the steps of a folded answer for no tasks", () => {
   ]);
 });
 
-it("goes on with an answer after an empty quote", () => {
+it("continues an answer after an empty quote", () => {
   const text = "## What does S3 keep?\n\nIt keeps:\n>\n- objects\n- versions";
   expect(compileImportedCards(text)).toEqual(["What does S3 keep? | It keeps: objects versions"]);
 });
 
 describe("headings", () => {
-  it("that hold a term and its meaning make cards, under the heading above them", () => {
+  it("with a term and its meaning make cards with the parent heading as context", () => {
     const text =
       "# Storage\n\n## Access\n\n### **LIST**: shows all objects\n* one\n\n### **GET**: reads one object\n* two\n\n### **HEAD**: reads what is said about it\n* three";
     const cards = compileImportedCards(text);
@@ -384,7 +384,7 @@ describe("headings", () => {
   const deck = (more = "") =>
     capitals.map((name, i) => (i % 2 === 0 ? `## ${name}\n\n` : `${name}${more}\n\n`)).join("");
 
-  it("with a few words under each are a deck", () => {
+  it("with a few words under each make a deck", () => {
     expect(compileImportedCards(`# Capitals\n\n${deck()}`)).toEqual(
       expect.arrayContaining(["Norway | Oslo", "Malta | Valletta"]),
     );
@@ -394,7 +394,7 @@ describe("headings", () => {
     ["with long texts", deck(" is a city about which there is so much to say that no card holds it")],
     ["of a list of versions", deck().replaceAll(/## \w+/g, "## 1.2.0")],
     ["of a short guide", deck().replace("Malta", "License")],
-  ])("%s are none", (_, text) => {
+  ])("%s make no deck", (_, text) => {
     expect(compileImportedCards(text)).toEqual([]);
   });
 
@@ -404,7 +404,7 @@ describe("headings", () => {
   });
 });
 
-describe("a heading that asks over further headings", () => {
+describe("a question heading with subheadings", () => {
   const parts = "### Bucket\n\nHolds objects. It has a name.\n\n### Disk\n\nHolds blocks.\n\n";
 
   it.each([
@@ -416,26 +416,26 @@ describe("a heading that asks over further headings", () => {
     ]);
   });
 
-  it("is asked before the questions after it", () => {
+  it("is the first of several questions", () => {
     const text = `## What are the places for photos?\n\n${parts}## Where do texts belong?\n\nOn a disk.`;
     expect(compileImportedCards(text)[1]).toBe("Where do texts belong? | On a disk.");
   });
 
-  it("isn't answered by further questions", () => {
+  it("isn't answered by subheadings that are questions", () => {
     const text = "## What about photos?\n\n### Where do photos belong?\n\nIn a bucket.";
     expect(compileImportedCards(text)).toEqual(["Where do photos belong? | In a bucket."]);
   });
 });
 
-describe("the context", () => {
-  it("is the heading above for a question about it", () => {
+describe("the context of a card", () => {
+  it("is the parent heading for a question with a pronoun", () => {
     const text = "## Versioning\n\nText.\n\n### Why is it useful?\n\nIt keeps what was overwritten.";
     expect(compileImportedCards(text)).toEqual([
       "Versioning: Why is it useful? | It keeps what was overwritten.",
     ]);
   });
 
-  it("is kept for the rows of a table under a question with the same words", () => {
+  it("is the question above a table, also if its words are those of a column", () => {
     const text =
       "## What should you check on a slow server?\n\n| Part | Check | Tool |\n|---|---|---|\n| Memory | Free pages | free |\n| Disk | Free blocks | df |";
     expect(compileImportedCards(text)).toContain(
@@ -443,13 +443,13 @@ describe("the context", () => {
     );
   });
 
-  it("of a scenario makes no term of it", () => {
+  it("makes no terms of a list of scenarios", () => {
     const text =
       "## What are the usage scenarios of S3?\n\n- **Big photos**: they need room\n- **Logs**: they only grow";
     expect(compileImportedCards(text)).toHaveLength(1);
   });
 
-  it("doesn't give a name away that is written as one word", () => {
+  it("doesn't give away a name that is written as one word", () => {
     const text =
       "## Errors\n\n- **SyntaxError**: an error while reading source text, due to a syntax error\n- **RangeError**: a number out of range";
     expect(compileImportedCards(text)).toContain(
@@ -458,7 +458,7 @@ describe("the context", () => {
   });
 });
 
-it("makes no separate answer of what follows an announcement", () => {
+it("makes no card of links after an announced answer", () => {
   const text =
     "## Where do photos belong?\n\nTo be completed.\n\nUseful resources:\n\n- [S3](https://example.com)";
   expect(compileImportedCards(text)).toEqual([]);
@@ -487,7 +487,7 @@ it.each([
     "| Aspect | Disks | Buckets |\n|---|---|---|\n| Growth | By hand | By itself |",
     "“How do disks and buckets behave?”, Disks: growth? | By hand",
   ],
-])("says what a row under “%s” is about", (question, table, card) => {
+])("names the subject of a row under “%s”", (question, table, card) => {
   expect(compileImportedCards(`## ${question}\n\n${table}`)).toContain(card);
 });
 
@@ -500,10 +500,10 @@ it("reads Obsidian's links as their words, and leaves its pictures out", () => {
 it.each([
   ["## S3\n\n- `maximum number of buckets` - one hundred\n", /what does maximum number of buckets mean\?/],
   ["# Storage\n\n## Questions\n\n- **Bucket**: holds many objects", /^Storage: what is Bucket\?/],
-])("asks with words that fit: %s", (text, front) => {
+])("chooses a fitting question: %s", (text, front) => {
   expect(compileImportedCards(text)[0]).toMatch(front);
 });
 
-it("makes nothing of related documentation", () => {
+it("makes no cards of related documentation", () => {
   expect(compileImportedCards("## Related documentation\n\n- **Answers**: see the other file")).toEqual([]);
 });

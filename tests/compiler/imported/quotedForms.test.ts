@@ -1,4 +1,4 @@
-/** Questions or answers as quotes, options with a tick, and answers that are none. */
+/** Questions or answers as quotes, options with a tick, and text that is no answer. */
 import { describe, expect, it } from "vitest";
 import { compileImportedCards } from "../../fixtures/compiler/compileText";
 
@@ -38,12 +38,12 @@ describe("questions as quotes", () => {
     expect(compileImportedCards(`## Clay\n\n${first}\n\n${more}`)).toEqual([card, ...cards]);
   });
 
-  it("take no next question or title as an answer", () => {
+  it("don't have the next question or title as their answer", () => {
     const text = `> Why is it red?\n\n> What does a kiln do?\n\nIt fires clay.\n\n> Tools\n\n- a wheel\n\n${more}`;
     expect(compileImportedCards(text)).toEqual(["What does a kiln do? | It fires clay.", ...cards]);
   });
 
-  it("are no sources of an answer", () => {
+  it("are not made of an answer's sources", () => {
     const source = "> [Forum . Why does clay crack?](https://example.com)\n\nMore of it.\n";
     const text = `### Why does clay crack?\n\nIt dries fast.\n\n${source}\n## Clay\n\n> Why fire twice?\n\nGlaze sticks.\n\n${more}`;
     expect(compileImportedCards(text)).toEqual([
@@ -53,14 +53,14 @@ describe("questions as quotes", () => {
     ]);
   });
 
-  it("are quotations where there are few", () => {
+  it("are not made of a few quotations", () => {
     const text = "> Who would buy a pot?\n\nSo she said, and left.\n\n> Not me.\n\nSo he said.\n";
     expect(compileImportedCards(text)).toEqual([]);
   });
 });
 
 describe("answers as quotes, in a list", () => {
-  const asked = ["What is clay", "What is glaze", "What is bisque"].map(
+  const questions = ["What is clay", "What is glaze", "What is bisque"].map(
     (question) => `* ${question}?\n\n   > A part of the craft.\n\n   [A book][1]\n`,
   );
 
@@ -78,11 +78,11 @@ describe("answers as quotes, in a list", () => {
       "How would you call this: fire() | A call.",
     ],
   ])("%s", (_, item, card) => {
-    const text = `## Clay\n\n${asked.join("\n")}\n${item}\n\n* Centre the clay:\n   > Press it.\n\n[1]: https://example.com\n`;
+    const text = `## Clay\n\n${questions.join("\n")}\n${item}\n\n* Centre the clay:\n   > Press it.\n\n[1]: https://example.com\n`;
     expect(compileImportedCards(text).map((each) => each.replace(/\n/g, " "))).toContain(card);
   });
 
-  it("are quotations where nothing asks", () => {
+  it("are not made of quotations below statements", () => {
     const items = ["Anna", "Ben", "Clara", "Dora", "Emil"].map(
       (name) => `- ${name} wrote to us.\n  > Fine pots.\n`,
     );
@@ -91,7 +91,7 @@ describe("answers as quotes, in a list", () => {
 });
 
 describe("options with a tick", () => {
-  it("answer questions and statements, each its own", () => {
+  it("answer the question or statement above them", () => {
     const text =
       "1. **A kiln is an oven.**\n\n- True ✅\n- False\n\n2. **Which one burns wood?**\n\n- Raku\n- Anagama ✅\n\n3. \\*\\*The first firing is:\n\n- bisque ✅\n- glaze\n";
     expect(compileImportedCards(text)).toEqual([
@@ -101,14 +101,14 @@ describe("options with a tick", () => {
     ]);
   });
 
-  it("compare things where others have a cross", () => {
+  it("are a comparison if others have a cross", () => {
     const list = "- Raku ✅\n- Anagama ❌\n";
     expect(compileImportedCards(`Works outside:\n\n${list}\nWorks inside:\n\n${list}`)).toEqual([]);
   });
 });
 
 describe("an answer", () => {
-  it("with numbers is no key to the numbers of another", () => {
+  it("with numbers is no answer key to other questions", () => {
     const text =
       "### 1. How does one fire?\n**Answer:** One fires so:\n1. Fill the kiln\n2. Close it\n\n### 2. How does one glaze?\n**Answer:**\n1. Dip the pot\n2. Let it dry\n";
     expect(compileImportedCards(text)).toEqual([
@@ -117,7 +117,7 @@ describe("an answer", () => {
     ]);
   });
 
-  it("that is empty takes no other exercise", () => {
+  it("that is empty doesn't include the next exercise", () => {
     const text =
       "**How can one make a bowl round?**\n\n```\nAnswer:\n```\n\n```\nA kiln has ten pots. How many fit in two?\n```\n";
     expect(compileImportedCards(text)).toEqual([]);
@@ -130,7 +130,7 @@ describe("an answer", () => {
   });
 });
 
-it("names of tags in a list are text", () => {
+it("keeps listed names of tags as text", () => {
   const text =
     "### What are new tags?\n\nThere are some: <article>, <details>, <summary>.\n\n### What is old?\n\nThe tag for bold.\n";
   expect(compileImportedCards(text)).toEqual([

@@ -29,7 +29,7 @@ describe("RemNote's cards", () => {
     expect(compileImportedCards(`# Kubernetes\n\n${text}`)).toEqual(cards);
   });
 
-  it("as its exports write them", () => {
+  it("are read from its exports", () => {
     const text =
       "- What is a pod?―The smallest unit\n- Parts of the control plane ↓\n    - API server\n    - etcd\n        - What does etcd keep?―The state";
     const [pod, ...more] = compileImportedCards(text);
@@ -38,7 +38,7 @@ describe("RemNote's cards", () => {
     expect(more).toContain("What does etcd keep? | The state");
   });
 
-  it("may stand alone", () => {
+  it("may be the only one in a guide", () => {
     expect(compileImportedCards("- Pod >> The smallest unit")).toEqual(["Pod | The smallest unit"]);
     expect(compileImportedCards("What is a pod?>>The smallest unit")).toEqual([cards[0]]);
   });
@@ -64,7 +64,7 @@ it.each([
   expect(compileImportedCards(text)).toContain(card);
 });
 
-it("goes on with the outline after a formula and words on one line", () => {
+it("continues the outline after a formula and words on one line", () => {
   const text =
     "- Heat\n  - It is: $$a=b$$ And that is all\n  - What is a kiln?―An oven\n  - So: $$c=d$$\n  - Where is it?―In the yard";
   expect(compileImportedCards(text)).toEqual(["What is a kiln? | An oven", "Where is it? | In the yard"]);

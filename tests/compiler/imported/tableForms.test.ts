@@ -1,4 +1,4 @@
-/** Tables of imported guides whose cells hold HTML, and whose rows or columns hold nothing; and the cards of Mochi. */
+/** Tables of imported guides with HTML in their cells, or with empty rows and columns, and Mochi's cards. */
 import { expect, it } from "vitest";
 import { compileImportedCards } from "../../fixtures/compiler/compileText";
 
@@ -26,7 +26,7 @@ it.each([
   expect(compileImportedCards(`# Glossary\n\n${text}`)).toEqual(kilnCards);
 });
 
-it("a deck of Mochi, whose first card may name the sides", () => {
+it("reads a deck of Mochi whose first card names the sides", () => {
   const text =
     "front\n---\nback\n@@@\nto fire (clay)\n---\nbrennen\n@@@\n\nWhat is bisque?\n\n---\n\nClay that was fired once.\n\n---\n\nIt is porous.\n@@@\nto glaze\n---\nglasieren\n";
   expect(compileImportedCards(text)).toEqual([
@@ -36,6 +36,6 @@ it("a deck of Mochi, whose first card may name the sides", () => {
   ]);
 });
 
-it("a single @@@ separates no cards", () => {
+it("doesn't read a single @@@ as a separator of cards", () => {
   expect(compileImportedCards("Clay\n---\n\nIt is dug.\n\n@@@\n")).toEqual([]);
 });

@@ -48,7 +48,7 @@ describe("no term", () => {
     ).toEqual([]);
   });
 
-  it("stands in a schedule, however deep", () => {
+  it("is read from a schedule at any depth", () => {
     const text = "# Pottery\n\n## Study schedule\n\n### Firing\n\n- **Bowls**: fired once, at a low heat";
     expect(compileImportedCards(text)).toEqual([]);
   });
@@ -83,23 +83,26 @@ describe("the front of a term", () => {
     expect(frontsOf(`## Pottery\n\n- **${name}**: keeps what was fired`)[0]).toMatch(/^What /);
   });
 
-  it("has no heading that says the same", () => {
+  it("has no heading with the same words", () => {
     expect(frontsOf("## Kilns\n\n- **Kiln 22**: an oven for bowls")[0]).toBe("What is Kiln 22?");
   });
 
-  it("has the title before a heading of any kind of thing", () => {
+  it("has the title before a generic heading", () => {
     expect(frontsOf("# Clay store\n\n## Tiers\n\n- **Cold**: kept for long, rarely fetched")[0]).toBe(
       "Clay store, Tiers: what is Cold?",
     );
   });
 });
 
-describe("the name", () => {
-  it.each(["number of kilns", "the kiln in the yard"])("isn't asked for by what is left of %s", (meaning) => {
-    expect(frontsOf(`## Pottery\n\n- **Kiln**: ${meaning}`)).toEqual(["Pottery: what is Kiln?"]);
-  });
+describe("the name of a term", () => {
+  it.each(["number of kilns", "the kiln in the yard"])(
+    "isn't asked for with %s, of which too little is left",
+    (meaning) => {
+      expect(frontsOf(`## Pottery\n\n- **Kiln**: ${meaning}`)).toEqual(["Pottery: what is Kiln?"]);
+    },
+  );
 
-  it("isn't asked for by two words", () => {
+  it("isn't asked for with two words", () => {
     expect(frontsOf("## Pottery\n\n- **Kiln**: clay oven")).toEqual(["Pottery: what is Kiln?"]);
   });
 });
@@ -117,7 +120,7 @@ describe("a table", () => {
       table("File | Topic", "[fire.md](fire.md) | How clay is fired", "[mix.md](mix.md) | How clay is mixed"),
     ],
     [
-      "sentences that stand side by side",
+      "sentences side by side",
       table(
         "Own kiln | Shared kiln | Bought pots",
         "It is yours alone, at any time of day. | Many people fire in it. | No kiln at all.",
@@ -130,7 +133,7 @@ describe("a table", () => {
     expect(compileImportedCards(text)).toEqual([]);
   });
 
-  it("doesn't ask for samples, or for what sorts its rows into a few kinds", () => {
+  it("doesn't ask for samples, or for a column of few repeated values", () => {
     const rows = ["Bowl", "Cup", "Jug", "Vase", "Tile", "Pipe"].map(
       (name, i) => `${name} | holds thing ${i} well | Vessel | my ${name}`,
     );
@@ -156,7 +159,7 @@ it("doesn't ask what words of a language do", () => {
   );
 });
 
-it("doesn't ask with a letter at the head of a column", () => {
+it("doesn't ask for a column whose head is a letter", () => {
   const cases = table("case | m | kind of word", "dative | dem | an article", "genitive | des | an article");
   expect(frontsOf(cases)).toEqual(["Pottery, dative: kind of word?", "Pottery, genitive: kind of word?"]);
 });

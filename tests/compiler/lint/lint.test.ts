@@ -30,7 +30,7 @@ describe("a card is reported as poor", () => {
     ],
     ["if it doesn't name its subject", "Q: What is it used for?\nA: Builds.", "doesn't name its subject"],
     [
-      "if its answer stands in its question",
+      "if its answer is in its question",
       "Q: What does the model registry register?\nA: The model registry",
       "contains its answer in its question",
     ],
@@ -111,16 +111,16 @@ describe("an interview question is reported as poor", () => {
     expect(lintText(change(questionMarkdown)).join("\n")).toContain(message);
   });
 
-  it("and not otherwise", () => {
+  it("but not without a fault", () => {
     expect(lintText(questionMarkdown)).toEqual([]);
   });
 
-  it("and not if a must names in general what another point names in detail", () => {
+  it("but not if a must point is a summary of another point", () => {
     expect(lintText(questionMarkdown.replace("idle capacity", "who waits"))).toEqual([]);
   });
 });
 
-it("finds cards of two chapters that say nearly the same", () => {
+it("reports near-duplicates in two chapters", () => {
   const chapter = (file: string, text: string) => chapterSource(file, `# ${file}\n\n## S\n\n${text}\n`);
   const compiled = compile([
     chapter(

@@ -1,9 +1,9 @@
-/** MkDocs' blocks, `??? question "What is a pod?"` with an indented text, and Docusaurus', `:::tip What is a pod?` … `:::`, as bold words and the text. One line in, one line out. */
+/** Rewrites the admonitions of MkDocs, `??? question "What is a pod?"` with indented text, and of Docusaurus, `:::tip What is a pod?` … `:::`, to a bold title and the text. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
 import { isAnswerTitle } from "../labelWords";
 
 const opening = /^(\s*)(?:\?\?\?\+?|!!!)\s+(\w+)(?:\s+"(.*)")?\s*$/;
-const step = 4;
+const indentWidth = 4;
 
 export function unwrapAdmonitions(source: readonly string[]): readonly string[] {
   const lines = unwrapColons(source);
@@ -11,11 +11,11 @@ export function unwrapAdmonitions(source: readonly string[]): readonly string[] 
   let depth = 0;
   return lines.map((line) => {
     if (line.trim() === "") return "";
-    const indent = Math.floor((/^ */.exec(line)?.[0].length ?? 0) / step);
+    const indent = Math.floor((/^ */.exec(line)?.[0].length ?? 0) / indentWidth);
     depth = Math.min(depth, indent);
-    const own = line.slice(depth * step);
-    const match = opening.exec(own);
-    if (!match) return own;
+    const text = line.slice(depth * indentWidth);
+    const match = opening.exec(text);
+    if (!match) return text;
     depth += 1;
     return titleOf(match[2] ?? "", match[3] ?? "");
   });

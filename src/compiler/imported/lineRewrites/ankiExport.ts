@@ -1,6 +1,7 @@
-/** Anki's plain-text export, `front<TAB>back` lines below `#separator:tab` and the like, and tables with the heads "question,answer", as `Q:` and `A:`. */
+/** Rewrites Anki's plain-text export, `front<TAB>back` lines below `#separator:tab`, and CSV tables with the heads "question,answer", to `Q:` and `A:`. */
 import { isAnswerWord, isQuestionWord } from "../labelWords";
 
+/** A line of rewritten text, and the number of its line in the source, from 1. */
 export type NumberedLine = { readonly line: string; readonly number: number };
 type Row = { readonly fields: readonly string[]; readonly number: number };
 
@@ -15,13 +16,13 @@ const separators: Readonly<Record<string, string>> = {
   colon: ":",
   space: " ",
 };
-/** Columns that are no part of an answer, by their names. */
+/** Names of columns that are no part of an answer. */
 const remarks = /^(?:tags?|guid|id|decks?|note ?types?|category|difficulty|level|source|topic)$/i;
 
 const numberLines = (lines: readonly string[]): readonly NumberedLine[] =>
   lines.map((line, i) => ({ line, number: i + 1 }));
 
-/** The lines of any other file stay as they are. */
+/** Lines of other files are only numbered. */
 export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLine[] {
   const count = Math.max(
     lines.findIndex((line) => !line.startsWith("#")),
@@ -35,9 +36,11 @@ export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLi
   );
   const start = options.size > 0 ? count : 0;
   const body = lines.slice(start);
-  const named = options.get("separator") ?? "";
+  const separatorName = options.get("separator") ?? "";
   const separator =
-    named === "" ? guessSeparator(body) : (separators[named.toLowerCase()] ?? named.slice(0, 1));
+    separatorName === ""
+      ? guessSeparator(body)
+      : (separators[separatorName.toLowerCase()] ?? separatorName.slice(0, 1));
   if (separator === undefined) return numberLines(lines);
   const rows = readRows(body.join("\n"), separator, start + 1);
   if (start === 0 && !isExport(rows)) return numberLines(lines);
@@ -45,29 +48,33 @@ export function rewriteAnkiExport(lines: readonly string[]): readonly NumberedLi
   const hasHead = first !== undefined && isHead(first.fields);
   const names = hasHead ? first.fields : (options.get("columns")?.split(separator) ?? []);
   const cards = rows.slice(hasHead ? 1 : 0);
-  const left = new Set(
+  const omittedColumns = new Set(
     ["tags", "notetype", "deck", "guid"].map((name) => Number(options.get(`${name} column`) ?? 0) - 1),
   );
   const isText = options.get("html")?.toLowerCase() === "false";
-  if (start === 0 && hasTags(cards)) left.add(2);
+  if (start === 0 && hasTags(cards)) omittedColumns.add(2);
   return cards.flatMap(({ fields, number }) => {
-    const kept = fields.filter((_, i) => !left.has(i) && !remarks.test(names[i]?.trim() ?? ""));
-    return cardOf(kept.map((field) => fieldOf(field, isText))).map((line) => ({ line, number }));
+    const shownFields = fields.filter(
+      (_, i) => !omittedColumns.has(i) && !remarks.test(names[i]?.trim() ?? ""),
+    );
+    return cardOf(shownFields.map((field) => fieldOf(field, isText))).map((line) => ({ line, number }));
   });
 }
 
 const guessSeparator = (body: readonly string[]): string | undefined => {
   const first = body.find((line) => line.trim() !== "") ?? "";
   if (first.includes("\t")) return "\t";
-  const named = [",", ";"].find((each) => isHead(first.split(each)));
+  const separatorOfHead = [",", ";"].find((each) => isHead(first.split(each)));
   const counts = new Set(body.filter((line) => line.trim() !== "").map((line) => line.split(";").length));
-  return named ?? (counts.size === 1 && !counts.has(1) && body.length >= minLines ? ";" : undefined);
+  return (
+    separatorOfHead ?? (counts.size === 1 && !counts.has(1) && body.length >= minLines ? ";" : undefined)
+  );
 };
 
 /** At least this many lines with as many semicolons each are no prose. */
 const minLines = 5;
 
-/** A third column that says the same again and again. */
+/** Whether the third of three columns is one of tags: it has few values, which are repeated. */
 const hasTags = (rows: readonly Row[]): boolean => {
   const last = rows.map(({ fields }) => fields[2]?.trim() ?? "");
   return (
@@ -78,16 +85,15 @@ const hasTags = (rows: readonly Row[]): boolean => {
 };
 
 const isHead = ([front = "", back = ""]: readonly string[]): boolean => {
-  const [asks, says] = [front, back].map((field) => field.replace(/"/g, "").trim());
+  const unquote = (field: string) => field.replace(/"/g, "").trim();
+  const [frontName, backName] = [unquote(front), unquote(back)];
   return (
-    asks !== undefined &&
-    says !== undefined &&
-    (/^(?:front|questions?|term|word)$/i.test(asks) || isQuestionWord(asks)) &&
-    (/^(?:back|answers?|definition|meaning)$/i.test(says) || isAnswerWord(says))
+    (/^(?:front|questions?|term|word)$/i.test(frontName) || isQuestionWord(frontName)) &&
+    (/^(?:back|answers?|definition|meaning)$/i.test(backName) || isAnswerWord(backName))
   );
 };
 
-/** Without a header: two fields on each line, the first of which is no bullet. */
+/** Whether lines without a header are an export: each has two fields, and the first is no bullet. */
 const isExport = (rows: readonly Row[]): boolean =>
   rows.length > 0 &&
   rows.every(
@@ -95,7 +101,7 @@ const isExport = (rows: readonly Row[]): boolean =>
       /^\S/.test(front) && back.trim() !== "" && !/^(?:[-*+>#|]+|\d+[.)])\s*$/.test(front),
   );
 
-/** A field in quotes may hold separators, line ends, and quotes that are doubled. */
+/** Parses CSV: a quoted field may hold separators, line ends, and doubled quotes. */
 function readRows(text: string, separator: string, firstLine: number): readonly Row[] {
   const mark = separator.replace(/[\\^$.|]/, "\\$&");
   const field = new RegExp(`(?:"((?:[^"]|"")*)"|([^${mark}\\n]*))(${mark}|\\n|$)`, "gy");
@@ -114,7 +120,7 @@ function readRows(text: string, separator: string, firstLine: number): readonly 
   return rows;
 }
 
-/** Lists, code and tables stand on lines of their own. */
+/** Puts HTML lists, code and tables on lines of their own, and drops sounds and empty lines at the ends. */
 const fieldOf = (field: string, isText: boolean): string =>
   (isText
     ? field.replaceAll("&", "&amp;").replaceAll("<", "&lt;")

@@ -1,4 +1,4 @@
-/** Keeps code within a line as it is while the rest is rewritten: `<div>` in an answer about HTML is no tag. */
+/** Rewrites a line except for its inline code: `<div>` in an answer about HTML is no tag. */
 
 const span = /(`+)(?!`)[^]*?(?<!`)\1(?!`)/g;
 const placeholder = /\uE000(\d+)\uE001/g;

@@ -1,4 +1,4 @@
-/** Questions and answers that are indented under their heading: Markdown would take them for code. One line in, one line out. */
+/** Dedents questions and answers that are indented under their heading, which Markdown would take for code. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
 
 const indent = /^(?: {4}|\t)/;
@@ -7,7 +7,7 @@ const question = /^(?: {4}|\t)\s*(?:\*\*)?(?:q|question)(?:\s*\d+)?\s*[:.](?:\*\
 export function dedentQuestions(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => question.test(line))) return lines;
   const fenced = findFenced(lines);
-  /** What the last line was, empty ones apart: indented lines below a list belong to its item, and those below code to it. */
+  /** What the last line with text was: indented lines below a list belong to its item, those below code to the code. */
   let before: "text" | "list" | "code" | "question" = "text";
   return lines.map((line, i) => {
     if (line.trim() === "" || fenced.has(i)) return line;

@@ -1,9 +1,9 @@
-/** Front matter: the lines between `---` (YAML) or `+++` (TOML) at the top of a file. Title and tags are read. */
+/** Reads title and tags from front matter: the lines between `---` (YAML) or `+++` (TOML) at the top of a file. */
 
 export type FrontMatter = {
   readonly title?: string;
   readonly tags: readonly string[];
-  /** How many lines it takes, with its fences. */
+  /** Including the fences; 0 without front matter. */
   readonly lineCount: number;
 };
 
@@ -15,7 +15,7 @@ export function readFrontMatter(lines: readonly string[]): FrontMatter {
   const end = lines.findIndex((line, i) => i > 0 && (line.trimEnd() === fence || line.trimEnd() === "..."));
   if (end === -1) return noFrontMatter;
   const body = lines.slice(1, end);
-  // Mochi and mdanki separate cards with `---` lines: what stands between them is front matter only if it has fields.
+  // Mochi and mdanki also separate cards with `---` lines: lines between them are front matter only if they are fields.
   const fields = body.filter((line) => line.trim() !== "" && !/^\s*(#|-\s)/.test(line));
   const isFields = fields.every((line) =>
     /^\s*["']?(?:[\w.-]+|[A-Z]+ [A-Z]+)["']?\s*[:=]|^\s+\S|^\s*[[\]{}"']/.test(line),

@@ -1,8 +1,8 @@
-/** Tables, lists and code in HTML, as the same in Markdown. One line in, one element out: a block with more lines than its source holds line ends. */
+/** Rewrites HTML tables, lists and code to Markdown. Each line becomes one string; that of a rewritten block may hold line ends. */
 import { findFenced } from "../../markdown/fences";
 import { endsInQuestionMark } from "../../text/questionMark";
 
-/** The tag may stand behind words, `A: <table>`, or other tags, but not behind code, in a cell of a table or in a comment. */
+/** The tag may follow words, `A: <table>`, or other tags, but not code, and is not in a table's cell or a comment. */
 const opening = /^(\s*(?:>\s?)*)((?=[^\p{L}]*\p{L})(?:(?!<!--)[^|`])*?)?<(table|ul|ol|dl|pre)\b[^<>]*>/iu;
 const entities: Readonly<Record<string, string>> = {
   lt: "<",
@@ -16,8 +16,8 @@ const entities: Readonly<Record<string, string>> = {
 export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
   if (!lines.some((line) => opening.test(line))) return lines;
   const fenced = findFenced(lines);
-  const out: string[] = [];
-  /** Where one tag is never closed, those after it aren't either. */
+  const result: string[] = [];
+  /** If a tag is not closed, later ones of its kind aren't either: without this, each would be searched to the end. */
   const unclosed = new Set<string>();
   let offset = 0;
   for (let i = 0; i < lines.length; i += 1) {
@@ -42,7 +42,7 @@ export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
               .slice(indent.length + lead.length),
           );
     if (!block) {
-      out.push(line);
+      result.push(line);
       continue;
     }
     const isInItem = item !== null && lead !== "";
@@ -50,12 +50,14 @@ export function rewriteHtmlBlocks(lines: readonly string[]): readonly string[] {
       !isInItem && (indent.includes(">") || indent.length <= 3)
         ? indent
         : " ".repeat(isInItem ? offset : Math.min(offset, indent.length));
-    const own = ["", ...block, ""].map((each) => (each === "" && !margin.includes(">") ? "" : margin + each));
-    out.push([...(lead === "" ? [] : [indent + lead]), ...own].join("\n"));
-    for (let k = i; k < end; k += 1) out.push("");
+    const blockLines = ["", ...block, ""].map((each) =>
+      each === "" && !margin.includes(">") ? "" : margin + each,
+    );
+    result.push([...(lead === "" ? [] : [indent + lead]), ...blockLines].join("\n"));
+    for (let k = i; k < end; k += 1) result.push("");
     i = end;
   }
-  return out;
+  return result;
 }
 
 /** The line on which the element that begins on line `start` ends. */
@@ -70,7 +72,7 @@ function findEnd(lines: readonly string[], start: number, name: string): number 
 }
 
 function rewriteBlock(name: string, html: string): readonly string[] | undefined {
-  // What follows the closing tag on its line stays.
+  // Keep the text after the closing tag.
   const [, element = html, rest = ""] =
     new RegExp(`^([\\s\\S]*</${name}\\s*>)([\\s\\S]*)$`, "i").exec(html) ?? [];
   const tail = rest.trim() === "" ? [] : ["", rest.trim()];
@@ -97,7 +99,7 @@ function codeOf(html: string): readonly string[] {
   return [`\`\`\`${lang}`, ...text.split("\n"), "```"];
 }
 
-/** Undefined for a table inside a table, or one that only lays out a page. */
+/** Undefined for nested tables, and for those that only lay out a page. */
 function tableOf(html: string): readonly string[] | undefined {
   if ((html.match(/<table\b/gi)?.length ?? 0) > 1) return undefined;
   const rows = html
@@ -118,21 +120,21 @@ function tableOf(html: string): readonly string[] | undefined {
   return [lineOf(head), lineOf(Array.from({ length: width }, () => "---")), ...body.map(lineOf)];
 }
 
-/** Only cells of data, the first row says something already: code, a sentence or a question. */
+/** Whether the first row is data, because it has no head cells but code, a sentence or a question. */
 const isHeadless = (html: string, [first = []]: readonly (readonly string[])[]): boolean =>
   !/<th(?:ead)?\b/i.test(html) &&
   first.some((cell) => /<code\b|[.?!？。]$|(?:\s\S+){5}/i.test(cell)) &&
   !first.every((cell) => /^(?:\*\*|<(?:b|strong)>)/i.test(cell));
 
 const headOf = (rows: readonly (readonly string[])[], width: number): readonly string[] =>
-  width === 2 && rows.every(([asks = ""]) => endsInQuestionMark(asks)) ? ["Question", "Answer"] : [];
+  width === 2 && rows.every(([first = ""]) => endsInQuestionMark(first)) ? ["Question", "Answer"] : [];
 
 const textOfCell = (html: string): string =>
   inlineOf(html.replace(/<li\b[^<>]*>/gi, " • ").replace(/<(?:\/p|\/div|br\s*\/?)>/gi, " "))
     .replace(/(?<!\\)\|/g, "\\|")
     .replace(/^• /, "");
 
-/** Without the tags of blocks, on one line. */
+/** Removes the tags of blocks, and joins the lines. */
 const inlineOf = (html: string): string =>
   html
     .replace(/<\/?(?:p|div|li|ul|ol|dl|dt|dd|tbody|thead|span|font|center|section|h[1-6])\b[^<>]*>/gi, " ")
@@ -153,21 +155,21 @@ function termsOf(html: string): readonly string[] {
   return lines;
 }
 
-/** Lists inside lists are indented. */
+/** Nested lists are indented. */
 function listOf(html: string): readonly string[] {
   const lines: string[] = [];
   const kinds: { readonly isOrdered: boolean; count: number }[] = [];
   let text = "";
   let hasItem = false;
   const flush = () => {
-    const own = inlineOf(text);
+    const line = inlineOf(text);
     text = "";
-    if (own === "") return;
+    if (line === "") return;
     const kind = kinds.at(-1);
     const indent = "    ".repeat(Math.max(0, kinds.length - 1));
     if (!kind) return;
-    if (hasItem) lines.push(`${indent}${kind.isOrdered ? `${(kind.count += 1)}.` : "-"} ${own}`);
-    else lines.push("", `${indent}    ${own}`);
+    if (hasItem) lines.push(`${indent}${kind.isOrdered ? `${(kind.count += 1)}.` : "-"} ${line}`);
+    else lines.push("", `${indent}    ${line}`);
     hasItem = false;
   };
   for (const part of html.split(/(<\/?(?:ul|ol|li)\b[^<>]*>)/i)) {

@@ -1,6 +1,6 @@
-/** Rewrites the lines of an imported guide before they are parsed: front matter, folded HTML, scheduling comments. */
+/** Rewrites the lines of an imported guide before they are parsed, from many forms to those that the parser reads. */
 import { unwrapAdmonitions } from "./admonitions";
-import { rewriteAnkiBlocks } from "../ankiBlocks";
+import { rewriteAnkiBlocks } from "./ankiBlocks";
 import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
 import { rewriteOutsideCode } from "./codeSpans";
@@ -10,15 +10,16 @@ import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
 import { dedentQuestions } from "./dedentQuestions";
 import { rewriteMochiDeck } from "./mochiDeck";
-import { isBackToTop } from "./navigation";
+import { isBackToTop } from "../navigation";
 import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./numberedHeadings";
 import { dropProperties } from "./properties";
-import { createSeparatorRewriter } from "./separatedCards";
+import { createSeparatorRewriter } from "./separatorLines";
 import { dropSiteSyntax } from "./siteSyntax";
 import { separatePercentLines } from "./percentLines";
 import { quoteTagNames } from "./tagNames";
 import { joinSpacedEmphasis } from "./spacedEmphasis";
+import { detailsMarker } from "../nodes";
 
 export type ImportedText = {
   readonly text: string;
@@ -26,13 +27,6 @@ export type ImportedText = {
   readonly lines: readonly number[];
   readonly frontMatter: FrontMatter;
 };
-
-/** Comments that stand for the tags of `<details>`; rewritten into questions once the text is parsed. */
-export const detailsMarker = {
-  open: "<!--details-->",
-  body: "<!--/summary-->",
-  close: "<!--/details-->",
-} as const;
 
 export function readImportedText(text: string): ImportedText {
   const numbered = rewriteAnkiExport(
@@ -43,8 +37,8 @@ export function readImportedText(text: string): ImportedText {
   );
   const original = numbered.map(({ line }) => line);
   const frontMatter = readFrontMatter(original);
-  // A page whose title asks is answered by its text.
-  const asked = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
+  // If the title is a question, the text answers it.
+  const titleLines = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
   const blocks = rewriteHtmlBlocks(
     dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(dedentQuestions(body)))))),
@@ -63,15 +57,15 @@ export function readImportedText(text: string): ImportedText {
     ),
   );
   const fenced = findFenced(source);
-  const out: NumberedLine[] = asked.map((line) => ({ line, number: 1 }));
+  const result: NumberedLine[] = titleLines.map((line) => ({ line, number: 1 }));
   const rewriteSeparator = createSeparatorRewriter();
   for (const [i, line] of source.entries()) {
     const number = blocks[i]?.number ?? 1;
     if (number <= frontMatter.lineCount) continue;
     const lines = fenced.has(i) ? [line] : (rewriteSeparator(line) ?? rewriteOutsideCode(line, rewriteLine));
-    for (const each of lines.flatMap((one) => one.split("\n"))) out.push({ line: each, number });
+    for (const each of lines.flatMap((one) => one.split("\n"))) result.push({ line: each, number });
   }
-  const joined = joinSummaries(out);
+  const joined = joinSummaries(result);
   return {
     text: joined.map(({ line }) => line).join("\n"),
     lines: joined.map(({ number }) => number),
@@ -79,12 +73,11 @@ export function readImportedText(text: string): ImportedText {
   };
 }
 
-/** Tabs before the tags and texts of folded HTML would make code of them, and so would four spaces before its tags. */
+/** Removes tabs before the lines of `<details>`, and four spaces before its tags: Markdown would take these lines for code. */
 function dedentDetails(lines: readonly string[]): readonly string[] {
   let tabs: number | undefined;
   return lines.map((line) => {
-    const own = /^\t*/.exec(line)?.[0].length ?? 0;
-    if (/^\s*<summary/i.test(line)) tabs = own;
+    if (/^\s*<summary/i.test(line)) tabs = /^\t*/.exec(line)?.[0].length ?? 0;
     const dedented =
       tabs === undefined
         ? line
@@ -96,21 +89,21 @@ function dedentDetails(lines: readonly string[]): readonly string[] {
   });
 }
 
-/** HTML that was pasted with its indentation would be code: inside `<details>` it moves to the margin. */
+/** Dedents indented HTML inside `<details>`, which Markdown would take for code. */
 function dedentHtml(lines: readonly string[]): readonly string[] {
-  const out = [...lines];
-  for (let i = 0; i < out.length; i += 1) {
-    if (!/<details\b/i.test(out[i] ?? "")) continue;
-    const length = out.slice(i).findIndex((line) => /<\/details>/i.test(line));
-    const body = out.slice(i + 1, i + Math.max(length, 1));
+  const result = [...lines];
+  for (let i = 0; i < result.length; i += 1) {
+    if (!/<details\b/i.test(result[i] ?? "")) continue;
+    const length = result.slice(i).findIndex((line) => /<\/details>/i.test(line));
+    const body = result.slice(i + 1, i + Math.max(length, 1));
     if (
       !body.some((line) => /^\s{4,}<(?:p|div|ul|span|strong)\b/i.test(line)) ||
       body.some((line) => /^\s*(?:```|[-*+] |\d+\. )/.test(line))
     )
       continue;
-    for (const [k, line] of body.entries()) out[i + 1 + k] = line.trimStart();
+    for (const [k, line] of body.entries()) result[i + 1 + k] = line.trimStart();
   }
-  return out;
+  return result;
 }
 
 /** Obsidian's `[[Page]]`, `[[Page|words]]` and `![[picture.png]]`. */
@@ -119,7 +112,7 @@ const wikiLink = /(!?)\[\[(\p{L}[^[\]|,#^]*)(?:[#^][^[\]|]*)?(?:\|([^[\]]+))?\]\
 /** Tags that begin or end a block. */
 const blockTag = /<\/?(?:p|div|center|section|article|h[1-6])(?:\s[^<>]*)?>/gi;
 
-/** One line may become several: the tags of `<details>` stand on lines of their own, so that Markdown inside is parsed. */
+/** May return several lines: tags of `<details>` get lines of their own, so that Markdown between them is parsed. */
 function rewriteLine(source: string): readonly string[] {
   if (isBackToTop(source)) return [""];
   let line = joinSpacedEmphasis(source)
@@ -158,7 +151,7 @@ function rewriteLine(source: string): readonly string[] {
   const pieces = line.split("\u0000").map((piece) => piece.trim());
   return pieces.flatMap((piece, i) => {
     if (piece === "") return [""];
-    // Bold around a whole answer, opened before it and closed after it, means nothing.
+    // Drop bold tags around a whole answer.
     const text =
       pieces.length > 1
         ? piece.replace(/^(?:<br\s*\/?>|<\/?b>)+|(?:<br\s*\/?>|<\/?b>)+$/gi, "").trim()
@@ -168,15 +161,12 @@ function rewriteLine(source: string): readonly string[] {
   });
 }
 
-/** A summary over several lines becomes one paragraph, without the tags that only style it. */
+/** Joins a summary over several lines to one paragraph, without bold and heading tags. */
 function joinSummaries(lines: readonly NumberedLine[]): readonly NumberedLine[] {
-  const out: NumberedLine[] = [];
-  let open = false;
+  const result: NumberedLine[] = [];
+  let isInside = false;
   for (const { line, number } of lines) {
-    const start = line.includes("\u0001");
-    if (start) open = true;
-    const isInside = open;
-    if (line.includes("\u0002")) open = false;
+    if (line.includes("\u0001")) isInside = true;
     const clean = isInside
       ? line
           .replaceAll("\u0001", "")
@@ -184,8 +174,8 @@ function joinSummaries(lines: readonly NumberedLine[]): readonly NumberedLine[] 
           .replace(/<\/?(?:b|strong|i|em|h[1-6]|summary)(?:\s[^<>]*)?>/gi, "")
           .replace(/^(\s*)#{1,6}\s+/, "$1")
       : line.replaceAll("\u0001", "").replaceAll("\u0002", "");
-    if (isInside && clean.trim() === "" && line.trim() === "") continue;
-    out.push({ line: clean, number });
+    if (!isInside || line.trim() !== "") result.push({ line: clean, number });
+    if (line.includes("\u0002")) isInside = false;
   }
-  return out;
+  return result;
 }

@@ -1,10 +1,10 @@
-/** A deck of Mochi as text, as `Q:` and `A:`: cards are parted by `@@@`, their sides by `---`. One line in, one line out. */
+/** Rewrites Mochi's decks to `Q:` and `A:`: cards are separated by `@@@`, their sides by `---`. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
-import { endMarker } from "../ankiBlocks";
+import { endMarker } from "../nodes";
 
 const cardEnd = "@@@";
 const minCardEnds = 2;
-/** The names of the sides, as a deck may begin. */
+/** Names of the sides, with which a deck's first card may begin. */
 const sideName = /^(?:front|back)$/i;
 
 export function rewriteMochiDeck(lines: readonly string[]): readonly string[] {
@@ -20,7 +20,7 @@ export function rewriteMochiDeck(lines: readonly string[]): readonly string[] {
       return endMarker;
     }
     if (text === "---" && hasBegun) {
-      // What comes after a second line is more of the answer.
+      // After a second `---` the answer goes on.
       if (side === "Q") [side, hasBegun] = ["A", false];
       return "";
     }

@@ -2,7 +2,7 @@
 
 const numbered = /^ {0,3}(?:\d+[.)]|[-*+])\s+(#{1,6}\s+\S.*)$/;
 
-/** Parsers disagree about such lists once an answer isn't indented as it should be. One line in, one line out. */
+/** Without this, parsers disagree about answers with too little indentation. Each line stays one line. */
 export function unwrapNumberedHeadings(source: readonly string[]): readonly string[] {
   if (!source.some((line) => numbered.test(line))) return source;
   const lines = source.map((line) => line.replace(/^\s+/, (space) => space.replaceAll("\t", "    ")));
@@ -16,7 +16,7 @@ export function unwrapNumberedHeadings(source: readonly string[]): readonly stri
       return match[1] ?? line;
     }
     if (/^#{1,6}\s/.test(line)) indent = 0;
-    const own = /^ */.exec(line)?.[0].length ?? 0;
-    return line.slice(Math.min(own, indent));
+    const lineIndent = /^ */.exec(line)?.[0].length ?? 0;
+    return line.slice(Math.min(lineIndent, indent));
   });
 }

@@ -1,4 +1,4 @@
-/** The lines with "%" of a deck for mdanki become paragraphs of their own. For each line one in place of it, perhaps with line ends inside. */
+/** Makes paragraphs of the "%" lines in a deck for mdanki. Each line becomes one string, perhaps with line ends. */
 import { findFenced } from "../../markdown/fences";
 
 const minLines = 2;

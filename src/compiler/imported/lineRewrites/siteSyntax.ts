@@ -1,4 +1,4 @@
-/** What site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. One line in, one out, which may hold line ends. */
+/** Drops what site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. Each line becomes one string, perhaps with line ends. */
 import { findFenced } from "../../markdown/fences";
 import { rewriteOutsideCode } from "./codeSpans";
 
@@ -7,7 +7,7 @@ const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;
 const tag = /\{%-?\s*\/?[\w-]+[^%]*%\}|\{\{[<%][^{}]*[>%]\}\}/g;
 const moduleLine =
   /^(?:import\s+(?:[\w*{].*\sfrom\s+)?["'][^"']+["'];?|export\s+(?:const|default|function)\b.*)\s*$/;
-/** `<Esc>` is a key. */
+/** Not `<Esc>` and other keys. */
 const componentTag =
   /<(?!(?:Esc|CR|Enter|Tab|Space|Leader|Up|Down|Left|Right|BS|Del)>)\/?[A-Z][\w.]*(?:\s[^<>]*)?\/?>/g;
 
@@ -21,7 +21,7 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
   let component: string[] | undefined;
   return opened.map((line, i) => {
     if (fenced.has(i)) return line;
-    // A component over several lines has its values, no text.
+    // The lines of a component's tag are attributes, not text.
     if (component || /^\s*<[A-Z][\w.]*(?:\s[^<>]*)?$/.test(line)) {
       component ??= [];
       component.push(line);
@@ -35,15 +35,15 @@ export function dropSiteSyntax(lines: readonly string[]): readonly string[] {
       : line;
     if (anchored !== line) return anchored;
     if (attributeLine.test(line) || moduleLine.test(line)) return "";
-    const own = line.includes("{") ? dropOutsideCode(line, tag).replace(attribute, "") : line;
-    return /<\/?[A-Z]/.test(own) ? dropOutsideCode(own, componentTag) : own;
+    const withoutTags = line.includes("{") ? dropOutsideCode(line, tag).replace(attribute, "") : line;
+    return /<\/?[A-Z]/.test(withoutTags) ? dropOutsideCode(withoutTags, componentTag) : withoutTags;
   });
 }
 
 const dropOutsideCode = (line: string, pattern: RegExp): string =>
   rewriteOutsideCode(line, (text) => [text.replace(pattern, "")]).join("");
 
-/** `choices={[{ text: "S3", explain: "…", correct: true }, …]}` of a quiz, as a task list and what explains the right one. */
+/** `choices={[{ text: "S3", explain: "…", correct: true }, …]}` of a quiz, rewritten to a task list and the explanation of the right choice. */
 function choicesOf(component: string): string {
   const [, list = ""] = /\bchoices=\{\[([\s\S]*)\]\}/.exec(component) ?? [];
   const choices = list.split(/\}\s*,?\s*(?=\{|$)/).flatMap((choice) => {

@@ -1,4 +1,4 @@
-/** Emphasis with spaces inside its signs, as editors export it: Markdown takes the signs for plain characters. */
+/** Repairs emphasis with spaces inside its signs, as editors export it. Markdown would take the signs for plain characters. */
 
 /** `_What is it? _` */
 const spaced = /(?<=^|[\s(["'―—–>])_(?=\S)([^*_\n]*?[^*_\s])\s+_(?=\p{L}|―|\s|$)/gu;
@@ -6,7 +6,7 @@ const spaced = /(?<=^|[\s(["'―—–>])_(?=\S)([^*_\n]*?[^*_\s])\s+_(?=\p{L}|�
 export const joinSpacedEmphasis = (line: string): string =>
   line.includes("**") || line.includes("_") ? moveSpaces(line).replace(spaced, "_$1_ ") : line;
 
-/** `a **bold **word`: the spaces move out of the signs. Not in `2 ** 3 ** 4`. */
+/** Moves spaces out of the signs, as in `a **bold **word`, but not in `2 ** 3 ** 4`. */
 function moveSpaces(line: string): string {
   const parts = line.split("**");
   if (parts.length % 2 === 0 || line.includes("***")) return line;

@@ -1,4 +1,4 @@
-/** Tags that a text lists, "There are <article>, <aside> and <nav>", are their names: as code they begin no block. One line in, one line out. */
+/** Rewrites listed tags, "There are <article>, <aside> and <nav>", to code, so that they begin no HTML block. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
 import { rewriteOutsideCode } from "./codeSpans";
 

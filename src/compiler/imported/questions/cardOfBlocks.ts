@@ -1,11 +1,11 @@
-/** Parts the blocks below a question at "Answer:": what stands before the label belongs to the question. */
+/** Splits the blocks below a question at "Answer:". Blocks before the label belong to the question. */
 import type { Node, PhrasingContent } from "mdast";
 import { dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { cleanQuestion, textOf } from "../questionText";
 import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 
-/** Undefined without an answer. Without a label all blocks are the answer. */
+/** Undefined if the answer is empty. Without a label all blocks are the answer. */
 export function cardOfBlocks(
   question: readonly PhrasingContent[],
   blocks: readonly FlowContent[],
@@ -15,10 +15,10 @@ export function cardOfBlocks(
   const [labelled] = blocks.slice(Math.max(answerIndex, 0));
   const answer = answerIndex === -1 ? blocks : [...withoutLabel(labelled), ...blocks.slice(answerIndex + 1)];
   const details = blocks.slice(0, Math.max(answerIndex, 0));
-  const isSaid = answer.some(
+  const hasText = answer.some(
     (block) => block.type !== "html" && /[\p{L}\p{N}\p{S}\p{P}]/u.test(textOf(block)),
   );
-  if (!isSaid) return undefined;
+  if (!hasText) return undefined;
   const hasLabel = answerIndex === -1 ? {} : { hasLabel: true };
   return askInPlaceOf(node, { question: cleanQuestion(question), details, answer, ...hasLabel });
 }

@@ -1,41 +1,40 @@
-/** Answer keys: numbered questions, and at the end "Answers" with the same numbers. Each answer moves under its question. */
+/** Moves the answers of an answer key, which has the same numbers as the questions before it, under their questions. */
 import type { RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { dropStart, paragraphOf, splitLines } from "../lines";
-import { isFlow, isMarker } from "../nodes";
+import { detailsMarker, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 import { answerLabelLength, isAnswer, isAnswerHeading } from "./questionAndAnswerLabels";
 import { type KeyAnswer, readAnswerKey } from "./readAnswerKey";
 import { type Group, groupByNumber, splitParts } from "./numberedGroups";
 
 export function distributeAnswerKeys(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   let quizStart = 0;
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
-    const key = isOwnAnswer(node, out) ? undefined : readAnswerKey(nodes, i);
+    const key = isAnswerToHeading(node, result) ? undefined : readAnswerKey(nodes, i);
     if (!key) {
-      out.push(node);
+      result.push(node);
       continue;
     }
-    const quiz = answerQuiz(out.slice(quizStart), key.answers, key.depth);
-    if (quiz) out.splice(quizStart, Infinity, ...quiz);
-    else out.push(...nodes.slice(i, key.end));
-    quizStart = out.length;
+    const quiz = answerQuiz(result.slice(quizStart), key.answers, key.depth);
+    if (quiz) result.splice(quizStart, Infinity, ...quiz);
+    else result.push(...nodes.slice(i, key.end));
+    quizStart = result.length;
     i = key.end - 1;
   }
-  return out;
+  return result;
 }
 
-/** "Answer:" right below a heading that asks, with a numbered list: the answer to that question, no key. */
-function isOwnAnswer(node: RootContent, before: readonly RootContent[]): boolean {
-  const last = before.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
+/** "Answer:" with a numbered list, right below a question heading: the answer to that question, not a key. */
+function isAnswerToHeading(node: RootContent, previousNodes: readonly RootContent[]): boolean {
+  const last = previousNodes.findLast(({ type }) => !["code", "blockquote", "table", "html"].includes(type));
   return isAnswer(node) && last?.type === "heading" && isQuestionText(textOf(last));
 }
 
-/** Undefined if it isn't these questions that the key answers. Where headings number them, lists are their options. */
+/** Undefined if the key doesn't answer these questions. Numbered headings are tried before lists, which may be their options. */
 function answerQuiz(
   nodes: readonly RootContent[],
   answers: readonly KeyAnswer[],
@@ -46,9 +45,10 @@ function answerQuiz(
     const pairs = pairByNumber(groups, answers);
     const open = new Map([...pairs].filter(([group]) => !isAnswered(group)));
     const last = groups.findLast(({ number }) => number !== undefined)?.nodes[0];
-    // "Solution" with numbered steps, inside of one question's section, answers that one.
+    // "Solution" with numbered steps, inside one question's section, answers only that question.
     const isInside = keyDepth > (last?.type === "heading" ? last.depth : 6);
-    const count = isInside ? (open.size > 1 ? open.size : 0) : pairs.size;
+    const insideCount = open.size > 1 ? open.size : 0;
+    const count = isInside ? insideCount : pairs.size;
     if (count > 0 && count * 2 >= answers.length)
       return groups.flatMap((group) => {
         const answer = open.get(group);
@@ -58,7 +58,7 @@ function answerQuiz(
   return undefined;
 }
 
-/** The parts of a key answer the quizzes in order; a key of one part answers the nearest. */
+/** Each part of a key answers one quiz, in order. A key of one part answers the last quiz. */
 function pairByNumber(
   groups: readonly Group[],
   answers: readonly KeyAnswer[],
@@ -102,7 +102,7 @@ function withAnswer({ nodes: [start, ...rest] }: Group, { blocks }: KeyAnswer): 
       ? [paragraphOf([label, ...first.children]), ...more]
       : [paragraphOf([label]), ...(first ? [first, ...more] : [])];
   const count = start.type === "paragraph" ? /^\W*\d+[.):\s–—-]+/.exec(textOf(start))?.[0].length : undefined;
-  // `**1.** A pod is:` asks without a question mark.
+  // `**1.** A pod is:` is a question without a question mark.
   if (start.type === "paragraph" && count !== undefined) {
     const words = dropStart(start.children, count);
     return [{ ...start, children: [{ type: "text", value: "Q: " }, ...words] }, ...rest, ...answer];

@@ -1,8 +1,8 @@
-/** Numbered headings, paragraphs or items, each with what follows it. */
+/** Groups nodes by numbered heading, paragraph or item. */
 import type { List, RootContent } from "mdast";
 import { textOf } from "../questionText";
 
-/** Nodes before the first number, and after another heading or a line, have none. */
+/** A numbered node and the nodes after it. Without a number: nodes before the first one, or after another heading or a rule. */
 export type Group = { readonly number?: number; readonly nodes: RootContent[] };
 
 export function groupByNumber(
@@ -37,7 +37,7 @@ export const numberOf = (node: RootContent): number | undefined => {
   return number === undefined ? undefined : Number(number);
 };
 
-/** Where the numbers begin anew, something else is numbered. */
+/** Splits numbered things where the numbers start again. */
 export function splitParts<T extends { readonly number?: number }>(
   all: readonly T[],
 ): readonly (readonly T[])[] {

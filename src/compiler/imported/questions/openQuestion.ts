@@ -1,6 +1,6 @@
-/** A question of an imported guide while its answer is being read: where it begins, and what belongs to it. */
+/** Finds where a question of an imported guide begins, and collects its details and answer. */
 import { endsInQuestionMark } from "../../text/questionMark";
-import type { PhrasingContent, RootContent } from "mdast";
+import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, isFlow } from "../nodes";
@@ -8,18 +8,18 @@ import { splitOptions } from "./options";
 import { isBeforeAnswer, readPlainQuestion } from "./plainQuestions";
 import { isQuestionText, textOf } from "../questionText";
 
-/** "paragraph": the answer ends with it. */
+/** How the question is written. With "paragraph", the answer is in the same paragraph. */
 type Style = "heading" | "label" | "bold" | "list" | "paragraph";
 export type OpenQuestion = {
   readonly style: Style;
   readonly start: RootContent;
   question: readonly PhrasingContent[];
-  /** The nodes as they were, if no answer comes. */
+  /** The original nodes, which are kept if there is no answer. */
   readonly original: RootContent[];
   details: FlowContent[];
   answer: FlowContent[];
   hasLabel: boolean;
-  /** As it was written. */
+  /** The answer's label as written, such as "Answer:"; empty without one. */
   label: string;
 };
 
@@ -43,16 +43,16 @@ export function beginQuestion(
   return open;
 }
 
-/** "Exercise 2" doesn't say what is asked. */
+/** Whether the text is only a number, such as "Exercise 2", so that the question must come after it. */
 export const isNumberAlone = (text: string): boolean =>
   /^\W*(?:exercises?|examples?|problems?|tasks?|questions?|quiz|challenges?|practice|\p{L}*\W*\d+)\W*\d*\W*$/iu.test(
     text,
   );
 
-/** What stands around the node. */
+/** The node after a question, and whether the guide asks in plain lines (`asksInPlainLines`). */
 type Surroundings = { readonly next: RootContent | undefined; readonly asksPlainly: boolean };
 
-/** The question that the node begins, if it begins one. */
+/** The question that begins with the node, if there is one. */
 export function findQuestion(
   node: RootContent,
   open: OpenQuestion | undefined,
@@ -65,62 +65,12 @@ export function findQuestion(
       !isQuestionText(textOf(open.question)) &&
       (open.answer.length === 0 || !isNumberAlone(textOf(open.question))));
   const mayBeAnswered = isOpenToStatements && isBeforeAnswer(node, next);
-  if (node.type === "list" && node.children.length === 1) {
-    const [item] = node.children;
-    const [first, ...more] = item?.children ?? [];
-    // `1. What is a shadow?` with the answer as a paragraph of its own after the list.
-    if (
-      node.ordered &&
-      first?.type === "paragraph" &&
-      more.length === 0 &&
-      (isQuestionText(textOf(first)) || mayBeAnswered) &&
-      splitLines(first.children).length === 1
-    )
-      return beginQuestion("list", node, first.children, []);
-    return undefined;
-  }
+  if (node.type === "list") return findListQuestion(node, mayBeAnswered);
   if (node.type !== "paragraph") return undefined;
   const lines = splitLines(node.children);
-  const [first = [], ...rest] = lines;
-  const label = questionLabelLength(first);
-  if (label > 0) {
-    const own = dropStart(first, label);
-    const answerIndex = rest.findIndex((line) => answerLabelLength(line) > 0);
-    const questionRest = answerIndex === -1 ? rest : rest.slice(0, answerIndex);
-    const [more, options] = splitOptions([own, ...questionRest]);
-    const count = answerIndex === -1 && options.length === 0 ? countAskingLines(more) : more.length;
-    // The label stands alone where the question is the next paragraph.
-    return beginQuestion("label", node, joinLines(more.slice(0, count)), [
-      ...more.slice(count),
-      ...options,
-      ...(answerIndex === -1 ? [] : rest.slice(answerIndex)),
-    ]);
-  }
-  const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
-  const [only] = visible;
-  const boldIndex = visible.findIndex(
-    (part) => part.type === "strong" || (part.type === "emphasis" && endsInQuestionMark(textOf(part))),
-  );
-  const isBold =
-    visible.length > 0 &&
-    boldIndex !== -1 &&
-    visible.every(
-      (part, i) =>
-        i === boldIndex ||
-        /^[\s\d.)Q:#–-]*$/i.test(textOf(part).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, "")),
-    );
-  if (isBold && only && isQuestionText(textOf(visible))) return beginQuestion("bold", node, first, rest);
-  // `**What is it?** The answer.` on one line, or in italics: there it is a paragraph of notes and nothing more.
-  const [lead, ...said] = visible;
-  const tail = dropStart(said, /^\s*[-–—―]\s*/.exec(textOf(said))?.[0].length ?? 0);
-  if (
-    !open?.hasLabel &&
-    (lead?.type === "strong" || lead?.type === "emphasis") &&
-    tail.length > 0 &&
-    endsInQuestionMark(textOf(lead)) &&
-    isQuestionText(textOf(lead))
-  )
-    return beginQuestion(lead.type === "strong" ? "bold" : "paragraph", node, [lead], [tail, ...rest]);
+  const marked =
+    findLabelledQuestion(node, lines) ?? findEmphasizedQuestion(node, lines, open?.hasLabel === true);
+  if (marked) return marked;
   const plain =
     asksPlainly && !open?.hasLabel && open?.style !== "label" ? readPlainQuestion(node) : undefined;
   if (plain) return beginQuestion("bold", node, plain.question, plain.rest);
@@ -129,10 +79,75 @@ export function findQuestion(
     : undefined;
 }
 
-/** The lines up to the question mark, or the first one: what follows without a label answers. */
+/** `1. What is a shadow?` with the answer as a paragraph of its own after the list. */
+function findListQuestion(list: List, mayBeAnswered: boolean): OpenQuestion | undefined {
+  const [item, ...others] = list.children;
+  const [first, ...more] = item?.children ?? [];
+  return list.ordered &&
+    others.length === 0 &&
+    first?.type === "paragraph" &&
+    more.length === 0 &&
+    (isQuestionText(textOf(first)) || mayBeAnswered) &&
+    splitLines(first.children).length === 1
+    ? beginQuestion("list", list, first.children, [])
+    : undefined;
+}
+
+/** `Q: What is a pod?` */
+function findLabelledQuestion(
+  node: Paragraph,
+  [first = [], ...rest]: readonly Line[],
+): OpenQuestion | undefined {
+  const labelLength = questionLabelLength(first);
+  if (labelLength === 0) return undefined;
+  const answerIndex = rest.findIndex((line) => answerLabelLength(line) > 0);
+  const linesBeforeAnswer = answerIndex === -1 ? rest : rest.slice(0, answerIndex);
+  const [lines, options] = splitOptions([dropStart(first, labelLength), ...linesBeforeAnswer]);
+  const count = answerIndex === -1 && options.length === 0 ? countAskingLines(lines) : lines.length;
+  // The label stands alone where the question is the next paragraph.
+  return beginQuestion("label", node, joinLines(lines.slice(0, count)), [
+    ...lines.slice(count),
+    ...options,
+    ...(answerIndex === -1 ? [] : rest.slice(answerIndex)),
+  ]);
+}
+
+/** `**1. What is a pod?**`, or `**What is a pod?** The answer.` on one line. */
+function findEmphasizedQuestion(
+  node: Paragraph,
+  [first = [], ...rest]: readonly Line[],
+  isInLabelledAnswer: boolean,
+): OpenQuestion | undefined {
+  const visible = first.filter((part) => part.type !== "html" && textOf(part).trim() !== "");
+  const boldIndex = visible.findIndex(
+    (part) => part.type === "strong" || (part.type === "emphasis" && endsInQuestionMark(textOf(part))),
+  );
+  const isBold =
+    boldIndex !== -1 &&
+    visible.every(
+      (part, i) =>
+        i === boldIndex ||
+        /^[\s\d.)Q:#–-]*$/i.test(textOf(part).replace(/[\p{Extended_Pictographic}\uFE0F]/gu, "")),
+    );
+  if (isBold && isQuestionText(textOf(visible))) return beginQuestion("bold", node, first, rest);
+  const [lead, ...more] = visible;
+  const answer = dropStart(more, /^\s*[-–—―]\s*/.exec(textOf(more))?.[0].length ?? 0);
+  if (
+    isInLabelledAnswer ||
+    (lead?.type !== "strong" && lead?.type !== "emphasis") ||
+    answer.length === 0 ||
+    !endsInQuestionMark(textOf(lead)) ||
+    !isQuestionText(textOf(lead))
+  )
+    return undefined;
+  // The answer to a question in italics ends with its paragraph, which is one of notes.
+  return beginQuestion(lead.type === "strong" ? "bold" : "paragraph", node, [lead], [answer, ...rest]);
+}
+
+/** How many lines the question has: up to the question mark, or the first one. The lines after these are the answer. */
 function countAskingLines(lines: readonly Line[]): number {
-  const asking = lines.findIndex((line) => endsInQuestionMark(textOf(line)));
-  if (asking !== -1) return asking + 1;
+  const lastIndex = lines.findIndex((line) => endsInQuestionMark(textOf(line)));
+  if (lastIndex !== -1) return lastIndex + 1;
   return /[.:!。]\s*$/.test(textOf(lines[0] ?? [])) || isQuestionText(textOf(lines[0] ?? []))
     ? 1
     : lines.length;
@@ -172,7 +187,7 @@ function addParagraph(open: OpenQuestion, lines: readonly Line[]): void {
   };
   if (labelIndex === -1) return add(lines);
   add(lines.slice(0, labelIndex));
-  // What stood before the label belongs to the question.
+  // Blocks before the label belong to the question.
   if (!open.hasLabel) {
     open.details = [...open.details, ...open.answer];
     open.answer = [];

@@ -1,6 +1,6 @@
-/** Lettered or numbered options, `a) …` or `2: …`: with the answer's letter, the answer says the option's text. */
+/** Reads lettered or numbered options, `a) …` or `2: …`, and replaces an answer's letter with the text of its option. */
 import type { PhrasingContent } from "mdast";
-import { dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
+import { type Line, dropStart, itemOf, linesOf, listOf, paragraphOf, splitLines } from "../lines";
 import type { FlowContent } from "../nodes";
 import { mapTexts, textOf } from "../questionText";
 
@@ -10,16 +10,10 @@ const optionStart =
 const several =
   /^\s*((?:[A-H]{2,8}(?=\W*$)|(?:[A-Ha-hА-Еа-е]|[1-9])(?:\s*(?:,\s*and|,|&|and|\+|и)\s*(?:[A-Ha-hА-Еа-е]|[1-9])(?![\p{L}\p{N}]))+))\s*(?:\.?\s*$|(?:[-–—:]\s*|(?=\()))/u;
 
-function linesOf(node: FlowContent): readonly (readonly PhrasingContent[])[] {
-  if (node.type === "paragraph") return splitLines(node.children);
-  if (node.type === "list") return node.children.flatMap((item) => item.children.flatMap(linesOf));
-  return [];
-}
+const isOption = (line: Line) => optionStart.test(textOf(line));
 
-const isOption = (line: readonly PhrasingContent[]) => optionStart.test(textOf(line));
-
-function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, readonly PhrasingContent[]> {
-  const options = new Map<string, readonly PhrasingContent[]>();
+function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, Line> {
+  const options = new Map<string, Line>();
   for (const line of details.flatMap(linesOf)) {
     const match = optionStart.exec(textOf(line));
     if (match?.[1] !== undefined) options.set(match[1].toUpperCase(), dropStart(line, match[0].length));
@@ -36,7 +30,7 @@ function readOptions(details: readonly FlowContent[]): ReadonlyMap<string, reado
   return options;
 }
 
-/** Lettered options and nothing else: no answer. */
+/** Whether the blocks are lettered options and nothing else, so no answer. */
 export const isOnlyOptions = (blocks: readonly FlowContent[]): boolean => {
   const lines = blocks.flatMap(linesOf);
   return (
@@ -49,14 +43,14 @@ export const isOnlyOptions = (blocks: readonly FlowContent[]): boolean => {
 const rightMark =
   /\s*(?:✅|✔️?|☑️?|←\s*correct|[([*]\s*(?:correct(?: answer)?|right answer|answer|correct[ao]|верно|正确)\s*[)\]*])\s*/iu;
 
-/** `B. S3 ✅` or `**B. S3**`: the options of an answer that says with a mark which of them is right. */
+/** Splits an answer that is a list of options, the right ones marked as in `B. S3 ✅` or `**B. S3**`. */
 export function readMarkedOptions(
   answer: readonly FlowContent[],
 ): { readonly options: readonly FlowContent[]; readonly answer: readonly FlowContent[] } | undefined {
   const end = answer.findIndex((node) => linesOf(node).length === 0 || !linesOf(node).every(isOption));
   const lines = answer.slice(0, end === -1 ? undefined : end).flatMap(linesOf);
   if (lines.length < 2) return undefined;
-  const isRight = (line: readonly PhrasingContent[]) =>
+  const isRight = (line: Line) =>
     rightMark.test(textOf(line)) || (line.length === 1 && line[0]?.type === "strong");
   const right = lines.filter(isRight);
   const plain = lines.map((line) => withoutMark(line));
@@ -70,23 +64,21 @@ export function readMarkedOptions(
   };
 }
 
-const withoutMark = (line: readonly PhrasingContent[]): PhrasingContent[] => {
+const withoutMark = (line: Line): PhrasingContent[] => {
   const [only] = line;
-  const own = line.length === 1 && only?.type === "strong" ? only.children : [...line];
-  return mapTexts(own, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
+  const text = line.length === 1 && only?.type === "strong" ? only.children : [...line];
+  return mapTexts(text, (value) => (rightMark.test(value) ? value.replace(rightMark, " ").trimEnd() : value));
 };
 
-/** Options on the lines of one paragraph, as a list: a card keeps no line ends. */
+/** Rewrites options on the lines of one paragraph to a list, because cards keep no line ends. */
 export const listOptions = (details: readonly FlowContent[]): readonly FlowContent[] =>
   details.map((node) => {
     const lines = node.type === "paragraph" ? splitLines(node.children) : [];
     return lines.length < 2 || !lines.every(isOption) ? node : listOf(lines.map(itemOf));
   });
 
-/** The options at the end of a question's own lines. */
-export const splitOptions = (
-  lines: readonly (readonly PhrasingContent[])[],
-): readonly [readonly (readonly PhrasingContent[])[], readonly (readonly PhrasingContent[])[]] => {
+/** Splits a question's lines into the question and the options at its end. */
+export const splitOptions = (lines: readonly Line[]): readonly [readonly Line[], readonly Line[]] => {
   const first = lines.findIndex((line, i) => i > 0 && isOption(line));
   return first === -1 ? [lines, []] : [lines.slice(0, first), lines.slice(first)];
 };
@@ -110,7 +102,7 @@ export function nameOption(
     if (!letters.every((each) => options.has(each))) return answer;
     const why = dropStart(first.children, whole.length);
     return [
-      ...letters.map((each) => namedOption(each, options.get(each) ?? [])),
+      ...letters.map((each) => labelledOption(each, options.get(each) ?? [])),
       ...(textOf(why).trim() === "" ? [] : [paragraphOf(why)]),
       ...rest,
     ];
@@ -126,13 +118,16 @@ export function nameOption(
   const option = options.get(letter);
   if (!option) return answer;
   const explanation = dropStart(first.children, match[0].length);
-  const says = textOf(explanation).trim().toLowerCase();
-  const own = textOf(option).trim().toLowerCase();
-  const named = namedOption(letter, option);
-  return says === "" || says === own ? [named, ...rest] : [named, paragraphOf(explanation), ...rest];
+  const explanationText = textOf(explanation).trim().toLowerCase();
+  const repeatsOption = explanationText === textOf(option).trim().toLowerCase();
+  return [
+    labelledOption(letter, option),
+    ...(explanationText === "" || repeatsOption ? [] : [paragraphOf(explanation)]),
+    ...rest,
+  ];
 }
 
-const namedOption = (letter: string, option: readonly PhrasingContent[]) =>
+const labelledOption = (letter: string, option: Line) =>
   paragraphOf([
     { type: "strong", children: [{ type: "text", value: letter }] },
     { type: "text", value: ". " },

@@ -1,4 +1,4 @@
-/** Questions without any mark: a line of its own that asks, and its answer below it, again and again in a guide. */
+/** Recognizes questions without any mark: lines that end in a question mark, with their answers below, throughout a guide. */
 import type { RootContent } from "mdast";
 import { endsInQuestionMark } from "../../text/questionMark";
 import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
@@ -25,21 +25,21 @@ export function readPlainQuestion(
     : undefined;
 }
 
-/** Whether such lines are how the guide asks: in prose a question here and there is answered by nobody. */
+/** Whether the guide's questions are such lines. In prose, a few questions are rhetorical. */
 export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
   let plain = 0;
   let marked = 0;
   for (const [i, node] of nodes.entries()) {
     const next = nodes[i + 1];
-    const read = readPlainQuestion(node);
+    const prompt = readPlainQuestion(node);
     const isAnswered =
-      read !== undefined &&
-      (read.rest.length > 0 ||
+      prompt !== undefined &&
+      (prompt.rest.length > 0 ||
         (next !== undefined &&
           ["paragraph", "code", "list", "table"].includes(next.type) &&
           readPlainQuestion(next) === undefined));
     // "1、" is no list for Markdown.
-    if (isAnswered) plain += /^\d+\s*[、.)]/.test(textOf(read.question)) ? 2 : 1;
+    if (isAnswered) plain += /^\d+\s*[、.)]/.test(textOf(prompt.question)) ? 2 : 1;
     else if (
       node.type === "questionAnswer" ||
       (node.type === "paragraph" && questionLabelLength(node.children) > 0) ||
@@ -50,7 +50,7 @@ export function asksInPlainLines(nodes: readonly RootContent[]): boolean {
   return plain >= limits.min && plain > marked;
 }
 
-/** A paragraph that holds several questions with their labels, as one for each. */
+/** Splits a paragraph with several labelled questions into one for each. */
 export const splitLabelled = (node: RootContent): RootContent[] =>
   splitBefore(node, (line) => questionLabelLength(line) > 0);
 

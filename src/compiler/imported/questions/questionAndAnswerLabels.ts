@@ -8,7 +8,7 @@ const questionLabel =
 const answerLabelPattern =
   /^\s*(?:(?:the )?(?:correct |right |suggested |sample |model )?(?:answer|ans|solution)s?\s*\d*\s*(?:[:.)–—-]+|$)|(?:explanation\s*[:.-]\s*)?the (?:correct |right )?answer is\s*:?\s*(?=\(?[A-Ha-h](?:[).\]:]|\s*$))|a\s*\d*\s*[:]|a\d+\s*[.)–—-]|a\s*[-–—]\s)\s*/i;
 
-/** The length of the label that the line begins with; 0 if there is none. */
+/** The length of the label at the beginning of the line; 0 without one. */
 export const questionLabelLength = (line: Line): number => questionLabel.exec(textOf(line))?.[0].length ?? 0;
 export const answerLabelLength = (line: Line): number => {
   const length = answerLabelPattern.exec(textOf(line))?.[0].length ?? 0;

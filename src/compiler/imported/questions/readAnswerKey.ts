@@ -1,8 +1,7 @@
 /** Reads an answer key: `1. B`, `1) B - because…`, `1-B, 2-C`, `**Question 1:** B`, a table of numbers and letters, or headings with numbers. */
 import type { PhrasingContent, RootContent, Table } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
-import { type FlowContent, findSectionEnd, isFlow, isMarker } from "../nodes";
+import { type FlowContent, detailsMarker, findSectionEnd, isFlow, isMarker } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 import { alternatives } from "../../text/wordLists";
 
@@ -11,7 +10,7 @@ type AnswerKey = {
   readonly answers: readonly KeyAnswer[];
   /** The index after its last node. */
   readonly end: number;
-  /** That of its heading; 7 for one without. */
+  /** The depth of its heading; 7 without one. */
   readonly depth: number;
 };
 
@@ -76,23 +75,26 @@ export function readAnswerKey(nodes: readonly RootContent[], start: number): Ans
   }
   if (node?.type !== "paragraph") return undefined;
   const [first = [], ...rest] = splitLines(node.children);
-  const [head = "", said = ""] = textOf(first).split(/[:：](.*)/s);
+  const [head = "", firstAnswers = ""] = textOf(first).split(/[:：](.*)/s);
   if (!isKeyTitle(head)) return undefined;
-  const own = [...(said.trim() === "" ? [] : [[{ type: "text" as const, value: said }]]), ...rest];
-  const lines = own.map((line) => paragraphOf(line));
+  const answerLines = [
+    ...(firstAnswers.trim() === "" ? [] : [[{ type: "text" as const, value: firstAnswers }]]),
+    ...rest,
+  ];
+  const paragraphs = answerLines.map((line) => paragraphOf(line));
   const count = nodes.slice(start + 1).findIndex((each) => answersOf([each]).length === 0);
   const end = count === -1 ? nodes.length : start + 1 + count;
-  return keyOf([...lines, ...nodes.slice(start + 1, end)], end, noDepth);
+  return keyOf([...paragraphs, ...nodes.slice(start + 1, end)], end, noDepth);
 }
 
 function keyOf(nodes: readonly RootContent[], end: number, depth: number): AnswerKey | undefined {
   const answers = answersOf(withoutTags(nodes));
-  // Questions with answers of their own.
-  const asking = answers.filter(({ blocks: [first] }) => first && isQuestionText(textOf(first)));
-  return answers.length > 0 && asking.length * 2 < answers.length ? { answers, end, depth } : undefined;
+  // Numbered questions are no answers.
+  const questions = answers.filter(({ blocks: [first] }) => first && isQuestionText(textOf(first)));
+  return answers.length > 0 && questions.length * 2 < answers.length ? { answers, end, depth } : undefined;
 }
 
-/** Without the tags of folded HTML, and what stands in its summaries. */
+/** Drops the markers of `<details>`, and the summaries. */
 function withoutTags(nodes: readonly RootContent[]): readonly RootContent[] {
   let isSummary = false;
   return nodes.filter((node) => {
@@ -103,7 +105,7 @@ function withoutTags(nodes: readonly RootContent[]): readonly RootContent[] {
   });
 }
 
-/** Numbered headings hold the rest; numbered paragraphs hold lists. */
+/** The answers by the outermost numbered nodes: headings, otherwise paragraphs, otherwise items of lists. */
 function answersOf(nodes: readonly RootContent[]): readonly KeyAnswer[] {
   const isNumbered = (style: Style) => nodes.some((node) => node.type === style && number.test(textOf(node)));
   const style = styles.find(isNumbered) ?? "list";
@@ -117,7 +119,7 @@ function answersOf(nodes: readonly RootContent[]): readonly KeyAnswer[] {
 const styles = ["heading", "paragraph"] as const;
 type Style = (typeof styles)[number];
 
-/** The answers in a node, and what continues one. */
+/** The answers in a node, and blocks that belong to the answer before them. */
 function splitNode(node: RootContent, style: Style | "list"): readonly (KeyAnswer | FlowContent)[] {
   if (node.type === "heading") return readAnswer(node.children) ?? [];
   if (style !== "heading" && node.type === "table") return rowsOf(node);
@@ -152,15 +154,15 @@ const splitPairs = (line: Line): readonly Line[] => {
   ]);
 };
 
-/** A row for each number, or a column. */
+/** The answers of a table with one row or one column per number. */
 function rowsOf({ children: [head, ...rows] }: Table): readonly KeyAnswer[] {
   const names = head?.children.map((cell) => textOf(cell).trim()) ?? [];
   const [only] = rows;
-  const answerOf = (count: string, cells: readonly (readonly PhrasingContent[])[]): KeyAnswer[] => {
-    const [, found] = /^\W*(?:q(?:uestion)?)?\W*(\d{1,3})\W*$/i.exec(count) ?? [];
-    return found === undefined
+  const answerOf = (label: string, cells: readonly (readonly PhrasingContent[])[]): KeyAnswer[] => {
+    const [, digits] = /^\W*(?:q(?:uestion)?)?\W*(\d{1,3})\W*$/i.exec(label) ?? [];
+    return digits === undefined
       ? []
-      : [{ number: Number(found), blocks: cells.map((cell) => paragraphOf(cell)) }];
+      : [{ number: Number(digits), blocks: cells.map((cell) => paragraphOf(cell)) }];
   };
   if (rows.length === 1 && only && names.filter((name) => /^\W*q?\d+\W*$/i.test(name)).length > 1)
     return names.flatMap((name, i) => answerOf(name, [only.children[i]?.children ?? []]));

@@ -1,14 +1,15 @@
-/** Finds questions that a guide asks more than once, as "Why is it important?" under each heading: alone they say nothing. */
+/** Finds questions that a guide asks under several headings, such as "Why is it important?": on a card they need their heading. */
 import type { Root } from "mdast";
 import { isQuestionText, textOf } from "../questionText";
 
+/** The question without case and punctuation. */
 export const questionKey = (text: string): string =>
   text
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim();
 
-/** Within one section the heading tells nothing apart. */
+/** The keys of questions that are in several sections. */
 export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
   const sections = new Map<string, Set<number>>();
   let section = 0;
@@ -22,5 +23,5 @@ export function findRepeatedQuestions(root: Root): ReadonlySet<string> {
   return new Set([...sections].filter(([key, { size }]) => size >= minCount(key)).map(([key]) => key));
 }
 
-/** A longer question that stands twice may have a second answer at the end of the guide. */
+/** A longer question may be repeated once, with its answer at the end of the guide. */
 const minCount = (key: string): number => (key.split(" ").length <= 4 ? 2 : 3);

@@ -1,11 +1,10 @@
-/** `<details><summary>What is a pod?</summary> … </details>`: the summary asks, the body answers. */
+/** Rewrites `<details><summary>What is a pod?</summary> … </details>`: the summary is the question, the body the answer. */
 import type { ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { alternatives } from "../../text/wordLists";
 import { answerLabelLength, isAnswerHeading } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
 import { dropStart, paragraphOf } from "../lines";
-import { type FlowContent, askInPlaceOf, isFlow, isMarker } from "../nodes";
+import { type FlowContent, askInPlaceOf, detailsMarker, isFlow, isMarker } from "../nodes";
 import { cleanQuestion, isQuestionText, mapTexts, textOf } from "../questionText";
 
 const revealingVerbs = "(?:show|see|view|reveal|expand|toggle|display|check|open)";
@@ -21,7 +20,7 @@ const revealedAlone = alternatives`
   answers: answers?|solutions?|explanations?|hints?|spoilers?|ans|example answer
   others: output|result|details|more|code|examples?
 `;
-/** A summary that only unfolds the answer to the question before it: "Show the solution below", "Correct answer". */
+/** A summary without a question, for the answer to the question before it: "Show the solution below", "Correct answer". */
 const revealing = new RegExp(
   String.raw`^\W*${alternatives`
     gestures: (?:click|tap|press)\b.{0,40}
@@ -52,27 +51,27 @@ type Folded = {
 /** Deeper nesting means unclosed tags; the limit keeps the recursion short. */
 const maxLevel = 20;
 
-/** One level of the tree; the body of a question may hold others. */
+/** Rewrites one level of the tree, and the bodies of its `<details>`. */
 export function rewriteDetails(nodes: readonly RootContent[], level = 0): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
     if (!isMarker(node, detailsMarker.open)) {
-      if (!isMarker(node, detailsMarker.body) && !isMarker(node, detailsMarker.close)) out.push(node);
+      if (!isMarker(node, detailsMarker.body) && !isMarker(node, detailsMarker.close)) result.push(node);
       continue;
     }
     const folded = readFolded(nodes, i, level);
     i = folded.end;
-    const stem = stemOf(out);
-    out.push(...rewriteFolded(stem ? withStem(folded, stem) : folded, node));
+    const stem = stemOf(result);
+    result.push(...rewriteFolded(stem ? withStem(folded, stem) : folded, node));
   }
-  return out;
+  return result;
 }
 
-/** The paragraph that the lettered statements before the end of the nodes belong to. */
-function stemOf(out: readonly RootContent[]): Paragraph | undefined {
-  const last = out.findLast(({ type }) => type !== "questionAnswer");
+/** The paragraph before the `<details>` of lettered statements, which may be the stem of their questions. */
+function stemOf(previousNodes: readonly RootContent[]): Paragraph | undefined {
+  const last = previousNodes.findLast(({ type }) => type !== "questionAnswer");
   return last?.type === "paragraph" && answerLabelLength(last.children) === 0 ? last : undefined;
 }
 
@@ -132,14 +131,14 @@ function rewriteFolded({ summary, body }: Folded, node: RootContent): RootConten
   if (text === "" || (isRevealing && body[0]?.type === "questionAnswer")) return [...body];
   if (holdsQuestions && !isRevealing)
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
-  // The marker is read with the question before it.
+  // The label is read with the question before it.
   if (isRevealing) return [paragraphOf([{ type: "text", value: answerLabel }]), ...body];
-  // Resources on a subject, or remarks.
+  // Links or remarks.
   if (!isQuestionText(text) && body.length > 0 && (asides.test(text) || body.every(isLinks)))
     return [paragraphOf([{ type: "strong", children: [...words] }]), ...body];
   if (body.length === 0 || (text.split(/\s+/).length < 2 && !isQuestionText(text)))
     return [paragraphOf(words), ...body];
-  // Below the code or the options that the question is about.
+  // Blocks before an answer's heading, such as options, belong to the question.
   const answerIndex = body.findIndex(isAnswerHeading);
   return [
     askInPlaceOf(node, {
@@ -169,5 +168,5 @@ const isLinks = (node: FlowContent): boolean =>
     ({ children: [first] }) => first?.type === "paragraph" && first.children[0]?.type === "link",
   );
 
-/** Stands for the summary "Show answer". */
+/** Replaces a summary such as "Show answer". */
 const answerLabel = "Answer:";

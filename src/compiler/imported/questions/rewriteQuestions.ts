@@ -1,9 +1,8 @@
-/** Reads the questions on one level of a guide: under a heading, in bold, numbered, or behind `Q:`. */
+/** Reads the questions on one level of a guide: headings, bold or numbered lines, or text after `Q:`. */
 import type { RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { isAnswerHeading, questionLabelLength } from "./questionAndAnswerLabels";
 import { paragraphOf } from "../lines";
-import { type FlowContent, askInPlaceOf, isMarker } from "../nodes";
+import { type FlowContent, askInPlaceOf, endMarker, isMarker } from "../nodes";
 import { numberOf } from "./numberedGroups";
 import { type OpenQuestion, addToQuestion, beginQuestion, findQuestion, isNumberAlone } from "./openQuestion";
 import { isOnlyOptions, nameOption, readMarkedOptions } from "./options";
@@ -13,22 +12,22 @@ import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 export function rewriteQuestions(source: readonly RootContent[]): RootContent[] {
   const nodes = source.flatMap(splitLabelled);
   const asksPlainly = asksInPlainLines(nodes);
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   let open: OpenQuestion | undefined;
   const close = () => {
-    if (open) out.push(...finish(open));
+    if (open) result.push(...finish(open));
     open = undefined;
   };
   for (const [i, node] of nodes.entries()) {
     if (node.type === "heading" && !(open && isAnswerHeading(node))) {
       close();
-      if (isAnswerHeading(node)) out.push(paragraphOf([{ type: "strong", children: node.children }]));
+      if (isAnswerHeading(node)) result.push(paragraphOf([{ type: "strong", children: node.children }]));
       else open = beginQuestion("heading", node, node.children, []);
       continue;
     }
     if (node.type === "questionAnswer" || (node.type === "thematicBreak" && open?.style !== "heading")) {
       close();
-      if (node.type === "questionAnswer") out.push(node);
+      if (node.type === "questionAnswer") result.push(node);
       continue;
     }
     if (isMarker(node, endMarker)) {
@@ -38,7 +37,7 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
     // A cloze, as hashcards writes it, ends the answer before it.
     if (node.type === "paragraph" && /^[CI]:\s/.test(textOf(node))) {
       close();
-      out.push(node);
+      result.push(node);
       continue;
     }
     if (open && (isNextNumber(open, node) || isComplete(open))) close();
@@ -47,13 +46,13 @@ export function rewriteQuestions(source: readonly RootContent[]): RootContent[] 
       close();
       open = started;
     } else if (open) addToQuestion(open, node);
-    else out.push(node);
+    else result.push(node);
   }
   close();
-  return out;
+  return result;
 }
 
-/** An answer within a paragraph, unless it leads on to what follows. */
+/** Whether the answer ends with its paragraph: unless that ends in a colon. */
 const isComplete = ({ style, answer }: OpenQuestion): boolean => {
   const last = answer.at(-1);
   return style === "paragraph" && last !== undefined && !/[:：]\s*$/.test(textOf(last));
@@ -65,7 +64,7 @@ const isNextNumber = ({ start }: OpenQuestion, node: RootContent): boolean => {
   return number !== undefined && node.type === "paragraph" && numberOf(node) === number + 1;
 };
 
-/** A heading that sets a task, with an answer that is called so: `### Create a pod` and a folded solution. */
+/** Whether a heading is a task, because its answer is labelled as one: `### Create a pod` and a folded solution. */
 const isTask = (
   start: RootContent,
   details: readonly FlowContent[],
@@ -91,14 +90,14 @@ function finish({
   const clean = cleanQuestion(question);
   // `**Q1: What is a pod?**` needs no label for its answer.
   const isUnlabelled = style === "label" && !hasLabel && answer.length === 0 && !isOnlyOptions(details);
-  const said = isUnlabelled ? details : answer;
-  const asked = isUnlabelled ? [] : details;
-  if (isEmptyAnswer(said[0])) return original;
-  const marked = hasLabel ? undefined : readMarkedOptions(said);
-  const read = askInPlaceOf(start, {
+  const answerBlocks = isUnlabelled ? details : answer;
+  const questionBlocks = isUnlabelled ? [] : details;
+  if (isEmptyAnswer(answerBlocks[0])) return original;
+  const marked = hasLabel ? undefined : readMarkedOptions(answerBlocks);
+  const card = askInPlaceOf(start, {
     question: clean,
-    details: marked ? [...asked, ...marked.options] : asked,
-    answer: marked ? marked.answer : nameOption(said, asked),
+    details: marked ? [...questionBlocks, ...marked.options] : questionBlocks,
+    answer: marked ? marked.answer : nameOption(answerBlocks, questionBlocks),
     ...(hasLabel ? { hasLabel } : {}),
   });
   if (style === "heading") {
@@ -110,23 +109,23 @@ function finish({
       task?.type === "paragraph" &&
       answer.length > 0
     )
-      return [start, { ...read, question: cleanQuestion(task.children), details: more }];
+      return [start, { ...card, question: cleanQuestion(task.children), details: more }];
     if (!isQuestionText(textOf(start)))
       return isTask(start, details, answer, label) || (isNumberedQuestion(start) && answer.length > 0)
-        ? [start, read]
+        ? [start, card]
         : original;
-    if (marked) return [start, read];
+    if (marked) return [start, card];
     if (!hasLabel || details.length === 0 || answer.length === 0) return [start, ...details, ...answer];
-    return [start, ...details, read];
+    return [start, ...details, card];
   }
-  const last = said.at(-1);
+  const last = answerBlocks.at(-1);
   // Options below code, none of them marked.
   if (!hasLabel && !marked && last && isOnlyOptions([last])) return original;
-  if (read.answer.length === 0 || textOf(clean).trim() === "") return original;
-  return [read];
+  if (card.answer.length === 0 || textOf(clean).trim() === "") return original;
+  return [card];
 }
 
-/** "Answer:" as code, with nothing below it in the code: what follows is another exercise. */
+/** Code that says only "Answer:", for the reader to fill in. */
 const isEmptyAnswer = (node: FlowContent | undefined): boolean =>
   node?.type === "code" && /^\s*(?:answer|solution)\s*:?\s*$/i.test(node.value);
 

@@ -1,4 +1,4 @@
-/** Multiple choice as task lists, `- [ ] Aurora` and `- [x] DynamoDB`: the ticked options answer what stands before them. */
+/** Rewrites multiple choice as task lists, `- [ ] Aurora` and `- [x] DynamoDB`: the ticked options are the answer. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { listOf, paragraphOf } from "../lines";
 import { type FlowContent, type QuestionAnswer, askInPlaceOf, isFlow } from "../nodes";
@@ -10,34 +10,34 @@ const maxDetails = 6;
 const maxExplanation = 3;
 
 export function rewriteQuizzes(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
     const quiz = readOptions(nodes, i);
     if (quiz && !quiz.items.some(isTicked)) {
       // No option is ticked: a question without an answer.
-      out.push(...leaveUnasked(out.splice(0)), ...nodes.slice(i, quiz.end));
+      result.push(...leaveUnasked(result.splice(0)), ...nodes.slice(i, quiz.end));
       i = quiz.end - 1;
       continue;
     }
-    const asked = quiz && takeQuestion(out, quiz.items);
-    if (!quiz || !asked) {
-      out.push(...(node.type === "list" ? unwrapItems(node) : [node]));
+    const prompt = quiz && takeQuestion(result, quiz.items);
+    if (!quiz || !prompt) {
+      result.push(...(node.type === "list" ? unwrapItems(node) : [node]));
       continue;
     }
-    const explanation = asked.isHeading ? readExplanation(nodes.slice(quiz.end)) : [];
-    out.push(buildQuestion(asked.question, asked.details, quiz.items, explanation, node));
+    const explanation = prompt.isHeading ? readExplanation(nodes.slice(quiz.end)) : [];
+    result.push(buildQuestion(prompt.question, prompt.details, quiz.items, explanation, node));
     i = quiz.end + explanation.length - 1;
   }
-  return out;
+  return result;
 }
 
-/** The heading above gets our mark for sections without cards. */
+/** Adds our mark for sections without cards to the last heading, if it is a question. */
 function leaveUnasked(nodes: readonly RootContent[]): RootContent[] {
   const headingIndex = nodes.findLastIndex(({ type }) => type === "heading");
   return nodes.map((node, i): RootContent =>
-    i === headingIndex && node.type === "heading" && asks(textOf(node))
+    i === headingIndex && node.type === "heading" && isPrompt(textOf(node))
       ? { ...node, children: [...node.children, { type: "html", value: "<!-- no cards -->" }] }
       : node,
   );
@@ -53,7 +53,7 @@ function unwrapItems(list: List): RootContent[] {
   );
 }
 
-/** They answer a statement, too. */
+/** Answers to a statement. */
 const isYesOrNo = (item: ListItem) =>
   /^\W*(?:yes|no|true|false|sí|verdadero|falso|да|нет)\W*$/i.test(textOf(item));
 
@@ -86,28 +86,28 @@ type QuizPrompt = {
   readonly isHeading: boolean;
 };
 
-/** The heading, or the paragraph, that asks; it takes what belongs to the question off the end. */
-function takeQuestion(out: RootContent[], items: readonly ListItem[]): QuizPrompt | undefined {
-  const headingIndex = out.findLastIndex(({ type }) => type === "heading");
-  const heading = out[headingIndex];
-  const between = out.slice(headingIndex + 1);
+/** Finds the question before the options: a heading or a paragraph. Removes the paragraph, or the blocks below the heading. */
+function takeQuestion(previousNodes: RootContent[], items: readonly ListItem[]): QuizPrompt | undefined {
+  const headingIndex = previousNodes.findLastIndex(({ type }) => type === "heading");
+  const heading = previousNodes[headingIndex];
+  const between = previousNodes.slice(headingIndex + 1);
   if (
     heading?.type === "heading" &&
     between.length <= maxDetails &&
     between.every(isDetail) &&
-    (asks(textOf(heading)) || items.every(isYesOrNo))
+    (isPrompt(textOf(heading)) || items.every(isYesOrNo))
   ) {
-    out.splice(headingIndex + 1);
+    previousNodes.splice(headingIndex + 1);
     return { question: heading.children, details: between.filter(isFlow), isHeading: true };
   }
-  const last = out.at(-1);
+  const last = previousNodes.at(-1);
   const numbered = last?.type === "list" ? numberedItem(last) : undefined;
   const paragraph = last?.type === "paragraph" ? last : numbered;
   if (!paragraph) return undefined;
   const text = textOf(paragraph);
   const isStatement = items.every(isYesOrNo) || (numbered !== undefined && /:\W*$/.test(text));
-  if (!asks(text) && !isStatement) return undefined;
-  out.pop();
+  if (!isPrompt(text) && !isStatement) return undefined;
+  previousNodes.pop();
   return { question: paragraph.children, details: [], isHeading: false };
 }
 
@@ -120,8 +120,8 @@ const numberedItem = ({ ordered, children: [item, ...others] }: List): Paragraph
 const isDetail = ({ type }: RootContent) =>
   ["paragraph", "code", "blockquote", "table", "html"].includes(type);
 
-/** A to-do list has no question before it. */
-const asks = (text: string): boolean =>
+/** Whether the text is a question or a gap to fill. A task list after other text is a to-do list. */
+const isPrompt = (text: string): boolean =>
   isQuestionText(text) ||
   /^\W*(?:which|what|who|when|where|how|select|choose|identify|yes or no|true or false)\b.{12}/is.test(
     text,

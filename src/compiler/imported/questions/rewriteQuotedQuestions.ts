@@ -1,41 +1,43 @@
-/** Questions as quotes of one line, `> What is a kiln?`, each answered by the blocks below it, perhaps behind "Answer:". */
+/** Rewrites questions that are quotes of one line, `> What is a kiln?`, with the answers below them, perhaps after "Answer:". */
 import type { PhrasingContent, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { isQuestionText, textOf } from "../questionText";
 import { isImperative } from "../../text/isImperative";
-import { isFlow, isMarker } from "../nodes";
+import { endMarker, isFlow, isMarker } from "../nodes";
 import { answerLabelLength, isAnswer } from "./questionAndAnswerLabels";
 import { cardOfBlocks } from "./cardOfBlocks";
 
-/** At least this many quotes that ask are no quotations of what someone said. */
-const minAsked = 3;
-/** Questions, or what has "Answer:" below it: "Use it with care." may be a quotation. */
+/** At least this many quotes with questions are no quotations. */
+const minQuestions = 3;
+/** Of these, at least this many must be certain, because a task such as "Use it with care." may be a quotation. */
 const minSure = 2;
 const maxWords = 60;
 const maxTitleWords = 12;
 
 export function rewriteQuotedQuestions(nodes: readonly RootContent[]): RootContent[] {
-  const asks = nodes.map((_, i) => readQuestion(nodes, i));
-  if (asks.filter((read) => read?.isSure).length < minSure || asks.filter(Boolean).length < minAsked)
+  const prompts = nodes.map((_, i) => readQuestion(nodes, i));
+  if (
+    prompts.filter((prompt) => prompt?.isSure).length < minSure ||
+    prompts.filter(Boolean).length < minQuestions
+  )
     return [...nodes];
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
-    const read = asks[i];
+    const prompt = prompts[i];
     if (!node) continue;
-    if (!read) {
-      out.push(node);
+    if (!prompt) {
+      result.push(node);
       continue;
     }
-    const count = nodes.slice(i + 1).findIndex((each, k) => isEnd(each) || asks[i + 1 + k] !== undefined);
+    const count = nodes.slice(i + 1).findIndex((each, k) => isEnd(each) || prompts[i + 1 + k] !== undefined);
     const end = count === -1 ? nodes.length : i + 1 + count;
     const blocks = nodes.slice(i + 1, end).filter(isFlow);
-    const card = cardOfBlocks(read.question, blocks, node);
-    if (card) out.push(card);
-    else out.push(node, ...blocks);
+    const card = cardOfBlocks(prompt.question, blocks, node);
+    if (card) result.push(card);
+    else result.push(node, ...blocks);
     i = end - 1;
   }
-  return out;
+  return result;
 }
 
 const isEnd = (node: RootContent): boolean =>
@@ -45,7 +47,7 @@ const isEnd = (node: RootContent): boolean =>
   isTitle(node) ||
   isMarker(node, endMarker);
 
-/** A title in the place of a question: its text belongs to no question before it. */
+/** A short quote that may be a title: the text below it doesn't belong to the question before it. */
 const isTitle = (node: RootContent): boolean =>
   isShortQuote(node) && textOf(node).split(/\s+/).length <= maxTitleWords;
 
@@ -58,13 +60,13 @@ const isShortQuote = (node: RootContent): node is Extract<RootContent, { type: "
 
 type QuotedPrompt = { readonly question: readonly PhrasingContent[]; readonly isSure: boolean };
 
-/** What a quote asks. Before "Answer:", or before code with that below it, it needs no question mark. */
+/** The question of a quote. It needs no question mark if "Answer:" is below it, perhaps after code. */
 function readQuestion(nodes: readonly RootContent[], index: number): QuotedPrompt | undefined {
   const node = nodes[index];
   if (!node || !isShortQuote(node)) return undefined;
   const [paragraph] = node.children;
   if (paragraph?.type !== "paragraph" || answerLabelLength(paragraph.children) > 0) return undefined;
-  // A link says where an answer comes from.
+  // A quote that is mostly a link is the source of an answer.
   const linked = textOf(paragraph.children.filter(({ type }) => type === "link" || type === "linkReference"));
   if (linked.length * 2 > textOf(paragraph).length) return undefined;
   const isAnswered = isAnswer(nodes.find(({ type }, i) => i > index && type !== "code"));

@@ -1,4 +1,4 @@
-/** Quotes that hold an answer: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
+/** Rewrites quotes with answers: `> **Answer:** B`, and Obsidian's callouts, `> [!question] What is a pod?`. */
 import type { Blockquote, PhrasingContent, RootContent } from "mdast";
 import { isAnswer } from "./questionAndAnswerLabels";
 import { isAnswerTitle } from "../labelWords";
@@ -7,9 +7,9 @@ import { type FlowContent, type QuestionAnswer, askInPlaceOf } from "../nodes";
 import { rewriteQuestions } from "./rewriteQuestions";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
-const callout = /^\s*\[!(\w+)\]([+-]?)\s*/;
+const calloutPattern = /^\s*\[!(\w+)\]([+-]?)\s*/;
 const asking = /^(?:question|faq|help|quiz|flashcard|card)$/i;
-/** Titles that name no subject: "Question 3", "Example 1". */
+/** Titles without a subject: "Question 3", "Example 1". */
 const numbered = /^\W*\p{L}+\W*(?:\p{L}+\W*)?\d+\W*$/u;
 const label =
   /^\W*(?:notes?|tips?|examples?|proofs?|hints?|solutions?|answers?|warnings?|summary|details?|code|sources?|info|to ?do|remarks?|esempi?o?|dimostrazione|nota)\b/i;
@@ -32,7 +32,7 @@ export function rewriteQuotes(nodes: readonly RootContent[]): RootContent[] {
 function readCallout({ children: [first, ...more] }: Blockquote): Callout | undefined {
   if (first?.type !== "paragraph") return undefined;
   const [line = [], ...rest] = splitLines(first.children);
-  const match = callout.exec(textOf(line));
+  const match = calloutPattern.exec(textOf(line));
   if (!match?.[1]) return undefined;
   return {
     type: match[1],
@@ -43,14 +43,11 @@ function readCallout({ children: [first, ...more] }: Blockquote): Callout | unde
 }
 
 /** `> [!note]- Pod` with its meaning folded away. */
-const isFoldedTerm = (read: Callout | undefined): boolean =>
-  read !== undefined &&
-  read.isFolded &&
-  read.body.length > 0 &&
-  /\p{L}{2}/u.test(textOf(read.title)) &&
-  !label.test(textOf(read.title)) &&
-  !numbered.test(textOf(read.title)) &&
-  !isAnswerTitle(textOf(read.title));
+function isFoldedTerm(callout: Callout | undefined): boolean {
+  if (!callout?.isFolded || callout.body.length === 0) return false;
+  const title = textOf(callout.title);
+  return /\p{L}{2}/u.test(title) && !label.test(title) && !numbered.test(title) && !isAnswerTitle(title);
+}
 
 function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   const [first] = quote.children;
@@ -58,33 +55,33 @@ function rewriteQuote(quote: Blockquote, takesFolded: boolean): RootContent[] {
   if (!first) return [];
   if (first.type !== "paragraph") return [quote];
   if (isAnswer(first)) return [...quote.children];
-  const read = readCallout(quote);
-  if (!read) {
+  const callout = readCallout(quote);
+  if (!callout) {
     // `> **What is a pod?**` and its answer.
     const questions = rewriteQuestions(quote.children);
     return questions.some(({ type }) => type === "questionAnswer") ? questions : [quote];
   }
-  const { type, title, body } = read;
+  const { type, title, body } = callout;
   const ask = (
     question: readonly PhrasingContent[],
     details: readonly FlowContent[],
     answer: readonly FlowContent[],
   ) => [askInPlaceOf(quote, { question: cleanQuestion(question), details, answer })];
-  const answered = askWithAnswer(read);
+  const answered = readInnerAnswer(callout);
   if (answered) return ask(answered.question, answered.details, answered.answer);
   if (
     isQuestionText(textOf(title)) ||
     (asking.test(type) && hasTitleOfSentenceLength(title, body)) ||
-    (takesFolded && isFoldedTerm(read))
+    (takesFolded && isFoldedTerm(callout))
   )
     return ask(title, [], body);
-  // "[!success]- Show answer" only folds away what it holds.
+  // A callout such as "[!success]- Show answer" is only a wrapper.
   if (isAnswer(body[0]) || asking.test(type)) return [...body];
   return [{ ...quote, children: [...(textOf(title).trim() === "" ? [] : [paragraphOf(title)]), ...body] }];
 }
 
-/** A question with its answer in a callout of its own inside. */
-function askWithAnswer({
+/** The question of a callout whose answer is another callout inside it. */
+function readInnerAnswer({
   title,
   body,
 }: Callout): Pick<QuestionAnswer, "question" | "details" | "answer"> | undefined {
@@ -107,7 +104,7 @@ function askWithAnswer({
   return { question, details, answer: answer.filter(({ type }) => type !== "thematicBreak") };
 }
 
-/** Options without their boxes, which nobody ticks on a card. */
+/** Drops the checkboxes of options, which have no use on a card. */
 const withoutBoxes = (node: FlowContent): FlowContent =>
   node.type === "list"
     ? { ...node, children: node.children.map((item) => Object.assign({}, item, { checked: null })) }

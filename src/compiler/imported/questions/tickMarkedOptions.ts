@@ -1,8 +1,8 @@
-/** Lists of options of which some end in "✅": as a task list, like any other quiz. */
+/** Rewrites lists in which some options end in "✅" to task lists, which are then read like any other quiz. */
 import type { List, ListItem, RootContent } from "mdast";
 import { mapTexts, textOf } from "../questionText";
 
-/** One such list may compare something. */
+/** A single such list may be a comparison. */
 const minLists = 2;
 const mark = /\s*(?:✅|✔️?|☑️?)\s*/u;
 const wrong = /[❌✖✗✘]/u;

@@ -1,16 +1,15 @@
-/** Takes questions out of lists: `1. ### What is JSX?`, `1. What is a shadow?` with an indented answer, folded ones. */
+/** Takes questions out of lists: headings, `1. ### What is JSX?`, items with an answer below them, and `<details>`. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { List, ListItem, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
 import { answerLabelLength } from "./questionAndAnswerLabels";
 import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./rewriteDetails";
 import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./rewriteQuestions";
-import { type QuestionAnswer, askInPlaceOf, isFlow, withPosition } from "../nodes";
+import { type QuestionAnswer, askInPlaceOf, endMarker, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
-/** The lists of one level. Those without questions stay as they are. */
+/** Rewrites the lists on one level. Lists without questions stay as they are. */
 export function unwrapQuestionLists(nodes: readonly RootContent[]): RootContent[] {
   return nodes.flatMap((node) => (node.type === "list" ? unwrapList(node) : [node]));
 }
@@ -37,10 +36,10 @@ function unwrapList(list: List): RootContent[] {
   return items.flatMap((item): RootContent[] => {
     const question = isQuestionItem(item) ? questionOf(item) : undefined;
     if (question) return [question];
-    const own = rewriteQuestions(unwrapQuestionLists(item.children));
-    return own.some(({ type }) => type === "questionAnswer" || type === "heading")
-      ? own
-      : // The next item is no answer to this one.
+    const itemNodes = rewriteQuestions(unwrapQuestionLists(item.children));
+    return itemNodes.some(({ type }) => type === "questionAnswer" || type === "heading")
+      ? itemNodes
+      : // The end marker keeps the next item from being read as the answer to this one.
         [
           { ...list, children: [item] },
           { type: "html", value: endMarker },
@@ -48,7 +47,7 @@ function unwrapList(list: List): RootContent[] {
   });
 }
 
-/** A question with something after it: a line, a paragraph or a list. */
+/** Whether the item is a question with an answer: more lines, paragraphs or lists. */
 function isQuestionItem(item: ListItem): boolean {
   const { question, rest } = partsOf(item);
   return (
@@ -92,11 +91,11 @@ function questionOf(item: ListItem): QuestionAnswer | undefined {
   const after = item.children.slice(1);
   if (isLabelled(item, rest)) {
     const lead = paragraphOf([{ type: "text", value: "Q: " }, ...joinLines([question, ...rest])]);
-    const [read] = rewriteQuestions([withPosition(lead, item), ...after]);
-    return read?.type === "questionAnswer" ? read : undefined;
+    const [card] = rewriteQuestions([withPosition(lead, item), ...after]);
+    return card?.type === "questionAnswer" ? card : undefined;
   }
   const answer = [...(rest.length > 0 ? [paragraphOf(joinLines(rest))] : []), ...after];
-  // Only further questions below: a list of questions to practise with, without answers.
+  // A list of questions only: to practise with, without answers.
   const isFollowUp =
     after.length > 0 &&
     rest.length === 0 &&

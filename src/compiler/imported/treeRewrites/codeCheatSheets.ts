@@ -1,9 +1,8 @@
-/** Cheat sheets in code: commands with comments become terms, a task with the command below it becomes a question. */
+/** Rewrites cheat sheets in code: commands with comments to terms, tasks with the command below them to questions. */
 import { endsInQuestionMark } from "../../text/questionMark";
 import type { Code, PhrasingContent, RootContent } from "mdast";
-import { detailsMarker } from "../lineRewrites/importedText";
 import { itemOf, listOf } from "../lines";
-import { type QuestionAnswer, askInPlaceOf, isMarker, withPosition } from "../nodes";
+import { type QuestionAnswer, askInPlaceOf, detailsMarker, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 import { isImperative } from "../../text/isImperative";
 
@@ -27,7 +26,7 @@ export function rewriteCodeCheatSheets(nodes: readonly RootContent[]): RootConte
   });
 }
 
-/** What stands in folded text: steps of an answer are no tasks of their own. */
+/** The nodes inside `<details>`: steps of an answer there are no tasks. */
 function foldedNodes(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
   const folded = new Set<RootContent>();
   let depth = 0;
@@ -39,7 +38,7 @@ function foldedNodes(nodes: readonly RootContent[]): ReadonlySet<RootContent> {
   return folded;
 }
 
-/** A list of the commands with what they do, or the code as it is. */
+/** Rewrites code to a list of commands with their comments; other code stays as it is. */
 function listEntries(code: Code): RootContent {
   if (!shells.test(code.lang ?? "")) return code;
   const lines = code.value.split("\n").map((line) => line.trimEnd());
@@ -85,7 +84,7 @@ function readOwnComments(lines: readonly string[]): readonly Entry[] | undefined
   return entries.every((entry) => entry !== undefined) ? entries : undefined;
 }
 
-/** `* View the config` or `### View the config`, with nothing but a short code below it. */
+/** `* View the config` or `### View the config` with only short code below it, as a question. */
 function taskOf(
   node: RootContent,
   next: RootContent | undefined,
@@ -96,8 +95,8 @@ function taskOf(
   if (!words || (node.type === "heading" && afterNext && afterNext.type !== "heading")) return undefined;
   const text = textOf(words).replace(/[\s:.]+$/, "");
   if (!isImperative(text) || endsInQuestionMark(text) || text.split(/\s+/).length < 2) return undefined;
-  const asks = next.value.includes("\n") ? "how?" : "which command?";
-  const question: PhrasingContent[] = [{ type: "text", value: `${text}: ${asks}` }];
+  const questionEnd = next.value.includes("\n") ? "how?" : "which command?";
+  const question: PhrasingContent[] = [{ type: "text", value: `${text}: ${questionEnd}` }];
   return askInPlaceOf(node, { question, details: [], answer: [next] });
 }
 

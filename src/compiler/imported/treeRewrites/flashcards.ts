@@ -1,4 +1,4 @@
-/** The forms of flashcard tools: Obsidian (`Q::A`, `?`, `==hidden==`, `#card`), hashcards (`C: [hidden]`), Mochi (`{{1::x}}`). */
+/** Rewrites the forms of flashcard tools: Obsidian (`Q::A`, `?`, `==hidden==`, `#card`), hashcards (`C: [hidden]`), Mochi (`{{1::x}}`). */
 import type { Heading, PhrasingContent, Root, RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { type Line, paragraphOf, splitLines } from "../lines";
@@ -6,17 +6,12 @@ import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../
 import { textOf } from "../questionText";
 import { rewriteRemNote } from "./remNote";
 import { rewriteTaggedItems } from "./taggedItems";
-import {
-  anyCardTag,
-  flashcardOf,
-  isCodeBefore,
-  joinSeparated,
-  separatorOf,
-} from "../lineRewrites/separatedCards";
+import { anyCardTag, flashcardOf, isCodeBefore } from "./flashcardOf";
+import { joinSeparated, separatorOf } from "./separatedCards";
 
 const cardTag = /(?:^|\s)#(?:flash)?cards?(?:[/-][\w/-]+)?(?=\s|$)/i;
 
-/** `;;` parts cards only where several lines have it: Obsidian's plug-in lets its users choose the sign. */
+/** `;;` separates the sides only if several lines have it: in Obsidian's plug-in, users choose the separator. */
 const onlyColons = /:{2,3}/;
 const orSemicolons = /:{2,3}|;;/;
 const minSemicolons = 3;
@@ -41,7 +36,7 @@ export function rewriteFlashcards(root: Root, hasTag: boolean): void {
     if (node.type === "text") node.value = node.value.replace(anyCardTag, "");
 }
 
-/** Of the lines `Front;;Back`; not those of code, `for (;;)` or `esac`. */
+/** Counts lines such as `Front;;Back`, but not code such as `for (;;)`. */
 const countSemicolons = (root: Root): number =>
   flattenTree(root)
     .flatMap((node) => (node.type === "paragraph" ? splitLines(node.children) : []))
@@ -88,18 +83,18 @@ function inlineCard(line: Line, separator: RegExp): QuestionAnswer | undefined {
     ...(rest === "" ? [] : [{ ...node, value: rest }]),
     ...line.slice(separatorIndex + 1),
   ];
-  const asked = textOf(question).trim();
-  const said = textOf(answer).trim();
-  if (asked === "" || said === "" || isCodeBefore(asked)) return undefined;
+  const front = textOf(question).trim();
+  const back = textOf(answer).trim();
+  if (front === "" || back === "" || isCodeBefore(front)) return undefined;
   const isPath =
     space === "" &&
     after === "" &&
-    (/\bstd$|_\w+$/.test(asked) ||
+    (/\bstd$|_\w+$/.test(front) ||
       // "map::end 的迭代器": a path in Chinese words.
-      (/[a-z]$/i.test(asked) && /^[a-z]/i.test(said) && /\p{Script=Han}/u.test(asked + said)) ||
-      (!/[?\s]/.test(asked) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(said)));
+      (/[a-z]$/i.test(front) && /^[a-z]/i.test(back) && /\p{Script=Han}/u.test(front + back)) ||
+      (!/[?\s]/.test(front) && /^\w+(?:::\w+)*(?:[(<].*)?$/.test(back)));
   if (isPath) return undefined;
-  return flashcardOf(question, [paragraphOf(answer)], colons === ":::");
+  return flashcardOf({ question, answer: [paragraphOf(answer)], isTwoWay: colons === ":::" });
 }
 
 /** `#flashcards/k8s`; mdanki's tags are links. */
@@ -108,29 +103,31 @@ const isHashtagLine = (node: RootContent): boolean =>
   /^(?:\s*#[\w/-]+)+\s*$/.test(textOf(node)) &&
   node.children.every(({ type }) => type !== "link");
 
-/** `## Question #card`: what stands under the heading answers it. */
+/** `## Question #card`: the text under the heading is the answer. */
 function rewriteTagged(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   let open: { readonly heading: Heading; readonly answer: FlowContent[] } | undefined;
   let below: QuestionAnswer[] = [];
   const close = () => {
-    if (open && open.answer.length > 0)
-      out.push(withPosition(flashcardOf([...open.heading.children], open.answer, false), open.heading));
-    out.push(...below);
+    if (open && open.answer.length > 0) {
+      const { heading, answer } = open;
+      result.push(withPosition(flashcardOf({ question: heading.children, answer }), heading));
+    }
+    result.push(...below);
     [open, below] = [undefined, []];
   };
   for (const node of nodes) {
     if (node.type === "heading") {
       close();
       if (cardTag.test(textOf(node))) open = { heading: node, answer: [] };
-      else out.push(node);
+      else result.push(node);
     } else if (isHashtagLine(node)) continue;
     else if (open && node.type === "questionAnswer") below.push(node);
     else if (open && isFlow(node)) open.answer.push(node);
-    else out.push(node);
+    else result.push(node);
   }
   close();
-  return out;
+  return result;
 }
 
 /** `{{c1::x}}`, `{{1::x}}`, `==x==` and hashcards' `C: … [x]`, to our `C: … {{x}}`. */
@@ -146,14 +143,18 @@ function clozeOf(
   const label: PhrasingContent[] = hasLabel ? [] : [{ type: "text", value: "C: " }];
   if (/\{\{c?\d+::/.test(text))
     return paragraphOf([...label, ...change((value) => value.replace(/\{\{(\d+)::/g, "{{c$1::"))]);
-  if (hasLabel && !text.includes("{{") && balanced(textOf(nodes.filter(({ type }) => type !== "inlineCode"))))
+  if (
+    hasLabel &&
+    !text.includes("{{") &&
+    hasBalancedBrackets(textOf(nodes.filter(({ type }) => type !== "inlineCode")))
+  )
     return paragraphOf(change((value) => value.replace(/\[/g, "{{").replace(/\]/g, "}}")));
   if (isObsidian && lines.length > 0 && /==[^=\s][^=]*==/.test(text))
     return paragraphOf([...label, ...change((value) => value.replace(/==([^=\s][^=]*)==/g, "{{$1}}"))]);
   return undefined;
 }
 
-/** `- {{a}}: {{b}}`, as Obsidian's plug-in takes it. */
+/** `- {{a}}: {{b}}`, which is a cloze for Obsidian's plug-in. */
 const listCloze = (nodes: readonly PhrasingContent[], isObsidian: boolean): RootContent | undefined => {
   const text = textOf(nodes);
   if (isObsidian && /\{\{[^{}]+\}\}/.test(text) && !/\{\{c?\d+::/.test(text))
@@ -161,8 +162,8 @@ const listCloze = (nodes: readonly PhrasingContent[], isObsidian: boolean): Root
   return clozeOf(nodes, splitLines(nodes), isObsidian);
 };
 
-/** Brackets in pairs, none inside another, and at least one pair. */
-const balanced = (text: string): boolean => {
+/** Whether there are brackets, in pairs that aren't nested. */
+const hasBalancedBrackets = (text: string): boolean => {
   const brackets = text.replace(/[^[\]]/g, "");
   return brackets !== "" && brackets.replaceAll("[]", "") === "";
 };

@@ -3,7 +3,7 @@ import type { Emphasis, Nodes, Paragraph, PhrasingContent, Root, Strong, TableCe
 import { flattenTree } from "../../markdown/tree";
 import { joinLines } from "../lines";
 
-/** Edits the tree in place. In headings, which become questions and names, a reference only goes. */
+/** Edits the tree in place. In headings, which become questions and names, references are only removed. */
 export function inlineFootnotes(root: Root): void {
   const nodes = flattenTree(root);
   const texts = new Map(
@@ -24,7 +24,7 @@ export function inlineFootnotes(root: Root): void {
 const isText = (node: Nodes): node is Paragraph | TableCell | Strong | Emphasis =>
   ["paragraph", "tableCell", "strong", "emphasis"].includes(node.type);
 
-/** The words of all its paragraphs, on lines of their own. */
+/** The text of a footnote's paragraphs, one per line. */
 const readText = (blocks: readonly Nodes[]): readonly PhrasingContent[] =>
   joinLines(
     blocks.filter((block): block is Paragraph => block.type === "paragraph").map(({ children }) => children),

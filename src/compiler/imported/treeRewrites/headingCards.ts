@@ -1,21 +1,21 @@
-/** Headings that are cards: `### **SELECT**: reads rows`, and decks for mdanki, `## Albania` with `Tirana` under it. */
+/** Rewrites headings that are cards: `### **SELECT**: reads rows`, and decks for mdanki, `## Albania` with `Tirana` under it. */
 import type { Heading, RootContent } from "mdast";
 import { isReferenceTitle } from "./headings";
 import { type FlowContent, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 
 const limits = { minTerms: 3, minCards: 5, frontWords: 8, meanBackWords: 12, backWords: 40 };
-/** At least this many sections of nothing but text may be longer, and end in code. */
+/** A deck of at least this many sections may have longer texts, and code. */
 const longDeck = { minCards: 15, meanBackWords: 30, backWords: 110 };
-/** Sections of an article or a README. */
+/** Titles of sections in an article or README. */
 const articleTitle =
   /^\W*(?:introduction|intro|overview|background|summary|conclusions?|abstract|about|usage|install(?:ation)?|setup|getting started|license|contribut(?:ing|ors?)|credits|faq)\b/i;
 
-/** "Step 2: install it" and "Example 1: a shop" number what follows. */
+/** Titles that only number the text after them: "Step 2: install it". */
 const numbered = /^(?:\d|\p{L}+ \d)/u;
 
-/** The heading keeps the term; the term with its meaning stands under it. */
+/** Splits headings with a term and its meaning: the heading keeps the term, and a paragraph with both is put under it. */
 export function splitTermHeadings(nodes: readonly RootContent[]): RootContent[] {
   const terms = nodes.map((node) => (node.type === "heading" ? termOf(node) : undefined));
   if (terms.filter((term) => term !== undefined).length < limits.minTerms) return [...nodes];
@@ -37,28 +37,29 @@ type Section = { readonly heading: Heading; readonly body: FlowContent[] };
 /** Headings with their texts as fronts and backs: a deck for mdanki, a glossary, or short texts under headings of one level. */
 export function rewriteHeadingDeck(nodes: readonly RootContent[]): RootContent[] {
   const isTagged = nodes.some(isLinkedTagLine);
-  const kept = isTagged ? nodes.filter((node) => !isLinkedTagLine(node)) : [...nodes];
-  const sections = sectionsOf(kept);
+  const nodesWithoutTags = isTagged ? nodes.filter((node) => !isLinkedTagLine(node)) : [...nodes];
+  const sections = sectionsOf(nodesWithoutTags);
   const cards = new Set(
     isTagged
       ? sections.filter(({ heading, body }) => heading.depth === 2 && body.length > 0)
-      : (findShortDeck(kept, sections) ?? findGlossary(sections)),
+      : (findShortDeck(nodesWithoutTags, sections) ?? findGlossary(sections)),
   );
-  if (cards.size === 0) return kept;
-  const first = kept.findIndex(({ type }) => type === "heading");
+  if (cards.size === 0) return nodesWithoutTags;
+  const first = nodesWithoutTags.findIndex(({ type }) => type === "heading");
   return [
-    ...kept.slice(0, first),
+    ...nodesWithoutTags.slice(0, first),
     ...sections.flatMap((section) => (cards.has(section) ? [cardOf(section)] : nodesOf(section))),
   ];
 }
 
 const nodesOf = ({ heading, body }: Section): RootContent[] => [heading, ...body];
 
-/** A line with "%" ends a front of several blocks. */
+/** Blocks up to a line with "%" are part of the front. */
 function cardOf({ heading, body }: Section): RootContent {
   const end = body.findIndex((node) => node.type === "paragraph" && textOf(node).trim() === "%");
   const details = body.slice(0, Math.max(end, 0));
-  return withPosition(flashcardOf(heading.children, body.slice(end + 1), false, details), heading);
+  const answer = body.slice(end + 1);
+  return withPosition(flashcardOf({ question: heading.children, details, answer }), heading);
 }
 
 /** `[#recursion](./recursion.md)`, as mdanki writes its tags. */
@@ -112,7 +113,7 @@ function findShortDeck(
 const glossary =
   /glossar|terminolog|vocabular|\bdictionary\b|\bdefinitions\b|\bkey terms\b|glosario|глоссари|термины|术语|词汇|用語/iu;
 
-/** The headings below one that says that it is a glossary, if nothing stands below them. */
+/** The sections below a glossary heading that have no subsections. */
 function findGlossary(sections: readonly Section[]): readonly Section[] {
   let within = Infinity;
   const cards = sections.filter((section, i) => {

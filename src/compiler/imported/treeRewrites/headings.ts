@@ -1,4 +1,4 @@
-/** Cleans headings: numbers, emojis, badges and trailing links are no part of what a section is called. */
+/** Cleans headings of numbers, emojis, badges and trailing links, and recognizes those of references. */
 import type { Heading, RootContent } from "mdast";
 import { alternatives } from "../../text/wordLists";
 import { cleanQuestion, textOf } from "../questionText";
@@ -16,30 +16,29 @@ export const cleanHeadings = (nodes: readonly RootContent[]): RootContent[] =>
     return [{ ...node, children }];
   });
 
-/** A question whose situation is told in headings before it, one sentence each, becomes one heading. */
+/** Joins a question with the headings before it that describe the situation, one sentence each. */
 export function joinHeadings(nodes: readonly RootContent[]): RootContent[] {
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (const node of nodes) {
-    const last = out.at(-1);
+    const last = result.at(-1);
     if (
       node.type === "heading" &&
       last?.type === "heading" &&
-      tellsSituation(last) &&
+      describesSituation(last) &&
       last.depth === node.depth
     )
-      out[out.length - 1] = {
+      result[result.length - 1] = {
         ...last,
         children: [...last.children, { type: "text", value: " " }, ...node.children],
       };
-    else out.push(node);
+    else result.push(node);
   }
-  return out;
+  return result;
 }
 
-const tellsSituation = (heading: Heading): boolean =>
+const describesSituation = (heading: Heading): boolean =>
   /\.\s*$/.test(textOf(heading)) && textOf(heading).split(/\s+/).length >= 8;
 
-/** Sections that only lead elsewhere. */
 const adjectives = alternatives`
   value: useful|external|additional|further|recommended|more|helpful|other|official|free|key
   course: section|chapter|course|module|learning|study
@@ -60,6 +59,7 @@ const reference = new RegExp(
   "i",
 );
 
+/** Whether the title is one of links, contents or other text about the guide, with nothing to learn. */
 export const isReferenceTitle = (title: string): boolean => reference.test(cleanTitle(title));
 
 export const isContentsTitle = (title: string): boolean =>

@@ -4,7 +4,7 @@ import { flattenTree } from "../../markdown/tree";
 import { decodeEntities } from "../lineRewrites/htmlBlocks";
 import { isFlow } from "../nodes";
 
-/** The text of other HTML blocks as a paragraph: a tag that is not closed takes all lines up to an empty one. Edits the tree in place. */
+/** Rewrites the blocks to paragraphs: an unclosed tag makes HTML of all lines up to an empty one. Edits the tree in place. */
 export function keepHtmlText(root: Root): void {
   for (const node of flattenTree(root)) {
     if (node.type === "root") node.children = node.children.map(textOfHtml);

@@ -1,4 +1,4 @@
-/** Rewrites inline HTML that says something: line breaks, bold and italic words, code, powers and indices. */
+/** Rewrites inline HTML that has a meaning: line breaks, bold and italic words, code, powers and indices. */
 import type { Nodes, PhrasingContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { textOf } from "../questionText";
@@ -13,7 +13,7 @@ const subscripts: Readonly<Record<string, string>> = Object.fromEntries(
   ]),
 );
 
-/** A key as Vim writes it. */
+/** A key in Vim's notation. */
 const key = /^<(?:[A-Z]-[^\s<>]+|Esc|CR|Enter|Tab|Space|Leader|Up|Down|Left|Right|BS|Del)>$/;
 
 /** Edits the tree in place. */
@@ -30,12 +30,12 @@ export function rewriteInlineHtml(root: Nodes): void {
 }
 
 function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
-  const out: PhrasingContent[] = [];
+  const result: PhrasingContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
     if (node.type === "html" && key.test(node.value)) {
-      out.push({ type: "inlineCode", value: node.value });
+      result.push({ type: "inlineCode", value: node.value });
       continue;
     }
     const tag =
@@ -45,27 +45,27 @@ function rewriteChildren(nodes: readonly PhrasingContent[]): PhrasingContent[] {
     const name = tag?.[1]?.toLowerCase();
     if (name === "br" || name === "li") {
       // `<ul><li>` in a cell of a table.
-      if (name === "br" || textOf(out).trim() !== "") out.push({ type: "break" });
+      if (name === "br" || textOf(result).trim() !== "") result.push({ type: "break" });
       continue;
     }
     const end = name === undefined ? -1 : findClose(nodes, i, name);
     if (name === undefined || end === -1) {
-      // A closing tag alone, or one that only styles.
+      // Drop single closing tags, and tags that only style.
       if (
         !(
           node.type === "html" &&
           /^<\/?(br|sup|sub|b|strong|i|em|code|kbd|del|s|a|center|input)\b/i.test(node.value)
         )
       )
-        out.push(node);
+        result.push(node);
       continue;
     }
-    out.push(...wrap(name, rewriteChildren(nodes.slice(i + 1, end))));
+    result.push(...wrap(name, rewriteChildren(nodes.slice(i + 1, end))));
     i = end;
   }
-  // A break at the end breaks nothing.
-  const last = out.findLastIndex((node) => node.type !== "break" && textOf(node).trim() !== "");
-  return out.slice(last + 1).some(({ type }) => type === "break") ? out.slice(0, last + 1) : out;
+  // Drop line breaks at the end.
+  const last = result.findLastIndex((node) => node.type !== "break" && textOf(node).trim() !== "");
+  return result.slice(last + 1).some(({ type }) => type === "break") ? result.slice(0, last + 1) : result;
 }
 
 function findClose(nodes: readonly PhrasingContent[], from: number, name: string): number {
@@ -78,9 +78,9 @@ function wrap(name: string, children: PhrasingContent[]): PhrasingContent[] {
   const text = children.map((child) => ("value" in child ? child.value : "")).join("");
   switch (name) {
     case "sup":
-      return [{ type: "text", value: shift(text, superscripts, "^") }];
+      return [{ type: "text", value: toSmallCharacters(text, superscripts, "^") }];
     case "sub":
-      return [{ type: "text", value: shift(text, subscripts, "_") }];
+      return [{ type: "text", value: toSmallCharacters(text, subscripts, "_") }];
     case "code":
     case "kbd":
       return text === "" ? children : [{ type: "inlineCode", value: text }];
@@ -95,8 +95,8 @@ function wrap(name: string, children: PhrasingContent[]): PhrasingContent[] {
   }
 }
 
-/** Unicode's small digits where each character has one, otherwise `^(…)`. */
-function shift(text: string, table: Readonly<Record<string, string>>, sign: string): string {
+/** Unicode superscripts or subscripts if all characters have one, otherwise `^(…)`. */
+function toSmallCharacters(text: string, table: Readonly<Record<string, string>>, sign: string): string {
   if (text === "") return "";
   const chars = Array.from(text);
   if (chars.every((char) => char in table)) return chars.map((char) => table[char]).join("");

@@ -1,9 +1,8 @@
-/** Cards with a label for each side, `**Front:** …` and `**Back:** …`, on lines of their own or in paragraphs below the labels. */
+/** Joins cards that have a label for each side, `**Front:** …` and `**Back:** …`, on lines of their own or in paragraphs below the labels. */
 import type { List, RootContent } from "mdast";
-import { endMarker } from "../ankiBlocks";
-import { flashcardOf } from "../lineRewrites/separatedCards";
-import { type Line, dropStart, paragraphOf, splitBefore, splitLines } from "../lines";
-import { type FlowContent, isFlow, isMarker, withPosition } from "../nodes";
+import { flashcardOf } from "./flashcardOf";
+import { dropStart, linesOf, paragraphOf, splitBefore } from "../lines";
+import { type FlowContent, endMarker, isFlow, isMarker, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
 const front = /^\s*front(?: side)?\s*[:：]\s*/i;
@@ -15,7 +14,7 @@ export function joinLabelledSides(source: readonly RootContent[]): RootContent[]
   );
   if (!hasSides) return [...source];
   const nodes = source.flatMap(splitSides);
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   let depth = 0;
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
@@ -23,19 +22,19 @@ export function joinLabelledSides(source: readonly RootContent[]): RootContent[]
     if (node.type === "heading") depth = node.depth;
     const backIndex = startsWith(node, front) ? findBack(nodes, i + 1) : -1;
     const end = backIndex === -1 ? i : findEnd(nodes, backIndex + 1, depth);
-    const [asked, ...details] = withoutLabel(nodes.slice(i, Math.max(backIndex, i)), front);
+    const [prompt, ...details] = withoutLabel(nodes.slice(i, Math.max(backIndex, i)), front);
     const answer = withoutLabel(nodes.slice(Math.max(backIndex, i), end), back);
-    if (backIndex === -1 || asked?.type !== "paragraph" || answer.length === 0) {
-      out.push(node);
+    if (backIndex === -1 || prompt?.type !== "paragraph" || answer.length === 0) {
+      result.push(node);
       continue;
     }
-    out.push(withPosition(flashcardOf(asked.children, answer, false, details), node));
+    result.push(withPosition(flashcardOf({ question: prompt.children, details, answer }), node));
     i = nodes[end]?.type === "thematicBreak" ? end : end - 1;
   }
-  return out;
+  return result;
 }
 
-/** The back follows at once: another heading, line or front between them says that it is none of this card. */
+/** The index of the back. -1 if a heading, rule or another front is before it: then it doesn't belong to this card. */
 function findBack(nodes: readonly RootContent[], start: number): number {
   const backIndex = nodes.findIndex((node, i) => i >= start && (isEnd(node) || startsWith(node, back)));
   const node = nodes[backIndex];
@@ -56,15 +55,10 @@ const isEnd = (node: RootContent): boolean =>
   isMarker(node, endMarker) ||
   startsWith(node, front);
 
-const linesOf = (node: RootContent): readonly Line[] => {
-  if (node.type === "paragraph") return splitLines(node.children);
-  return node.type === "list" ? node.children.flatMap(({ children }) => children.flatMap(linesOf)) : [];
-};
-
 const startsWith = (node: RootContent, label: RegExp): boolean =>
   node.type === "paragraph" && label.test(textOf(node));
 
-/** Each side begins a paragraph; a list of sides is none. */
+/** Makes a paragraph of each side, and unwraps lists of sides. */
 function splitSides(node: RootContent): RootContent[] {
   if (node.type === "list" && isListOfSides(node))
     return node.children.flatMap(({ children }) => children.flatMap(splitSides));
@@ -78,6 +72,6 @@ const isListOfSides = ({ children }: List): boolean => children.every((item) => 
 function withoutLabel(nodes: readonly RootContent[], label: RegExp): FlowContent[] {
   const [first, ...rest] = nodes.filter(isFlow);
   if (first?.type !== "paragraph") return [];
-  const own = paragraphOf(dropStart(first.children, label.exec(textOf(first))?.[0].length ?? 0));
-  return [...(textOf(own).trim() === "" ? [] : [own]), ...rest];
+  const paragraph = paragraphOf(dropStart(first.children, label.exec(textOf(first))?.[0].length ?? 0));
+  return [...(textOf(paragraph).trim() === "" ? [] : [paragraph]), ...rest];
 }

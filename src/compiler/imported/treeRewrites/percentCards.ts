@@ -1,6 +1,6 @@
-/** Decks for mdanki: each heading begins a card, and a line with "%" parts its front from its back. */
+/** Rewrites decks for mdanki: each heading begins a card, and a line with "%" separates its front from its back. */
 import type { RootContent } from "mdast";
-import { flashcardOf } from "../lineRewrites/separatedCards";
+import { flashcardOf } from "./flashcardOf";
 import { type FlowContent, findSectionEnd, isFlow, withPosition } from "../nodes";
 import { cleanQuestion, isQuestionText, textOf } from "../questionText";
 
@@ -11,7 +11,7 @@ const isPercent = (node: RootContent | undefined): boolean =>
 
 export function rewritePercentCards(nodes: readonly RootContent[]): RootContent[] {
   if (nodes.filter(isPercent).length < minCards) return [...nodes];
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     if (!node) continue;
@@ -22,16 +22,16 @@ export function rewritePercentCards(nodes: readonly RootContent[]): RootContent[
     const back = body.slice(percentIndex + 1).filter(isFlow);
     const isCard = percentIndex !== -1 && back.length > 0 && front.every(({ type }) => type !== "heading");
     if (node.type !== "heading" || !isCard || body.filter(isPercent).length > 1) {
-      if (!isPercent(node)) out.push(node);
+      if (!isPercent(node)) result.push(node);
       continue;
     }
-    out.push(withPosition(cardOf(node, front.filter(isFlow), back), node));
+    result.push(withPosition(cardOf(node, front.filter(isFlow), back), node));
     i = end - 1;
   }
-  return out;
+  return result;
 }
 
-/** A question under the title asks in place of it. */
+/** A question under the heading is joined to it; other blocks before the "%" are details. */
 function cardOf(
   heading: Extract<RootContent, { type: "heading" }>,
   front: readonly FlowContent[],
@@ -45,10 +45,9 @@ function cardOf(
     isQuestionText(textOf(only)) &&
     !isQuestionText(title)
   )
-    return flashcardOf(
-      [...cleanQuestion(heading.children), { type: "text", value: ": " }, ...only.children],
-      back,
-      false,
-    );
-  return flashcardOf(cleanQuestion(heading.children), back, false, front);
+    return flashcardOf({
+      question: [...cleanQuestion(heading.children), { type: "text", value: ": " }, ...only.children],
+      answer: back,
+    });
+  return flashcardOf({ question: cleanQuestion(heading.children), details: front, answer: back });
 }

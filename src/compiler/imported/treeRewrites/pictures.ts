@@ -1,12 +1,12 @@
-/** Keeps what a picture's description says: decks hold text and SVG drawings, so the picture itself is left out. */
+/** Keeps the descriptions of pictures. Decks hold text and SVG drawings, so the pictures themselves are left out. */
 import type { Nodes, PhrasingContent, Root } from "mdast";
 import { findFigureImage } from "../../markdown/figureImage";
 import { flattenTree } from "../../markdown/tree";
 
-/** Says something: at least two words, and not the name of a file. */
+/** A description: at least two words, and not a file's name. */
 const description = /^(?!\S*\.(?:png|jpe?g|gif|svg|webp)$)[^\p{L}]*\p{L}+[^\p{L}]+\p{L}.*$/isu;
 
-/** What is kept of a picture: no answer by itself. */
+/** The text in place of a picture, which is no answer by itself. */
 export const pictureNote = /\[Picture: [^\]]*\]/g;
 
 /** Adds the description after the picture, so that the picture is still counted as left out. Edits the tree in place. */

@@ -1,66 +1,67 @@
-/** RemNote's cards, in lines and list items: `Q >> A`, `A << Q`, `A <> B`, and `Q >>>` above its answer, in exports `Q―A` and `Q ↓`; beside these, `Concept :: meaning`. */
+/** Rewrites RemNote's cards, in lines and list items: `Q >> A`, `A << Q`, `A <> B`, and `Q >>>` above its answer, in exports `Q―A` and `Q ↓`; beside these, `Concept :: meaning`. */
 import type { List, ListItem, PhrasingContent, RootContent } from "mdast";
 import { flattenTree } from "../../markdown/tree";
-import { flashcardOf, isCodeBefore } from "../lineRewrites/separatedCards";
+import { flashcardOf, isCodeBefore } from "./flashcardOf";
 import { type Line, dropStart, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
 const arrow = /^(.*?)(\s*)(>>|<<|<>|::|;;|―)(?![>:;1―])(\s*)(.*)$/s;
-const open = /\s*(?:>>>|>>1\.|↓)\s*$/;
-/** "Go to Settings >> Plugins" leads through menus. */
-const leading = /^(?:go|click|open|select|choose|navigate|press|see|use|run|in|from|under|via)\b/i;
+const openEnd = /\s*(?:>>>|>>1\.|↓)\s*$/;
+/** "Go to Settings >> Plugins" is a path through menus. */
+const menuPathStart = /^(?:go|click|open|select|choose|navigate|press|see|use|run|in|from|under|via)\b/i;
 const maxWords = 12;
 
 export function rewriteRemNote(nodes: readonly RootContent[]): RootContent[] {
   const lines = nodes
     .flatMap((node) => flattenTree(node))
     .flatMap((node) => (node.type === "paragraph" ? splitLines(node.children) : []));
-  const count = lines.filter((line) => open.test(textOf(line)) || isArrow(splitLine(line))).length;
+  const count = lines.filter((line) => openEnd.test(textOf(line)) || isArrow(splitLine(line))).length;
   if (count === 0) return [...nodes];
-  const isOften = count > 1;
-  const out: RootContent[] = [];
+  const hasSeveral = count > 1;
+  const result: RootContent[] = [];
   for (let i = 0; i < nodes.length; i += 1) {
     const node = nodes[i];
     const next = nodes[i + 1];
-    if (node?.type === "list") out.push(...rewriteList(node, isOften));
-    else if (node?.type === "paragraph" && open.test(textOf(node)) && next && isFlow(next)) {
-      out.push(withPosition(flashcardOf(withoutEnd(node.children), [next], false), node));
+    if (node?.type === "list") result.push(...rewriteList(node, hasSeveral));
+    else if (node?.type === "paragraph" && openEnd.test(textOf(node)) && next && isFlow(next)) {
+      result.push(withPosition(flashcardOf({ question: withoutEnd(node.children), answer: [next] }), node));
       i += 1;
     } else if (node?.type === "paragraph") {
-      const own = splitLines(node.children);
-      const cards = own.map((line) => cardOf(line, isOften));
-      if (cards.every((card) => card === undefined)) out.push(node);
-      else out.push(...own.map((line, k) => withPosition(cards[k] ?? paragraphOf(line), node)));
-    } else if (node) out.push(node);
+      const nodeLines = splitLines(node.children);
+      const cards = nodeLines.map((line) => cardOf(line, hasSeveral));
+      if (cards.every((card) => card === undefined)) result.push(node);
+      else result.push(...nodeLines.map((line, k) => withPosition(cards[k] ?? paragraphOf(line), node)));
+    } else if (node) result.push(node);
   }
-  return out;
+  return result;
 }
 
-/** Cards stand in an outline on any level. */
-function rewriteList(list: List, isOften: boolean): RootContent[] {
+/** Rewrites the cards on every level of an outline. */
+function rewriteList(list: List, hasSeveral: boolean): RootContent[] {
   const parts = list.children.map((item): RootContent[] => {
     const [first, ...rest] = item.children;
     if (first?.type !== "paragraph") return [{ ...list, children: [item] }];
-    if (open.test(textOf(first)) && rest.length > 0)
+    if (openEnd.test(textOf(first)) && rest.length > 0)
       return [
-        withPosition(flashcardOf(withoutEnd(first.children), rest, false), item),
+        withPosition(flashcardOf({ question: withoutEnd(first.children), answer: rest }), item),
         ...rest
-          .flatMap((node) => (node.type === "list" ? rewriteList(node, isOften) : []))
+          .flatMap((node) => (node.type === "list" ? rewriteList(node, hasSeveral) : []))
           .filter(({ type }) => type === "questionAnswer"),
       ];
-    const nested = rest.flatMap((node) => (node.type === "list" ? rewriteList(node, isOften) : [node]));
+    const nested = rest.flatMap((node) => (node.type === "list" ? rewriteList(node, hasSeveral) : [node]));
     const below = nested.filter(
       (node): node is FlowContent => isFlow(node) && node.type !== "questionAnswer",
     );
     const cards = nested.filter(({ type }) => type === "questionAnswer");
-    const card = cardOf(first.children, isOften, below);
-    const kept: ListItem = { ...item, children: [first, ...below] };
-    return [card ? withPosition(card, item) : { ...list, children: [kept] }, ...cards];
+    const card = cardOf(first.children, hasSeveral, below);
+    const itemWithoutCards: ListItem = { ...item, children: [first, ...below] };
+    return [card ? withPosition(card, item) : { ...list, children: [itemWithoutCards] }, ...cards];
   });
   return parts.flat().some(({ type }) => type === "questionAnswer") ? parts.flat() : [list];
 }
 
+/** The sides of a card; `sign` is the separator. */
 type Split = {
   readonly front: PhrasingContent[];
   readonly back: PhrasingContent[];
@@ -86,7 +87,7 @@ function splitLine(line: Line): Split | undefined {
   };
 }
 
-/** Whether the words make a card: no shell command, way through menus, or "for n >> p". */
+/** Whether the two sides are a card, and not a shell command, a path through menus, or "for n >> p". */
 function isArrow(split: Split | undefined): split is Split {
   if (!split || split.sign === "::" || split.sign === ";;") return false;
   const [front, back] = [textOf(split.front).trim(), textOf(split.back).trim()];
@@ -96,7 +97,7 @@ function isArrow(split: Split | undefined): split is Split {
     /\p{L}/u.test(front) &&
     !isCodeBefore(front) &&
     /[\p{L}\p{N}]/u.test(back) &&
-    !leading.test(front) &&
+    !menuPathStart.test(front) &&
     !/\s\p{L}$/u.test(front) &&
     !/^[~./$]\S*$|^\S+\/\S*$/.test(back)
   );
@@ -104,31 +105,34 @@ function isArrow(split: Split | undefined): split is Split {
 
 function cardOf(
   line: Line,
-  isOften: boolean,
+  hasSeveral: boolean,
   below: readonly FlowContent[] = [],
 ): QuestionAnswer | undefined {
   const split = splitLine(line);
   if (!split) return undefined;
-  const { back, sign, isSpaced } = split;
-  // What follows a formula on lines of its own keeps the mark of its list.
+  const { sign, isSpaced } = split;
+  // A line after a formula may still have its list's marker.
   const marker = /^\s*[-*•]\s+(?=\S)/.exec(textOf(split.front))?.[0] ?? "";
   const front = marker === "" ? split.front : dropStart(split.front, marker.length);
-  const [asked, said] = [textOf(front).trim(), textOf(back).trim()];
-  const isQuestion = isQuestionText(asked);
+  const answer = [paragraphOf(split.back), ...below];
+  const [frontText, backText] = [textOf(front).trim(), textOf(split.back).trim()];
+  const isQuestion = isQuestionText(frontText);
   if (sign === "::" || sign === ";;")
-    return isSpaced && !isCodeBefore(asked)
-      ? flashcardOf(front, [paragraphOf(back), ...below], sign === "::" && !isQuestion)
+    return isSpaced && !isCodeBefore(frontText)
+      ? flashcardOf({ question: front, answer, isTwoWay: sign === "::" && !isQuestion })
       : undefined;
-  // One arrow in a guide is a card if its words are.
+  // A single arrow in a guide is a card only if its sides look like one.
   const isCard =
-    isOften || isQuestion || (asked.length > 1 && said.length > 1 && asked.split(/\s+/).length <= maxWords);
+    hasSeveral ||
+    isQuestion ||
+    (frontText.length > 1 && backText.length > 1 && frontText.split(/\s+/).length <= maxWords);
   if (!isArrow(split) || !isCard) return undefined;
-  return flashcardOf(front, [paragraphOf(back), ...below], sign === "<>");
+  return flashcardOf({ question: front, answer, isTwoWay: sign === "<>" });
 }
 
 function withoutEnd(nodes: readonly PhrasingContent[]): PhrasingContent[] {
   const last = nodes.findLastIndex((node) => textOf(node).trim() !== "");
   return nodes.map((node, i) =>
-    i === last && node.type === "text" ? { ...node, value: node.value.replace(open, "") } : node,
+    i === last && node.type === "text" ? { ...node, value: node.value.replace(openEnd, "") } : node,
   );
 }

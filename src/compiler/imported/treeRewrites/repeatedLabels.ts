@@ -1,11 +1,12 @@
-/** Finds the words that stand in bold before a colon again and again in a guide, as labels: "Purpose", "Use case". */
+/** Finds bold words before a colon that a guide uses as labels under several headings: "Purpose", "Use case". */
 import type { Root } from "mdast";
 import { flattenTree } from "../../markdown/tree";
 import { textOf } from "../questionText";
 
-/** A term may be explained under two headings; what stands under three says something about each. */
+/** A term may be explained under two headings; bold words under three are a label. */
 const minSections = 3;
 
+/** The name in lower case, without its colon. */
 export const labelOf = (name: string): string => name.toLowerCase().replace(/:\s*$/, "").trim();
 
 export function findRepeatedLabels(root: Root): ReadonlySet<string> {

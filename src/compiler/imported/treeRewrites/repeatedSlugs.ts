@@ -4,13 +4,13 @@ import { slugifyHeading } from "../../text/slug";
 import { textOf } from "../questionText";
 
 export function findRepeatedSlugs(root: Root): ReadonlySet<string> {
-  const seen = new Set<string>();
+  const slugs = new Set<string>();
   const repeated = new Set<string>();
   for (const node of root.children) {
     if (node.type !== "heading") continue;
     const slug = slugifyHeading(textOf(node)) || "section";
-    if (seen.has(slug)) repeated.add(slug);
-    seen.add(slug);
+    if (slugs.has(slug)) repeated.add(slug);
+    slugs.add(slug);
   }
   return repeated;
 }

@@ -1,6 +1,6 @@
-/** Cards of an outline, as Logseq has them: `- Prompt #card`, answered by the items below it. */
+/** Rewrites cards in Logseq's outlines: `- Prompt #card`, with the answer in the items below it. */
 import type { List, ListItem, RootContent } from "mdast";
-import { anyCardTag, flashcardOf } from "../lineRewrites/separatedCards";
+import { anyCardTag, flashcardOf } from "./flashcardOf";
 import { type FlowContent, type QuestionAnswer, withPosition } from "../nodes";
 import { textOf } from "../questionText";
 
@@ -12,17 +12,17 @@ export const rewriteTaggedItems = (nodes: readonly RootContent[]): RootContent[]
 function rewriteList(list: List): RootContent[] {
   const parts = list.children.map((item) => splitItem(item));
   if (parts.every(({ cards }) => cards.length === 0)) return [list];
-  const out: RootContent[] = [];
+  const result: RootContent[] = [];
   for (const { rest, cards } of parts) {
-    if (rest) out.push({ ...list, children: [rest] });
-    out.push(...cards);
+    if (rest) result.push({ ...list, children: [rest] });
+    result.push(...cards);
   }
-  return out;
+  return result;
 }
 
 type Parts = { readonly rest: ListItem | undefined; readonly cards: readonly QuestionAnswer[] };
 
-/** The cards of an item and of those below it, and what is left. A card below keeps its prompt in the answer above. */
+/** The cards of an item and of the items below it, and the rest of it. A card below leaves its prompt in the answer above. */
 function splitItem(item: ListItem): Parts {
   const [first] = item.children;
   const cards: QuestionAnswer[] = [];
@@ -30,8 +30,10 @@ function splitItem(item: ListItem): Parts {
     if (node.type !== "list") return node;
     const below = node.children.map((each) => splitItem(each));
     cards.push(...below.flatMap((each) => each.cards));
-    const kept = below.flatMap(({ rest, cards: [own] }, i) => rest ?? promptOf(node.children[i], own) ?? []);
-    return { ...node, children: kept.filter((each) => each.children.length > 0) };
+    const items = below.flatMap(
+      ({ rest, cards: [card] }, i) => rest ?? promptOf(node.children[i], card) ?? [],
+    );
+    return { ...node, children: items.filter((each) => each.children.length > 0) };
   });
   const rest = children.filter((node) => node.type !== "list" || node.children.length > 0);
   const card = first && hasTag(first) ? cardOf(item, rest) : undefined;
@@ -50,20 +52,14 @@ const hasTag = (node: FlowContent): boolean => {
 function cardOf(item: ListItem, [prompt, ...rest]: readonly FlowContent[]): QuestionAnswer | undefined {
   if (prompt?.type !== "paragraph" && prompt?.type !== "heading") return undefined;
   const lists = rest.flatMap((node) => (node.type === "list" ? labelItems(node) : []));
-  if (lists.length > 0)
-    return withPosition(
-      flashcardOf(
-        prompt.children,
-        lists,
-        false,
-        rest.filter(({ type }) => type !== "list"),
-      ),
-      item,
-    );
-  return rest.length > 0 ? withPosition(flashcardOf(prompt.children, rest, false), item) : undefined;
+  const details = lists.length > 0 ? rest.filter(({ type }) => type !== "list") : [];
+  const answer = lists.length > 0 ? lists : rest;
+  return answer.length > 0
+    ? withPosition(flashcardOf({ question: prompt.children, details, answer }), item)
+    : undefined;
 }
 
-/** "Definition" above its text is a label. */
+/** Adds a colon to items that are labels of the items below them, such as "Definition". */
 const labelItems = (list: List): List => ({
   ...list,
   children: list.children.map((item) => {

@@ -67,20 +67,19 @@ function rewriteList(list: List): List {
   };
 }
 
-/** `**IAM** is a service that …`, as a paragraph: a list of one term. */
+/** Rewrites a paragraph such as `**IAM** is a service that …` to a list of its terms. */
 function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootContent {
   const lines = joined ? [joined] : splitLines(node.children);
   if (lines.length > 1) {
     const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
-    const found = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
-    return found ? withPosition(listTerms(...found), node) : node;
+    const allTerms = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
+    return allTerms ? withPosition(listTerms(...allTerms), node) : node;
   }
   const term = termOf(lines[0] ?? []);
-  if (!term) return node;
-  return withPosition(listTerms(term), node);
+  return term ? withPosition(listTerms(term), node) : node;
 }
 
-/** `**MVC** :`, and its meaning on the next line: once or twice, it may be a label. */
+/** Joins `**MVC** :` with its meaning on the next line. A guide with only one or two of these may use them as labels. */
 function joinMeaning(lines: readonly Line[]): Line | undefined {
   const [[name, colons, ...rest] = [], [first, ...more] = [], ...others] = lines;
   const isTerm =

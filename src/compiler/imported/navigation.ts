@@ -1,8 +1,8 @@
-/** Drops what leads about in a page: "Back to top", links into the same page, badges. */
+/** Drops navigation within a page: "Back to top" and rows of links into the same page. */
 import type { Paragraph, PhrasingContent, RootContent } from "mdast";
-import { textOf } from "../questionText";
+import { textOf } from "./questionText";
 
-/** A paragraph of links into the same page, and what separates them. */
+/** Drops paragraphs that have only links into the same page. */
 export const dropNavigation = (nodes: readonly RootContent[]): RootContent[] =>
   nodes.filter((node) => node.type !== "paragraph" || !isNavigation(node));
 
@@ -30,7 +30,7 @@ const textOutsideLinks = (nodes: readonly PhrasingContent[]): string =>
     })
     .join("");
 
-/** A line that says no more than "back to top", in whatever tags. */
+/** A line with nothing but a link "back to top" or the like. */
 export const isBackToTop = (line: string): boolean =>
   /^\W*(?:back to (?:the )?(?:top|contents?|table of contents|index|toc)|go to top|return to top|table of contents|scroll to top)\W*(?:\(#[^()]*\)\W*)?$/i.test(
     line.replace(/<[^<>]*>/g, "").trim(),

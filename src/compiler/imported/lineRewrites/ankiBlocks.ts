@@ -1,8 +1,6 @@
-/** Notes for Anki inside Obsidian, `START … END`, `%%ANKI … END%%` or `STARTI … ENDI`, as `Q:` and `A:` or `C:`. For each line one in place of it, perhaps with line ends inside. */
-import { findFenced } from "../markdown/fences";
-
-/** The answer ends here, whatever follows. */
-export const endMarker = "<!--end-->";
+/** Rewrites notes for Anki in Obsidian, `START … END`, `%%ANKI … END%%` or `STARTI … ENDI`, to `Q:` and `A:` or `C:`. Each line becomes one string, perhaps with line ends. */
+import { findFenced } from "../../markdown/fences";
+import { endMarker } from "../nodes";
 
 const opening = /^(?:START|%%ANKI)$/;
 const closing = /^(?:END|%%|END%%)$/;
@@ -10,7 +8,7 @@ const closing = /^(?:END|%%|END%%)$/;
 const inline = /^\s*(?:[-*+]\s+)?STARTI\s*\[([^\]]+)\]\s*(.+?)\s*ENDI\s*$/;
 /** The deck and the tags of a file; their names may follow on the next line. */
 const setting = /^(?:TARGET DECK|FILE TAGS)(?::.*)?$|^FROZEN FIELDS:.*$/;
-/** What is no part of a card: they begin a field of their own. */
+/** Fields that are no part of a card. */
 const remark = /^(?:tags|references?|sources?|deck):/i;
 const id = /<!--\s*ID:[^>]*-->|(?<=^|\s)ID:\s*\d{10,}\s*$/gi;
 
@@ -53,13 +51,13 @@ export function rewriteAnkiBlocks(lines: readonly string[]): readonly string[] {
       return text.replace(/^back(?: extra)?:\s*/i, isCloze ? "\n" : "\nA: ");
     }
     if (field === "remark") return "";
-    return isCloze ? cloze(line) : line;
+    return isCloze ? rewriteCloze(line) : line;
   });
 }
 
 const frontOf = (text: string, isCloze: boolean): string => {
-  const own = text.replace(/^(?:front|text):\s*/i, "");
-  return isCloze ? `C: ${cloze(own)}` : `Q: ${own}`;
+  const front = text.replace(/^(?:front|text):\s*/i, "");
+  return isCloze ? `C: ${rewriteCloze(front)}` : `Q: ${front}`;
 };
 
 function rewriteInline(line: string): string {
@@ -71,12 +69,14 @@ function rewriteInline(line: string): string {
   return back === undefined ? "" : `\n${frontOf(front, false)}\n\nA: ${back}\n${endMarker}`;
 }
 
-/** `{hidden}`, `{1:hidden}` and `{c2|hidden}`, outside formulas. */
-const cloze = (text: string): string =>
+/** Rewrites `{hidden}`, `{1:hidden}` and `{c2|hidden}`, but not in formulas and code. */
+const rewriteCloze = (text: string): string =>
   text.includes("{{")
     ? text
     : text.replace(
         /\$[^$]+\$|`[^`]*`|\{(?:c?(\d+)[:|])?([^{}]+)\}/g,
-        (whole, count?: string, hidden?: string) =>
-          hidden === undefined ? whole : count === undefined ? `{{${hidden}}}` : `{{c${count}::${hidden}}}`,
+        (whole, number?: string, hidden?: string) => {
+          if (hidden === undefined) return whole;
+          return number === undefined ? `{{${hidden}}}` : `{{c${number}::${hidden}}}`;
+        },
       );
