@@ -1,7 +1,7 @@
 /** Chooses the card to ask next: near the end of the day's minutes, the first of the cards that fill them best. */
 import type { Duration, StudyDynamics } from "./person/studyModel";
 
-/** A card that may be asked today. Lists of them have the largest gain for a second first. */
+/** A card that may be asked today. Lists of them are sorted by gain per second, largest first. */
 export type Candidate = {
   /** Expected weighted cards gained on the day of the interview by asking it today. */
   readonly gain: number;
@@ -10,9 +10,9 @@ export type Candidate = {
   readonly recall: number;
 };
 
-/** With more seconds left than this number of the longest answers, the end of the day doesn't matter yet: the first card is asked. */
+/** While more seconds are left than this number of the longest answers take, the first card is asked. */
 const endOfDayLongestAnswers = 5;
-/** Candidates looked at of each kind, known and new: a card that gains less for a second is seldom a better choice. */
+/** How many known cards and how many new cards are compared: one that gains less per second is seldom a better choice. */
 const maxCandidatesPerKind = 12;
 
 /**
@@ -56,7 +56,7 @@ export function choosePlannedCard(
   return best;
 }
 
-/** What the card may take, each with its chance. */
+/** The times that the card may take, each with its chance. */
 function durationsOf({ isNew, recall }: Candidate, { durations }: StudyDynamics): readonly Duration[] {
   const scaled = (outcome: readonly Duration[], share: number) =>
     outcome.map(({ seconds, chance }) => ({ seconds, chance: share * chance }));

@@ -20,7 +20,7 @@ export type IndexedCard = {
 
 export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds" | "dayStartHour">;
 
-/** What recalling a card is worth against others, if the person says nothing else. */
+/** What recalling a card is worth against others, before the person's own weights. */
 const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
 
 const minutesInHour = 60;

@@ -54,8 +54,8 @@ export type OutlookStep =
 type KnownPrices = { readonly available: Float64Array; readonly prices: Float64Array };
 
 /**
- * Whether a search may start from these prices: with as many seconds or more they can only fall. Where there were far more than
- * enough they are all but 0, and the search can't raise them again.
+ * Whether a search may start from these prices: with as many seconds or more they can only fall. With fewer they would have to
+ * rise, which the search can't do from prices near 0.
  */
 const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =>
   available.length === task.available.length &&

@@ -23,7 +23,7 @@ type Stage = (typeof stages)[number];
 export type Activity = {
   /** Days with reviews, oldest first. */
   readonly days: readonly DayActivity[];
-  /** 24 of them, from midnight. */
+  /** One for each of the 24 hours, from midnight. */
   readonly hours: readonly HourActivity[];
   /** How often each grade was given, Again first. */
   readonly grades: Readonly<Record<Stage, readonly number[]>>;
@@ -61,7 +61,7 @@ export function summarizeActivity(
   return { days: [...days.values()].toSorted((a, b) => a.day - b.day), hours, grades };
 }
 
-/** Sums of the days from `from` to `to`, both included, in bins of `daysPerBin` days, of which the last ends with `to`. */
+/** Sums of the days from `from` to `to`, both included, in bins of `daysPerBin` days. The last bin ends with `to`. */
 export function binDays(
   days: readonly DayActivity[],
   from: Day,

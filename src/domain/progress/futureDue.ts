@@ -3,9 +3,9 @@ import type { CardState } from "../study/cardState";
 import type { Day } from "../time";
 
 export type FutureDue = {
-  /** Due before today. They wait for today, and are not among today's. */
+  /** Due before today. Today's number doesn't include them. */
   readonly overdue: number;
-  /** From today on. A card in learning is due today. */
+  /** How many cards are due on each day, from today on. A card in learning is due today. */
   readonly days: readonly number[];
   readonly later: number;
 };

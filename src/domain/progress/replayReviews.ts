@@ -13,7 +13,7 @@ export type ReplayedReviews = {
   readonly stability: Float64Array;
   /** Whole days since the review before. */
   readonly elapsedDays: Int32Array;
-  /** Earlier reviews of the card on days of their own, and how many of its reviews were forgotten. */
+  /** Earlier reviews of the card, without the first grade and others on the same day, and how many of them were forgotten. */
   readonly earlierReviews: Uint32Array;
   readonly earlierLapses: Uint32Array;
 };
@@ -78,6 +78,6 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
   return result;
 }
 
-/** Cards with a longer stability, in days, are mature, as Anki calls those with an interval of three weeks. */
+/** Days of stability from which a card counts as mature: Anki calls cards with an interval of three weeks mature. */
 const matureStability = 21;
 export const isMature = (stability: number): boolean => stability >= matureStability;

@@ -1,4 +1,4 @@
-/** The reviews of the log as columns, which a worker gets in a moment and reads fast. */
+/** The reviews of the log as columns: typed arrays are sent to a worker and read quickly. */
 import { resolveAlias } from "../deck/aliases";
 import { type LogView, activeOldestFirst } from "../events/logView";
 import type { EventMeta } from "../events/event";

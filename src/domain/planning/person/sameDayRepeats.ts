@@ -7,7 +7,7 @@ import type { GradeChances, RepeatChances, StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */
 const maxRepeats = 20;
-/** Half a day: what is due later is asked on another one. */
+/** What is due after half a day is asked on another day. */
 const sameDay = 12 * msPerHour;
 
 /** The memory after a grade at the start of day 0: only the wait of its step is used. */
@@ -28,7 +28,10 @@ export function countSameDayRepeats(
   };
 }
 
-/** Of a memory as of moment 0. A Markov chain over the steps: cards at the same step are one state, whatever their memory. */
+/**
+ * The chances of 0, 1, 2, … repeats of a card that was graded at moment 0. A Markov chain over the steps: cards at the same step
+ * are one state, whatever their memory.
+ */
 export function repeatsAfter(
   memory: Memory,
   scheduling: SchedulingOptions,

@@ -60,7 +60,7 @@ export type StudyDynamics = {
   readonly reviewSeconds: (recall: number) => number;
   /** What a new card, a recalled one and a forgotten one may take. */
   readonly durations: Readonly<Record<"new" | "recalled" | "forgotten", readonly Duration[]>>;
-  /** The most that the first answer to a new card, or to another, may take: what is repeated after it can wait for another day. */
+  /** Seconds of the longest first answer to a new card, and to another card; their repeats can wait for another day. */
   readonly longestFirst: number;
   readonly longestReview: number;
   readonly memory: MemoryModel;

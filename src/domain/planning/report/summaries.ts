@@ -25,7 +25,7 @@ function summarize(
   };
 }
 
-/** Of all cards, and of each group that any of them names. */
+/** Recall of all cards, and of each group that any of them names. */
 export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array, ifStopped: Float64Array) {
   const members = new Map<string, number[]>();
   for (const [index, card] of cards.entries()) {
@@ -41,7 +41,7 @@ export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array,
   };
 }
 
-/** Of 0 cards, 0. */
+/** 0 without cards. */
 export function weightedMean(cards: readonly PlanCard[], values: Float64Array): number {
   const total = cards.reduce((sum, { weight }) => sum + weight, 0);
   return total > 0 ? cards.reduce((sum, { weight }, i) => sum + weight * (values[i] ?? 0), 0) / total : 0;
@@ -62,8 +62,8 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 }
 
 /**
- * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast.
- * The curve ends at the total of `expected`, by card: all of its gain is scaled to it.
+ * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast. What reviews gain is scaled,
+ * so that the curve ends at the total of `expected`, which is by card.
  */
 export function createCurve(
   { cards, today }: PlanRequest,

@@ -1,5 +1,5 @@
 /**
- * The better of waiting and reviewing, made smooth: with g the difference of their worths, the gain over waiting is
+ * The better of waiting and reviewing, made smooth: with g the difference of their values, the gain over waiting is
  * temperature × log(1 + exp(g ÷ temperature)), and the share that reviews is its slope. Tabulated, because a search for prices
  * asks for it a hundred million times; between the table's points the slope is linear, so that gain and share fit exactly.
  */

@@ -4,7 +4,7 @@ import type { Day } from "../../time";
 import { forecastDayOf, interviewDayFractionOf } from "./studyDays";
 import { createMemoryModel } from "../person/memoryModel";
 
-/** The cards that are asked at all; a weight that is no number above 0 is 0. */
+/** The cards that aren't suspended; a weight that is no number above 0 is 0. */
 export const askedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
   cards.flatMap((card) =>
     card.isSuspended
