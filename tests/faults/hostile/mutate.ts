@@ -1,8 +1,8 @@
 /** Puts hostile values into random places of a file. */
 import type { Random } from "../random";
 
-const pick = <T>(random: Random, of: readonly T[]): T => {
-  const chosen = of[random.between(0, of.length - 1)];
+const pick = <T>(random: Random, items: readonly T[]): T => {
+  const chosen = items[random.between(0, items.length - 1)];
   if (chosen === undefined) throw new Error("nothing to choose from");
   return chosen;
 };
@@ -208,9 +208,10 @@ const setProperty = (holder: object, key: string, value: unknown): void => {
 };
 
 /** Changes a JSON tree in one to six places, and returns its text. */
-export function mutateJson(random: Random, whole: unknown): string {
-  const tree: unknown = structuredClone(whole);
-  for (let left = random.between(1, random.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
+export function mutateJson(random: Random, original: unknown): string {
+  const tree: unknown = structuredClone(original);
+  const placeCount = random.between(1, random.between(0, 1) === 0 ? 1 : 6);
+  for (let i = 0; i < placeCount; i += 1) {
     const place = randomPlace(random, tree);
     if (!place) break;
     const { holder, key, current } = place;
