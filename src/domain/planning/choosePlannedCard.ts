@@ -28,22 +28,23 @@ export function choosePlannedCard(
   const longest = Math.max(dynamics.longestFirst, dynamics.longestReview);
   if (secondsLeft <= 0) return undefined;
   if (secondsLeft > endOfDayLongestAnswers * longest) return candidates.length > 0 ? 0 : undefined;
-  const known: number[] = [];
-  const newCards: number[] = [];
+  const knownIndexes: number[] = [];
+  const newIndexes: number[] = [];
   for (let index = 0; index < candidates.length; index += 1) {
-    const kind = candidates[index]?.isNew === true ? newCards : known;
-    if (kind.length < maxCandidatesPerKind) kind.push(index);
+    const indexes = candidates[index]?.isNew === true ? newIndexes : knownIndexes;
+    if (indexes.length < maxCandidatesPerKind) indexes.push(index);
   }
   const wholeSeconds = Math.floor(secondsLeft);
   /** For each whole number of seconds: the expected gain of the cards looked at so far. */
   const gainBySeconds = new Float64Array(wholeSeconds + 1);
   let best: number | undefined;
-  for (const index of [...known, ...newCards].toReversed()) {
+  for (const index of [...knownIndexes, ...newIndexes].toReversed()) {
     const card = candidates[index];
     if (!card) continue;
     const durations = durationsOf(card, dynamics);
-    const needed = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
-    for (let remaining = wholeSeconds; remaining + (secondsLeft - wholeSeconds) >= needed; remaining -= 1) {
+    const longestAnswer = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
+    const partOfSecond = secondsLeft - wholeSeconds;
+    for (let remaining = wholeSeconds; remaining + partOfSecond >= longestAnswer; remaining -= 1) {
       let expectedGain = card.gain;
       for (const { seconds, chance } of durations) {
         expectedGain += chance * (gainBySeconds[Math.max(0, Math.floor(remaining - seconds))] ?? 0);

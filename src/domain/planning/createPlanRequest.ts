@@ -59,11 +59,11 @@ function toPlanCard(
   goal: InterviewGoal,
 ): PlanCard {
   const { memory, status } = cardStateOf(study, card);
-  const counted = [tierKey(tier), chapterKey(chapter)];
+  const weightKeys = [tierKey(tier), chapterKey(chapter)];
   return {
     id: card,
-    weight: counted.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
-    groups: tier === "core" ? [...counted, coreKey(chapter)] : counted,
+    weight: weightKeys.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
+    groups: tier === "core" ? [...weightKeys, coreKey(chapter)] : weightKeys,
     isSuspended: status.suspended !== undefined,
     memory: memory && {
       stability: memory.stability,

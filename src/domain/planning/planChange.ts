@@ -114,14 +114,16 @@ export function comparePlans(
   const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
   const recall = { before: before.core, after: after.core, gain: after.weighted - before.weighted };
   const changes = changedByPerson(before, after);
-  const isAnswered = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
-  const answers: readonly ChangeByPerson[] = isAnswered ? ["otherAnswers"] : [];
+  const hasNewAnswers = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
+  const answers: readonly ChangeByPerson[] = hasNewAnswers ? ["otherAnswers"] : [];
   if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
   // Without a day studied since then, the change isn't due to recall: new answers are earlier ones, from a backup.
-  const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
-  if (isAnswered)
-    return isStudied ? { ...recall, type: "recall" } : { ...recall, type: "byPerson", changes: answers };
+  const hasStudiedSince = [...studiedDays].some((day) => day >= before.madeOn);
+  if (hasNewAnswers)
+    return hasStudiedSince
+      ? { ...recall, type: "recall" }
+      : { ...recall, type: "byPerson", changes: answers };
   return before.madeOn === after.madeOn
     ? { ...recall, type: "byPerson", changes: ["otherCards"] }
     : undefined;

@@ -1,4 +1,5 @@
 /** How many reviews fall due on each of the coming days, if nothing else is learned. */
+import { daysUntilDue } from "../scheduling/due";
 import type { CardState } from "../study/cardState";
 import type { Day } from "../time";
 
@@ -17,7 +18,7 @@ export function forecastDue(cards: readonly CardState[], today: Day, dayCount: n
   let later = 0;
   for (const { memory, status } of cards) {
     if (!memory || status.suspended) continue;
-    const dueIn = memory.next.type === "review" ? memory.next.dueDay - today : 0;
+    const dueIn = daysUntilDue(memory, today);
     const day = status.buriedDay === today ? Math.max(1, dueIn) : dueIn;
     if (day < 0) overdue += 1;
     else if (day >= dayCount) later += 1;

@@ -1,7 +1,7 @@
 /** What FSRS knew of a card before each of its reviews, replayed with the parameters of today. */
 import { createMemoryModel } from "../planning/person/memoryModel";
 import { boundedParameters, retrievabilityAfterDays } from "../scheduling/fsrs";
-import { type Grade } from "../scheduling/memory";
+import { type Grade, grades } from "../scheduling/memory";
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import type { ReviewTable } from "./reviewTable";
 
@@ -18,7 +18,7 @@ export type ReplayedReviews = {
   readonly earlierLapses: Uint32Array;
 };
 
-const gradeOf = (value: number): Grade => (value === 1 ? 1 : value === 2 ? 2 : value === 4 ? 4 : 3);
+const gradeOf = (value: number): Grade => grades.find((grade) => grade === value) ?? 3;
 
 export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions): ReplayedReviews {
   const model = createMemoryModel(boundedParameters(scheduling));

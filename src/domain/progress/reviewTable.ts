@@ -27,7 +27,9 @@ export function tabulateReviews(view: LogView, includes: (card: CardId) => boole
     if (indexById.has(id)) return indexById.get(id);
     // A renamed card counts as the same card.
     const current = resolveAlias(id, view.aliases);
-    const index = current !== id ? indexOf(current) : includes(id) ? cards.push(id) - 1 : undefined;
+    let index: number | undefined;
+    if (current !== id) index = indexOf(current);
+    else if (includes(id)) index = cards.push(id) - 1;
     indexById.set(id, index);
     return index;
   };
@@ -37,11 +39,17 @@ export function tabulateReviews(view: LogView, includes: (card: CardId) => boole
   const timestamp: number[] = [];
   const day: number[] = [];
   const durationMs: number[] = [];
-  const addRow = (id: CardId, event: EventMeta, given: number, isCrammed: boolean, spentMs: DurationMs) => {
+  const addRow = (
+    id: CardId,
+    event: EventMeta,
+    gradeCode: number,
+    isCrammed: boolean,
+    spentMs: DurationMs,
+  ) => {
     const index = indexOf(id);
     if (index === undefined) return;
     card.push(index);
-    grade.push(given);
+    grade.push(gradeCode);
     isCram.push(isCrammed ? 1 : 0);
     timestamp.push(event.timestamp);
     day.push(event.day);

@@ -101,13 +101,13 @@ const settingsSchema = v.object({
 
 /** The settings in an untrusted value; undefined if it isn't a record. */
 export function parseSettings(value: unknown): Settings | undefined {
-  const read = v.safeParse(settingsSchema, value);
-  return read.success ? fromSettingsRecord(read.output) : undefined;
+  const result = v.safeParse(settingsSchema, value);
+  return result.success ? fromSettingsRecord(result.output) : undefined;
 }
 
 const parseFields = (value: unknown): RecordFields | undefined => {
-  const read = v.safeParse(v.record(v.string(), v.unknown()), value);
-  return read.success ? read.output : undefined;
+  const result = v.safeParse(v.record(v.string(), v.unknown()), value);
+  return result.success ? result.output : undefined;
 };
 
 /** The settings in a record's text, and all of its fields; undefined if it is damaged. */

@@ -67,14 +67,14 @@ export function createTransitions(
       for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
         const after = dynamics.after(state, days, gradeOf(outcome));
         const at = (days * outcomeCount + outcome) * pointCount + point;
-        const position = grid.stabilityPosition(after.stability);
-        const below = indexBelow(position, stabilityCount);
+        const stabilityPosition = grid.stabilityPosition(after.stability);
+        const below = indexBelow(stabilityPosition, stabilityCount);
         stabilityIndex[at] = outcome * pointCount + d * stabilityCount + below;
-        stabilityShare[at] = position - below;
-        const place = grid.difficultyPosition(after.difficulty);
+        stabilityShare[at] = stabilityPosition - below;
+        const difficultyPosition = grid.difficultyPosition(after.difficulty);
         const row = d * outcomeCount + outcome;
-        difficultyIndex[row] = indexBelow(place, difficultyCount);
-        difficultyShare[row] = place - indexBelow(place, difficultyCount);
+        difficultyIndex[row] = indexBelow(difficultyPosition, difficultyCount);
+        difficultyShare[row] = difficultyPosition - indexBelow(difficultyPosition, difficultyCount);
       }
     }
   }
