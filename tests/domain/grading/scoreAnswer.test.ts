@@ -188,9 +188,9 @@ describe("an answer", () => {
 describe.each(Object.entries(answerSets()))("of the answers in the set %s", (_, sets) => {
   it("at least 95% of the pairs are in the right order", () => {
     const pairs = sets.flatMap(pairsOf);
-    const wrong = pairs.filter(({ better, worse }) => better <= worse).map(({ what }) => what);
+    const misordered = pairs.filter(({ better, worse }) => better <= worse).map(({ what }) => what);
     expect(pairs.length).toBe(9 * sets.length);
-    expect(1 - wrong.length / pairs.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(1 - misordered.length / pairs.length, misordered.join("\n")).toBeGreaterThanOrEqual(0.95);
   });
 
   it.each(sets.map(({ question: id, answers }) => [id, answers] as const))(
@@ -207,8 +207,8 @@ describe("of the decks' own questions", () => {
   const all = everyQuestion().map((each) => ({ each, rubric: prepareRubric(each) }));
 
   it("the model answers match nine of ten points, and have no penalties and almost no red flags", () => {
-    const found = all.map(({ each, rubric: its }) => scoreAnswer(its, plainTextOfBlocks(each.answer)));
-    const answered = found.filter((one): one is Judged => one.type === "scored");
+    const results = all.map(({ each, rubric: its }) => scoreAnswer(its, plainTextOfBlocks(each.answer)));
+    const answered = results.filter((one): one is Judged => one.type === "scored");
     expect(answered).toHaveLength(all.length);
     const points = answered.flatMap((one) => one.points);
     expect(points.filter(({ verdict }) => verdict !== "missed").length).toBeGreaterThan(0.88 * points.length);
@@ -230,10 +230,10 @@ describe("of the decks' own questions", () => {
       const musts = each.points.filter(({ weight }) => weight === "must");
       return scoreAnswer(its, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
     });
-    const taken = scores.filter(
+    const penalized = scores.filter(
       (one) => one.type === "scored" && one.penalties.some(({ type: as }) => as === "onlyTerms"),
     );
-    expect(taken.length).toBeLessThan(0.06 * all.length);
+    expect(penalized.length).toBeLessThan(0.06 * all.length);
   });
 
   it("a red flag is found when its phrasing is said, and rarely when it is negated", () => {

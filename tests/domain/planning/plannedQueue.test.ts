@@ -56,16 +56,18 @@ describe("the planned queue", () => {
   });
 
   it("gets shorter by the time that was spent today, and ends with the minutes", () => {
-    const spent = (seconds: number) =>
+    const queueAfterSeconds = (seconds: number) =>
       queueOf(
         studyAfter([
           [0, graded("c0", 60)],
           ...Array.from({ length: seconds / 60 - 1 }, (_, i) => [0, graded(`c${i + 1}`, 60)] as const),
         ]),
       ).queue;
-    expect(spent(300).newCards.length).toBeLessThan(queueOf(studyAfter([])).queue.newCards.length);
-    expect(spent(600).newCards).toEqual([]);
-    expect(spent(600).reviews).toEqual([]);
+    expect(queueAfterSeconds(300).newCards.length).toBeLessThan(
+      queueOf(studyAfter([])).queue.newCards.length,
+    );
+    expect(queueAfterSeconds(600).newCards).toEqual([]);
+    expect(queueAfterSeconds(600).reviews).toEqual([]);
   });
 
   it("has nothing to choose when more time is spent, or bound by cards in learning, than there is", () => {
@@ -281,7 +283,7 @@ describe("the planned queue by a plan made by hand", () => {
     expect(queue.upNext).toBe("b");
   });
 
-  it("asks a fact once where another day has time, be it a minute", () => {
+  it("asks a fact once if another day has time, even a minute", () => {
     const list = [ranked("a", 10), ranked("b", 10)];
     const facts = { a: "one", b: "one" };
     expect(byHand(list, { facts }).newCards).toEqual(["a"]);

@@ -116,8 +116,8 @@ describe("summarizeCards", () => {
       card(inReview(9, 5, 4), { buriedDay: today }),
     ];
     const suspended = cards.map(({ memory }) => card(memory, { suspended: "manually" }));
-    const countOf = (given: readonly CardState[]) =>
-      summarizeCards(given, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
+    const countOf = (states: readonly CardState[]) =>
+      summarizeCards(states, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
     expect(countOf([...cards, ...suspended])).toBe(3);
     expect(countOf(suspended)).toBe(0);
     expect(summarizeCards(suspended, exact, now, today).medianInterval).toBeUndefined();

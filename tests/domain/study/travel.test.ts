@@ -84,13 +84,13 @@ describe("a person who travels, or sets the clock", () => {
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today) => {
           const queue = buildQueue({ entries, study, settings, now, today });
-          const shown = [
+          const queuedCards = [
             ...queue.learning,
             ...queue.reviews,
             ...queue.newCards,
             ...queue.learningLater.map(({ card }) => card),
           ];
-          expect(new Set(shown).size).toBe(shown.length);
+          expect(new Set(queuedCards).size).toBe(queuedCards.length);
           const known = entries.flatMap(({ card }) => {
             const { memory, status } = cardStateOf(study, card);
             return memory && !isHidden(status, today) ? [{ card, next: memory.next }] : [];
