@@ -134,18 +134,15 @@ function testedMemories(answers: readonly Answer[], parameters: readonly number[
       continue;
     }
     const days = day - state.day;
-    const difficulty = model.nextDifficulty(state.difficulty, grade);
-    if (days <= 0) {
-      states.set(card, {
-        stability: model.sameDayStability(state.stability, grade),
-        difficulty,
-        day: state.day,
-      });
-      continue;
-    }
-    tests.push({ days, stability: state.stability, isRecalled: grade > 1 });
-    const stability = model.nextStability(state, model.recall(days, state.stability), grade);
-    states.set(card, { stability, difficulty, day });
+    if (days > 0) tests.push({ days, stability: state.stability, isRecalled: grade > 1 });
+    states.set(card, {
+      stability:
+        days > 0
+          ? model.nextStability(state, model.recall(days, state.stability), grade)
+          : model.sameDayStability(state.stability, grade),
+      difficulty: model.nextDifficulty(state.difficulty, grade),
+      day: Math.max(day, state.day),
+    });
   }
   return tests;
 }
