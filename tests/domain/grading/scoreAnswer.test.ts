@@ -207,7 +207,9 @@ describe("of the decks' own questions", () => {
   const all = everyQuestion().map((each) => ({ each, rubric: prepareRubric(each) }));
 
   it("the model answers match nine of ten points, and have no penalties and almost no red flags", () => {
-    const results = all.map(({ each, rubric: its }) => scoreAnswer(its, plainTextOfBlocks(each.answer)));
+    const results = all.map(({ each, rubric: questionRubric }) =>
+      scoreAnswer(questionRubric, plainTextOfBlocks(each.answer)),
+    );
     const answered = results.filter((one): one is Judged => one.type === "scored");
     expect(answered).toHaveLength(all.length);
     const points = answered.flatMap((one) => one.points);
@@ -217,32 +219,34 @@ describe("of the decks' own questions", () => {
   });
 
   it("phrasings joined into one sentence get a penalty", () => {
-    const strung = all.filter(({ each, rubric: its }) => {
+    const strung = all.filter(({ each, rubric: questionRubric }) => {
       const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
-      const judgement = scoreAnswer(its, `I would use ${terms.join(" and ")} for it.`);
+      const judgement = scoreAnswer(questionRubric, `I would use ${terms.join(" and ")} for it.`);
       return judgement.type === "scored" && judgement.penalties.some(({ type }) => type === "onlyTerms");
     });
     expect(strung.length).toBeGreaterThan(0.9 * all.length);
   });
 
   it("a short answer in the rubric's own statements is rarely taken for a list of terms", () => {
-    const scores = all.map(({ each, rubric: its }) => {
+    const scores = all.map(({ each, rubric: questionRubric }) => {
       const musts = each.points.filter(({ weight }) => weight === "must");
-      return scoreAnswer(its, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
+      return scoreAnswer(questionRubric, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
     });
     const penalized = scores.filter(
-      (one) => one.type === "scored" && one.penalties.some(({ type: as }) => as === "onlyTerms"),
+      (one) => one.type === "scored" && one.penalties.some(({ type }) => type === "onlyTerms"),
     );
     expect(penalized.length).toBeLessThan(0.06 * all.length);
   });
 
   it("a red flag is found when its phrasing is said, and rarely when it is negated", () => {
-    const phrasings = all.flatMap(({ rubric: its }) =>
-      its.redFlags.flatMap((flag, place) => flag.map(({ text }) => ({ its, place, text }))),
+    const phrasings = all.flatMap(({ rubric: questionRubric }) =>
+      questionRubric.redFlags.flatMap((flag, place) =>
+        flag.map(({ text }) => ({ questionRubric, place, text })),
+      ),
     );
     const shareFound = (say: (text: string) => string) =>
-      phrasings.filter(({ its, place, text }) => {
-        const judgement = scoreAnswer(its, say(text));
+      phrasings.filter(({ questionRubric, place, text }) => {
+        const judgement = scoreAnswer(questionRubric, say(text));
         return (
           judgement.type === "scored" && judgement.redFlags.some(({ redFlagIndex }) => redFlagIndex === place)
         );

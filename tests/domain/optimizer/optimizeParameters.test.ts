@@ -35,14 +35,14 @@ const wasm = (tell?: (share: number) => void) =>
 /** The same items in the format of the binding. */
 function toBindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBindingItem[] {
   const bindingItems: FSRSBindingItem[] = [];
-  let at = 0;
+  let offset = 0;
   for (const length of lengths) {
     const reviews = Array.from(
       { length },
-      (_, i) => new FSRSBindingReview(ratings[at + i] ?? 3, elapsedDays[at + i] ?? 0),
+      (_, i) => new FSRSBindingReview(ratings[offset + i] ?? 3, elapsedDays[offset + i] ?? 0),
     );
     bindingItems.push(new FSRSBindingItem(reviews));
-    at += length;
+    offset += length;
   }
   return bindingItems;
 }

@@ -50,10 +50,10 @@ describe("an outlook", () => {
   it("says what leaving out some cards would buy the others", () => {
     const [all, without] = runToEnd(outlookSteps([request, withoutGroups(request, ["tier:detail"])]));
     if (all?.type !== "outlook" || without?.type !== "outlook") throw new Error("no outlook");
-    const of = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
-    expect(of(without, "tier:core")).toBeGreaterThan(of(all, "tier:core") + 0.1);
+    const expectedOf = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
+    expect(expectedOf(without, "tier:core")).toBeGreaterThan(expectedOf(all, "tier:core") + 0.1);
     expect(without.groups.get("tier:detail")).toMatchObject({ cardCount: 60, wantedCount: 0, expected: 0 });
-    expect(without.overall.expected).toBe(of(without, "tier:core"));
+    expect(without.overall.expected).toBe(expectedOf(without, "tier:core"));
   });
 
   it("says of few minutes what they buy, also after minutes that were more than enough", () => {

@@ -109,16 +109,16 @@ describe("the planned queue", () => {
     const newCard = { ...any, isNew: true, recall: 0, gain: 0.3, seconds: 30 };
     const known = { ...any, id: "c1", isNew: false, recall: 1, gain: 0.15, seconds: 10 };
     const ranked = [known, { ...newCard, id: "c2" }];
-    const of = (minutes: number) =>
+    const queueOfMinutes = (minutes: number) =>
       queueOf(studyAfter([]), { minutesByWeekday: Array.from({ length: 7 }, () => minutes) }, entries, {
         ...plan,
         ranked,
       }).queue;
-    expect(of(0.7)).toMatchObject({ upNext: "c1", newCards: ["c2"], reviews: ["c1"] });
-    expect(of(0.6)).toMatchObject({ upNext: "c2", newCards: ["c2"], reviews: [] });
+    expect(queueOfMinutes(0.7)).toMatchObject({ upNext: "c1", newCards: ["c2"], reviews: ["c1"] });
+    expect(queueOfMinutes(0.6)).toMatchObject({ upNext: "c2", newCards: ["c2"], reviews: [] });
     // The longest answer wouldn't fit, but the usual one does.
-    expect(of(0.3)).toMatchObject({ upNext: "c1", newCards: [], reviews: ["c1"] });
-    expect(of(0.1)).toMatchObject({ upNext: undefined, newCards: [], reviews: [] });
+    expect(queueOfMinutes(0.3)).toMatchObject({ upNext: "c1", newCards: [], reviews: ["c1"] });
+    expect(queueOfMinutes(0.1)).toMatchObject({ upNext: undefined, newCards: [], reviews: [] });
   });
 
   it("reviews a card before it is due if that is worth more than a new one", () => {

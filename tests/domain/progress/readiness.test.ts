@@ -28,7 +28,7 @@ describe("mapRecall", () => {
       placed("x", "t", "c"),
       placed("y", "s", "d"),
     ];
-    expect(mapRecall(cards, (id, at) => (recall[id] ?? 0) * at, 1)).toEqual([
+    expect(mapRecall(cards, (id, timestamp) => (recall[id] ?? 0) * timestamp, 1)).toEqual([
       {
         chapter: "x",
         title: "X",

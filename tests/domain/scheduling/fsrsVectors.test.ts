@@ -13,13 +13,13 @@ const start = Date.UTC(2022, 10, 29, 12, 30);
 /** Each grade given when the card is due. */
 function whenDue(grades: readonly Grade[]): readonly Memory[] {
   const memories: Memory[] = [];
-  let at = start;
+  let timestamp = start;
   for (const grade of grades) {
-    const memory = nextMemory(memories.at(-1), grade, at, dayOf(at, utc), scheduling);
+    const memory = nextMemory(memories.at(-1), grade, timestamp, dayOf(timestamp, utc), scheduling);
     memories.push(memory);
-    at =
+    timestamp =
       memory.next.type === "review"
-        ? at + (memory.next.dueDay - memory.lastReviewedDay) * msPerDay
+        ? timestamp + (memory.next.dueDay - memory.lastReviewedDay) * msPerDay
         : memory.next.dueAt;
   }
   return memories;

@@ -34,8 +34,8 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
   }, emptyStudy);
 }
 
-const queueAt = (study: Study, at: number, settings = defaultSettings) =>
-  buildQueue({ entries: deck, study, settings, now: at, today: Math.floor(at / msPerDay) });
+const queueAt = (study: Study, now: number, settings = defaultSettings) =>
+  buildQueue({ entries: deck, study, settings, now: now, today: Math.floor(now / msPerDay) });
 
 describe("buildQueue", () => {
   it("has new cards in the guide's order, one side of each fact", () => {

@@ -240,15 +240,19 @@ function stringify(tree: unknown): string {
 
 /** Cuts a text, changes a letter, inserts another text, or repeats or drops a part. */
 export function damageText(random: Random, text: string): string {
-  const at = random.between(0, text.length);
+  const position = random.between(0, text.length);
   switch (random.between(0, 3)) {
     case 0:
-      return text.slice(0, at);
+      return text.slice(0, position);
     case 1:
-      return text.slice(0, at) + String.fromCharCode(random.between(0, 0xffff)) + text.slice(at + 1);
+      return (
+        text.slice(0, position) + String.fromCharCode(random.between(0, 0xffff)) + text.slice(position + 1)
+      );
     case 2:
-      return text.slice(0, at) + pick(random, [...texts, ...addresses, ...polluting]) + text.slice(at);
+      return (
+        text.slice(0, position) + pick(random, [...texts, ...addresses, ...polluting]) + text.slice(position)
+      );
     default:
-      return text.slice(0, at) + text.slice(random.between(0, text.length));
+      return text.slice(0, position) + text.slice(random.between(0, text.length));
   }
 }

@@ -10,10 +10,13 @@ export const certain = 14;
 const pointsPerTemperature = 16;
 
 const size = 2 * certain * pointsPerTemperature;
-const at = (index: number): number => index / pointsPerTemperature - certain;
+const differenceAt = (index: number): number => index / pointsPerTemperature - certain;
 
 /** The share that reviews, from `-certain` temperatures on. */
-const softShare: Float64Array = Float64Array.from({ length: size + 2 }, (_, i) => 1 / (1 + Math.exp(-at(i))));
+const softShare: Float64Array = Float64Array.from(
+  { length: size + 2 },
+  (_, i) => 1 / (1 + Math.exp(-differenceAt(i))),
+);
 
 /** The gain in temperatures: the integral of the share, with which it begins, to a millionth of it. */
 const softGain: Float64Array = softShare.slice();

@@ -38,9 +38,9 @@ function split(members: readonly Member[], parts: number): readonly (readonly Me
     let low = Infinity;
     let high = -Infinity;
     for (const { state } of members) {
-      const at = coordinate(state);
-      low = Math.min(low, at);
-      high = Math.max(high, at);
+      const value = coordinate(state);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     return high - low;
   });

@@ -24,9 +24,9 @@ const roundWith = (...steps: readonly (readonly [number, InterviewPayload])[]): 
   if (!round) throw new Error("no round");
   return round;
 };
-const at = (minutes: number) => start + minutes * msPerMinute;
+const timestampAt = (minutes: number) => start + minutes * msPerMinute;
 const spentMinutes = (round: RoundState, minutes: number) =>
-  roundClockAt(round, at(minutes)).spentMs / msPerMinute;
+  roundClockAt(round, timestampAt(minutes)).spentMs / msPerMinute;
 
 describe("a round", () => {
   it("has a valid state after any events", () => {
@@ -129,21 +129,24 @@ describe("the clock of a question", () => {
   });
 
   it("does not count the time after the page crashed", () => {
-    expect(spentMinutes(roundWith([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
+    expect(spentMinutes(roundWith([60, { type: "returned", awaySince: timestampAt(4) }]), 61)).toBe(5);
     // A heartbeat from before the last event or from the future is ignored.
     expect(
       spentMinutes(
-        roundWith([3, { type: "hintShown", itemIndex: 0 }], [60, { type: "returned", awaySince: at(1) }]),
+        roundWith(
+          [3, { type: "hintShown", itemIndex: 0 }],
+          [60, { type: "returned", awaySince: timestampAt(1) }],
+        ),
         60,
       ),
     ).toBe(3);
-    expect(spentMinutes(roundWith([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
+    expect(spentMinutes(roundWith([10, { type: "returned", awaySince: timestampAt(500) }]), 10)).toBe(10);
   });
 
   it("warns in the last tenth and after the end, and not before", () => {
-    expect(roundClockAt(roundWith(), at(0.5)).warning).toBeUndefined();
-    expect(roundClockAt(roundWith(), at(0.95)).warning).toBe("soon");
-    expect(roundClockAt(roundWith(), at(1.1)).warning).toBe("over");
+    expect(roundClockAt(roundWith(), timestampAt(0.5)).warning).toBeUndefined();
+    expect(roundClockAt(roundWith(), timestampAt(0.95)).warning).toBe("soon");
+    expect(roundClockAt(roundWith(), timestampAt(1.1)).warning).toBe("over");
   });
 
   it("has the current phase, and the time spent in it", () => {
