@@ -69,14 +69,14 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     if (ranked && isFree(card)) take(ranked);
   }
   const dynamics = createDynamics(model);
-  const rest = ranking.filter(({ id }) => isFree(id));
+  const freeCards = ranking.filter(({ id }) => isFree(id));
   for (;;) {
     // Near the end of the minutes a less urgent card may fill them better. The last card may take longer than they last, but
     // isn't expected to.
     const index =
-      choosePlannedCard(rest, secondsLeft, dynamics) ??
-      rest.findIndex(({ seconds }) => seconds <= secondsLeft);
-    const [ranked] = index < 0 ? [] : rest.splice(index, 1);
+      choosePlannedCard(freeCards, secondsLeft, dynamics) ??
+      freeCards.findIndex(({ seconds }) => seconds <= secondsLeft);
+    const [ranked] = index < 0 ? [] : freeCards.splice(index, 1);
     if (!ranked) break;
     if (isFree(ranked.id)) take(ranked);
   }

@@ -46,7 +46,7 @@ export type GuideChapter = {
 };
 
 /** In the order of the cards, which is the guide's. */
-export function mapRecall(
+export function recallByChapter(
   cards: readonly PlacedCard[],
   recallOf: RecallOf,
   timestamp: EpochMs,

@@ -85,8 +85,8 @@ const shortSyllable = /(?:^|[^aeiouy])[aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/
 /** `word` in lower case; anything that isn't an English word of three letters or more comes back as it is. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z']+$/.test(word)) return word;
-  const known = exceptions.get(word);
-  if (known !== undefined) return known;
+  const exception = exceptions.get(word);
+  if (exception !== undefined) return exception;
   let result = word.replace(/^'/, "").replace(/^y|(?<=[aeiouy])y/g, "Y");
   const r1 = findRegionR1(result);
   const r2 = findRegionAfter(result, r1);
@@ -107,8 +107,8 @@ function findRegionR1(word: string): number {
 
 /** Where the region after the first non-vowel that follows a vowel begins, from `from` on. */
 function findRegionAfter(word: string, from: number): number {
-  const found = /[aeiouy][^aeiouy]/.exec(word.slice(from));
-  return found ? from + found.index + 2 : word.length;
+  const match = /[aeiouy][^aeiouy]/.exec(word.slice(from));
+  return match ? from + match.index + 2 : word.length;
 }
 
 function removePlural(word: string): string {

@@ -73,11 +73,11 @@ export function chooseStudyDays(
     shares[day] = presence * (isSure ? 1 : shareAt(gap / temperature));
     value += presence * (isSure ? gap : temperature * gainAt(gap / temperature));
   }
-  let left = 1;
+  let remainingShare = 1;
   for (let day = first; day < days; day += 1) {
-    const leaving = left * (shares[day] ?? 0);
-    shares[day] = leaving;
-    left -= leaving;
+    const reviewedShare = remainingShare * (shares[day] ?? 0);
+    shares[day] = reviewedShare;
+    remainingShare -= reviewedShare;
   }
   return value;
 }

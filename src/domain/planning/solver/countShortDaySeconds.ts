@@ -41,20 +41,20 @@ export function countShortDaySeconds(
   const stepsOf = (seconds: number) => Math.ceil(seconds * stepsPerSecond);
   let most: Float64Array | undefined;
   let factor = 1;
-  for (let more = 0.5; more > 0.001; more /= 2) {
-    const held = mostHeld(dynamics, stepsOf(longest), factor + more);
-    if (days.some((seconds) => (held[stepsOf(seconds)] ?? 0) > seconds + 1e-9)) continue;
-    factor += more;
-    most = held;
+  for (let step = 0.5; step > 0.001; step /= 2) {
+    const candidate = mostHeld(dynamics, stepsOf(longest), factor + step);
+    if (days.some((seconds) => (candidate[stepsOf(seconds)] ?? 0) > seconds + 1e-9)) continue;
+    factor += step;
+    most = candidate;
   }
   if (!most) return undefined;
   let first = never;
   const review = new Float64Array(nodes + 1).fill(never);
-  for (const [left, held] of most.entries()) {
-    if (fits(longestFirst, left)) first = Math.min(first, held - expectLeft(most, durations.new, left));
+  for (const [left, value] of most.entries()) {
+    if (fits(longestFirst, left)) first = Math.min(first, value - expectLeft(most, durations.new, left));
     if (!fits(longestReview, left)) continue;
-    const recalled = held - expectLeft(most, durations.recalled, left);
-    const forgotten = held - expectLeft(most, durations.forgotten, left);
+    const recalled = value - expectLeft(most, durations.recalled, left);
+    const forgotten = value - expectLeft(most, durations.forgotten, left);
     for (const [node, least] of review.entries())
       review[node] = Math.min(least, forgotten + (node / nodes) * (recalled - forgotten));
   }
