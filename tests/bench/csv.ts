@@ -18,10 +18,10 @@ function rowsOf(text: string): readonly (readonly string[])[] {
   let row: string[] = [];
   field.lastIndex = 0;
   while (field.lastIndex < text.length || row.length > 0) {
-    const at = field.lastIndex;
+    const position = field.lastIndex;
     const match = field.exec(text);
     if (!match) {
-      const line = text.slice(0, at).split(/\r\n|\n|\r/).length;
+      const line = text.slice(0, position).split(/\r\n|\n|\r/).length;
       throw new Error(`Line ${line} has a quote that is not closed, or stands inside of an unquoted field.`);
     }
     const [, quoted, bare = "", end] = match;

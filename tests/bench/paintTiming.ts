@@ -6,32 +6,36 @@ type Watched = { readonly name: string; readonly selector: string; readonly pres
 
 /** In every page that is opened from now on, notes the frame in which each of these was painted first. */
 export async function watchPaints(context: BrowserContext, watched: readonly Watched[]): Promise<void> {
-  await context.addInitScript((left: readonly Watched[]) => {
-    let waiting = left;
-    const seen = new MutationObserver(() => {
-      const here = waiting.filter(({ selector }) => document.querySelector(selector));
-      if (here.length === 0) return;
-      waiting = waiting.filter((each) => !here.includes(each));
-      const painted = new MessageChannel();
-      painted.port1.addEventListener("message", () => {
-        for (const { name, selector, press } of here) {
+  await context.addInitScript((all: readonly Watched[]) => {
+    let missing = all;
+    const observer = new MutationObserver(() => {
+      const added = missing.filter(({ selector }) => document.querySelector(selector));
+      if (added.length === 0) return;
+      missing = missing.filter((each) => !added.includes(each));
+      const channel = new MessageChannel();
+      channel.port1.addEventListener("message", () => {
+        for (const { name, selector, press } of added) {
           performance.mark(name);
           if (press) document.querySelector<HTMLElement>(selector)?.click();
         }
       });
-      painted.port1.start();
+      channel.port1.start();
       // A message that is sent in a frame comes after it.
-      requestAnimationFrame(() => painted.port2.postMessage(undefined));
+      requestAnimationFrame(() => channel.port2.postMessage(undefined));
     });
-    seen.observe(document, { childList: true, subtree: true });
+    observer.observe(document, { childList: true, subtree: true });
   }, watched);
 }
 
 /** Milliseconds from the navigation until it was painted; waits for that. */
 export async function readPaintMs(page: Page, name: string): Promise<number> {
-  const found = await page.waitForFunction((mark) => performance.getEntriesByName(mark)[0]?.startTime, name, {
-    polling: 100,
-    timeout: 60_000,
-  });
-  return Number(await found.jsonValue());
+  const startTime = await page.waitForFunction(
+    (mark) => performance.getEntriesByName(mark)[0]?.startTime,
+    name,
+    {
+      polling: 100,
+      timeout: 60_000,
+    },
+  );
+  return Number(await startTime.jsonValue());
 }

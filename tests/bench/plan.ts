@@ -1,6 +1,6 @@
 /** How close the plan for the day of the interview comes to the best that anyone could do, and how it compares with fixed settings. */
 import { type Comparison, compare } from "./planComparison";
-import { type Scenario, asModelled, fieldScenarios, otherScenarios, variations } from "./planScenarios";
+import { type Scenario, asModelled, mainScenarios, otherScenarios, variations } from "./planScenarios";
 import type { Options, Suite, Table } from "./suite";
 
 export const planSuite: Suite = {
@@ -14,24 +14,21 @@ export const planSuite: Suite = {
   },
   run: (options) => {
     const seeds = numberOf(options, "seeds", 10, 1, 10_000);
-    const asked = scenarioOf(options);
-    if (asked) return Promise.resolve([comparisonTable("The plan", [asked], seeds)]);
+    const scenario = scenarioOf(options);
+    if (scenario) return Promise.resolve([comparisonTable("The plan", [scenario], seeds)]);
     return Promise.resolve([
-      comparisonTable("The plan, learners as modelled", fieldScenarios, seeds),
+      comparisonTable("The plan, learners as modelled", mainScenarios, seeds),
       comparisonTable("Other sizes, times and weights", otherScenarios, seeds),
       ...variations.map((variation) =>
-        comparisonTable(`Not as modelled: ${variation.name}`, fieldScenarios, seeds, variation),
+        comparisonTable(`Not as modelled: ${variation.name}`, mainScenarios, seeds, variation),
       ),
     ]);
   },
   json: (options) => {
     const seeds = numberOf(options, "seeds", 10, 1, 10_000);
-    const asked = scenarioOf(options);
-    return {
-      plan: (asked ? [asked] : fieldScenarios).map((scenario) =>
-        jsonOf(compare(scenario, asModelled, seeds)),
-      ),
-    };
+    const requested = scenarioOf(options);
+    const scenarios = requested ? [requested] : mainScenarios;
+    return { plan: scenarios.map((scenario) => jsonOf(compare(scenario, asModelled, seeds))) };
   },
 };
 
@@ -113,7 +110,7 @@ function comparisonTable(
     }),
     notes: [
       `Mean recall of all cards (by weight) on the morning of the interview; ${seeds} seeds, the same for each policy.`,
-      "Where learners are as modelled, or differ in stability or missed days, what chance gave them is taken off (planControlVariate.ts).",
+      "Where learners are as modelled, or differ in stability or missed days, their luck is subtracted (planControlVariate.ts).",
       "±: standard error of the plan's recall. No day takes more than its minutes: a card is begun only if its longest answer fits.",
       "Best of 84: retention .70, .75, .80, .85, .90, .95 or .97; 5, 10, 20, 30, 50 or all new a day; reviewing ahead or not; reviews first.",
       "New first: the best of the same 84 with new cards before reviews.",

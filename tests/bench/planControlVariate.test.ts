@@ -1,4 +1,4 @@
-/** What chance gave simulated learners: nothing on average under any policy, and most of what tells their recall apart. */
+/** The luck of simulated learners: 0 on average under any policy, and most of the differences between their recalls. */
 import { describe, expect, it } from "vitest";
 import { createControlVariate } from "./planControlVariate";
 import { type Policy, fixedPolicy } from "./planPolicies";
@@ -25,13 +25,13 @@ function describeSpread(values: readonly number[]) {
   return { mean, spread: Math.sqrt(variance), error: Math.sqrt(variance / values.length) };
 }
 
-describe("what chance gave", () => {
+describe("a learner's luck", () => {
   const cases: readonly (readonly [string, Scenario, Variation, Policy])[] = [
     ["few new cards", few, asModelled, ahead],
     ["new and known cards with weights", some, asModelled, usual],
     ...[...scaled, ...missing].map((variation) => [variation.name, few, variation, ahead] as const),
   ];
-  it.each(cases)("%s: is nothing on average", (_, scenario, variation, policy) => {
+  it.each(cases)("%s: is 0 on average", (_, scenario, variation, policy) => {
     const control = describeSpread(
       simulateAll(scenario, variation, policy, 400).map((result) => result.control),
     );
@@ -40,17 +40,17 @@ describe("what chance gave", () => {
   });
 
   it.each([
-    // The value of a memory is that of going on as well as can be.
+    // The value of a memory assumes the best reviews from then on.
     [ahead, 0.4],
     [usual, 0.8],
-  ])("is most of what tells learners apart, the better the policy", (policy, share) => {
+  ])("is most of the difference between learners, the more the better the policy", (policy, share) => {
     const results = simulateAll(few, asModelled, policy, 100);
     const all = describeSpread(results.map(({ recall }) => recall));
     const rest = describeSpread(results.map(({ recall, control }) => recall - control));
     expect(rest.spread).toBeLessThan(share * all.spread);
   });
 
-  it("isn't measured where it isn't known what is to be expected", () => {
+  it("isn't measured where expected values aren't known", () => {
     for (const variation of variations)
       expect(createControlVariate(few, variation) === undefined).toBe(
         variation.hasSteps || variation.gradeNoise > 0,

@@ -1,7 +1,7 @@
 /**
- * What chance gave a learner. By chance, forty cards are recalled better or worse by several percent of them, which is more than
- * good policies differ by. So it is measured and taken off: a control variate. Its mean is 0 under any policy, as every answer
- * is compared with what was to be expected of it: what is left has the same mean, and a fraction of the spread.
+ * A control variate: a learner's luck, to be subtracted from their recall. Luck changes the recall of forty cards by several
+ * percent, which is more than good policies differ by. Each answer is compared with its expected value, so the mean of luck is 0
+ * under any policy: the difference has the same mean as the recall, and a fraction of its spread.
  */
 import { forEachWeight } from "../../src/domain/planning/solver/dual";
 import {
@@ -17,7 +17,7 @@ import { idealPrices, isSolvable, taskOfLearner } from "./planBound";
 import { type Learner, never, trueRecall, usualModel } from "./planLearner";
 import { type Scenario, type Variation, weightOf } from "./planScenarios";
 
-/** Call it before an answer, and what it returns after it, with its seconds: what chance gave, in weighted cards. */
+/** Called before an answer. It returns a function to call after the answer, with its seconds, which gives the luck in weighted cards. */
 export type ControlVariate = (learner: Learner, card: number, day: number) => (seconds: number) => number;
 
 /** The value of what an answer leads to: recall in the end, less the price of further reviews and of the answer's own seconds. */
@@ -27,7 +27,7 @@ const grid: GridSize = [25, 6];
 const { seconds, firstGrades, recalledGrades } = usualModel;
 const dynamics = createDynamics(usualModel);
 
-/** Undefined where what is to be expected isn't known. */
+/** Undefined where expected values aren't known. */
 export function createControlVariate(scenario: Scenario, variation: Variation): ControlVariate | undefined {
   if (!isSolvable(variation)) return undefined;
   const valueFunctionOf = createValueFunctions(scenario, variation);
@@ -48,10 +48,10 @@ export function createControlVariate(scenario: Scenario, variation: Variation): 
         continue;
       }
       const share = grade === 1 ? 1 - recall : recall * (recalledGrades[outcome] ?? 0);
-      const spent = grade === 1 ? seconds.forgotten : seconds.recalled;
-      expected += share * valueOf(dynamics.after(before, day - last, grade), spent);
+      const answerSeconds = grade === 1 ? seconds.forgotten : seconds.recalled;
+      expected += share * valueOf(dynamics.after(before, day - last, grade), answerSeconds);
     }
-    return (spent) => valueOf(memoryOf(), spent) - expected;
+    return (answerSeconds) => valueOf(memoryOf(), answerSeconds) - expected;
   };
 }
 
@@ -64,25 +64,27 @@ function createValueFunctions(
   const perSecond = idealPrices(task);
   const problem = createSolverProblem(idealTaskOf(task), grid);
   const { transitions, value } = problem.policy;
-  const { pointCount, grid: places } = transitions;
+  const { pointCount, grid: stateGrid } = transitions;
   const valueByWeight = new Map<number, Float64Array>();
   forEachWeight(problem, { perSecond, attendance: problem.attendance }, 0, (first) => {
     valueByWeight.set(problem.groups.weight[first] ?? 0, value.slice());
   });
   return (weight, day) => {
     const values = valueByWeight.get(weight) ?? value;
-    return ({ stability, difficulty }, spent) => {
-      const across = places.stabilityPosition(stability);
-      const up = places.difficultyPosition(difficulty);
-      const s = indexBelow(across, places.stabilityCount);
-      const d = indexBelow(up, places.difficultyCount);
-      const cell = day * pointCount + d * places.stabilityCount + s;
-      const between = (low: number) =>
-        (values[low] ?? 0) + (across - s) * ((values[low + 1] ?? 0) - (values[low] ?? 0));
-      const below = between(cell);
-      return (
-        below + (up - d) * (between(cell + places.stabilityCount) - below) - (perSecond[day] ?? 0) * spent
-      );
+    return ({ stability, difficulty }, answerSeconds) => {
+      const stabilityPosition = stateGrid.stabilityPosition(stability);
+      const difficultyPosition = stateGrid.difficultyPosition(difficulty);
+      const stabilityIndex = indexBelow(stabilityPosition, stateGrid.stabilityCount);
+      const difficultyIndex = indexBelow(difficultyPosition, stateGrid.difficultyCount);
+      const point = day * pointCount + difficultyIndex * stateGrid.stabilityCount + stabilityIndex;
+      const between = (index: number) => {
+        const low = values[index] ?? 0;
+        return low + (stabilityPosition - stabilityIndex) * ((values[index + 1] ?? 0) - low);
+      };
+      const below = between(point);
+      const above = between(point + stateGrid.stabilityCount);
+      const futureValue = below + (difficultyPosition - difficultyIndex) * (above - below);
+      return futureValue - (perSecond[day] ?? 0) * answerSeconds;
     };
   };
 }

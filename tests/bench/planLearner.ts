@@ -44,7 +44,7 @@ export type Learner = {
   readonly tests: TestedMemory[];
 };
 
-const grade = (outcome: number): Grade => ([1, 2, 3, 4] as const)[outcome] ?? 3;
+const gradeOf = (outcome: number): Grade => ([1, 2, 3, 4] as const)[outcome] ?? 3;
 
 export function createLearner(scenario: Scenario, variation: Variation, seed: number): Learner {
   const { cards } = scenario;
@@ -110,18 +110,21 @@ export function answer(learner: Learner, card: number, day: number, secondsLeft:
   const isRecalled = !isNew && chance(seed, card, nth, "recall") < trueRecall(learner, card, day);
   const uniform = chance(seed, card, nth, "grade");
   const gradeShares = isNew ? usualModel.firstGrades : usualModel.recalledGrades;
-  const truth = isNew || isRecalled ? grade(draw(gradeShares, uniform)) : 1;
+  const trueGrade = isNew || isRecalled ? gradeOf(draw(gradeShares, uniform)) : 1;
   const isNoise = chance(seed, card, nth, "noise") < variation.gradeNoise;
-  const reported = isNoise ? grade(Math.floor(4 * chance(seed, card, nth, "noisyGrade"))) : truth;
+  const reportedGrade = isNoise ? gradeOf(Math.floor(4 * chance(seed, card, nth, "noisyGrade"))) : trueGrade;
   const days = day - (lastDay[card] ?? day);
-  if (!isNew) learner.tests.push({ days, stability: learner.stability[card] ?? 1, isRecalled: reported > 1 });
-  const spent = isNew ? seconds.new : isRecalled ? seconds.recalled : seconds.forgotten;
+  if (!isNew)
+    learner.tests.push({ days, stability: learner.stability[card] ?? 1, isRecalled: reportedGrade > 1 });
+  const reviewSeconds = isRecalled ? seconds.recalled : seconds.forgotten;
+  const answerSeconds = isNew ? seconds.new : reviewSeconds;
   reviews[card] = nth + 1;
-  if (variation.hasSteps) return spent + takeSteps(learner, card, day, reported, secondsLeft - spent);
-  update(learner.stability, learner.difficulty, card, isNew, days, reported);
-  update(learner.trueStability, learner.trueDifficulty, card, isNew, days, truth);
+  if (variation.hasSteps)
+    return answerSeconds + takeSteps(learner, card, day, reportedGrade, secondsLeft - answerSeconds);
+  update(learner.stability, learner.difficulty, card, isNew, days, reportedGrade);
+  update(learner.trueStability, learner.trueDifficulty, card, isNew, days, trueGrade);
   lastDay[card] = day;
-  return spent;
+  return answerSeconds;
 }
 
 function update(
@@ -130,18 +133,18 @@ function update(
   card: number,
   isNew: boolean,
   days: number,
-  given: Grade,
+  grade: Grade,
 ): void {
   const before = { stability: stability[card] ?? 1, difficulty: difficulty[card] ?? 5 };
   const after: Pick<ReturnType<StudyDynamics["after"]>, "stability" | "difficulty"> = isNew
-    ? memory.firstState(given)
-    : dynamics.after(before, days, given);
+    ? memory.firstState(grade)
+    : dynamics.after(before, days, grade);
   stability[card] = after.stability;
   difficulty[card] = after.difficulty;
 }
 
 /** As the app does it: each step is recalled (no day has passed), and graded as recalled cards are. */
-function takeSteps(learner: Learner, card: number, day: number, given: Grade, secondsLeft: number): number {
+function takeSteps(learner: Learner, card: number, day: number, grade: Grade, secondsLeft: number): number {
   const { seed, stability, difficulty, trueStability, trueDifficulty, lastDay, reviews } = learner;
   const last = lastDay[card] ?? never;
   const before =
@@ -157,24 +160,19 @@ function takeSteps(learner: Learner, card: number, day: number, given: Grade, se
           learningStepIndex: 0,
           next: { type: "review", dueDay: day } as const,
         };
-  let now = nextMemory(before, given, 0, day, scheduling);
-  let spent = 0;
-  while (now.next.type !== "review" && secondsLeft - spent >= seconds.repeated) {
+  let after = nextMemory(before, grade, 0, day, scheduling);
+  let stepSeconds = 0;
+  while (after.next.type !== "review" && secondsLeft - stepSeconds >= seconds.repeated) {
     const nth = reviews[card] ?? 0;
-    now = nextMemory(
-      now,
-      grade(draw(usualModel.repeatedGrades, chance(seed, card, nth, "grade"))),
-      0,
-      day,
-      scheduling,
-    );
+    const stepGrade = gradeOf(draw(usualModel.repeatedGrades, chance(seed, card, nth, "grade")));
+    after = nextMemory(after, stepGrade, 0, day, scheduling);
     reviews[card] = nth + 1;
-    spent += seconds.repeated;
+    stepSeconds += seconds.repeated;
   }
-  stability[card] = now.stability;
-  difficulty[card] = now.difficulty;
-  trueStability[card] = now.stability;
-  trueDifficulty[card] = now.difficulty;
+  stability[card] = after.stability;
+  difficulty[card] = after.difficulty;
+  trueStability[card] = after.stability;
+  trueDifficulty[card] = after.difficulty;
   lastDay[card] = day;
-  return spent;
+  return stepSeconds;
 }

@@ -45,8 +45,8 @@ function intervalFactor(retention: number): number {
   return (retention ** (1 / decay) - 1) / (0.9 ** (1 / decay) - 1);
 }
 
-/** One after the other; those that don't fit are left out. */
-function inOrder(cards: readonly number[], learner: Learner): SelectCard {
+/** Cards in this order. Those that don't fit are left out. */
+function selectInOrder(cards: readonly number[], learner: Learner): SelectCard {
   let index = 0;
   return (secondsLeft) => {
     for (; index < cards.length; index += 1) {
@@ -86,7 +86,7 @@ export function fixedPolicy(name: string, settings: FixedSettings): Policy {
       const byRecall = (a: number, b: number) => (recall[a] ?? 0) - (recall[b] ?? 0);
       due.sort(byRecall);
       early.sort(byRecall);
-      return inOrder(isNewFirst ? [...fresh, ...due, ...early] : [...due, ...fresh, ...early], learner);
+      return selectInOrder(isNewFirst ? [...fresh, ...due, ...early] : [...due, ...fresh, ...early], learner);
     },
   };
 }

@@ -14,8 +14,8 @@ export type Scenario = {
   readonly weights?: readonly number[];
 };
 
-/** The table of FIELD.md. */
-export const fieldScenarios: readonly Scenario[] = [
+/** The scenarios of the first table, also in README.md. */
+export const mainScenarios: readonly Scenario[] = [
   { days: 21, cards: 400, minutes: 10, known: 0 },
   { days: 10, cards: 300, minutes: 20, known: 0 },
   { days: 30, cards: 600, minutes: 15, known: 0 },

@@ -8,7 +8,7 @@ import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenar
 export type Result = {
   /** Mean recall over all cards (by weight) on the morning of the interview. */
   readonly recall: number;
-  /** How much of it chance gave; 0 where that isn't known. */
+  /** How much of it was luck; 0 where that isn't known. */
   readonly control: number;
   /** Minutes used on a day, on average, and the most that any day went over its minutes. */
   readonly minutes: number;
@@ -35,9 +35,9 @@ export function simulate(
     const selectCard = startDay(day);
     for (let card = selectCard(secondsLeft); card !== undefined; card = selectCard(secondsLeft)) {
       const controlOf = controlVariate?.(learner, card, day);
-      const spent = answer(learner, card, day, secondsLeft);
-      control += controlOf?.(spent) ?? 0;
-      secondsLeft -= spent;
+      const answerSeconds = answer(learner, card, day, secondsLeft);
+      control += controlOf?.(answerSeconds) ?? 0;
+      secondsLeft -= answerSeconds;
     }
     used += available - secondsLeft;
     overrun = Math.max(overrun, -secondsLeft);
@@ -59,7 +59,7 @@ export function simulate(
 
 export type Measured = {
   readonly name: string;
-  /** Without what chance gave, where that is known. */
+  /** Without luck, where that is known. */
   readonly recall: number;
   /** Standard error of the mean over the seeds. */
   readonly error: number;
@@ -67,7 +67,7 @@ export type Measured = {
   readonly overrun: number;
 };
 
-/** `controlVariate` is the same for all policies: who compares several creates it once. */
+/** `controlVariate` is the same for all policies: pass it to compare several. */
 export function measure(
   scenario: Scenario,
   variation: Variation,
@@ -78,8 +78,8 @@ export function measure(
   const results = Array.from({ length: seeds }, (_, seed) =>
     simulate(scenario, variation, policy, seed + 1, controlVariate),
   );
-  const mean = (of: (result: Result) => number) =>
-    results.reduce((sum, result) => sum + of(result), 0) / seeds;
+  const mean = (valueOf: (result: Result) => number) =>
+    results.reduce((sum, result) => sum + valueOf(result), 0) / seeds;
   const recall = mean((result) => result.recall - result.control);
   const variance = mean((result) => (result.recall - result.control - recall) ** 2) / Math.max(1, seeds - 1);
   return {

@@ -36,9 +36,9 @@ function batchMs(study: Study, count: number): number {
   const all = historyOf(count + batchSize, thousandCards).slice(count);
   return medianMs(7, () => {
     const events = openLog(new FakeStorage(), "bench");
-    let so = study;
+    let current = study;
     for (const [i, event] of all.entries()) {
-      so = appendEvent(so, event, options);
+      current = appendEvent(current, event, options);
       // The storage is given this tab's own events; only the new one is written.
       if (i % 100 === 0) events.append(all.slice(0, i + 1));
     }
@@ -122,14 +122,14 @@ function measureHeap(): Table {
   const cards = cardIds(size);
   const study = replay(historyOf(size * 2, cards), options);
   const after = heapMegabytes();
-  // Used after the measure, so that it is there during it.
-  const seen = memoryOf(study, cards[0] ?? "") ? size : 0;
+  // The study is used after the measurement, so that it isn't collected before.
+  const memoryCount = memoryOf(study, cards[0] ?? "") ? size : 0;
   return {
     title: "Heap, with 20,000 cards and 40,000 reviews opened",
     columns: ["what", "MB"],
     rows: [
       ["before", Number(before.toFixed(1))],
-      [`with ${seen.toLocaleString("en")} memories`, Number(after.toFixed(1))],
+      [`with ${memoryCount.toLocaleString("en")} memories`, Number(after.toFixed(1))],
     ],
     notes: [],
   };

@@ -75,7 +75,7 @@ async function tableOf(browser: Browser, address: string, base: Cost): Promise<T
 async function medianCost(browser: Browser, address: string, usable: string): Promise<Cost> {
   const all: Cost[] = [];
   for (let i = 0; i < visits; i += 1) all.push(await costOf(browser, address, usable));
-  const median = (of: (cost: Cost) => number) => quantileOf(all.map(of));
+  const median = (valueOf: (cost: Cost) => number) => quantileOf(all.map(valueOf));
   return {
     usable: median((cost) => cost.usable),
     blocked: median((cost) => cost.blocked),

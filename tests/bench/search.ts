@@ -16,7 +16,7 @@ import { type Table, quantileOf, ratioOf, roundToThreeDigits } from "./suite";
 const folder = resolve(import.meta.dirname, "../../data/decks");
 const today = 20_900;
 
-function guide(): readonly SearchableCard[] {
+function readGuideCards(): readonly SearchableCard[] {
   return readdirSync(folder)
     .filter((name) => /^\d.*\.json$/.test(name))
     .flatMap((name) => {
@@ -37,22 +37,22 @@ const letters = typed.flatMap((text) => Array.from(text, (_, i) => text.slice(0,
 
 type Times = { readonly indexing: number; readonly letter: number; readonly worst: number };
 
-function timesOf(cards: readonly SearchableCard[], study: Study): Times {
-  const begun = performance.now();
+function measureSearch(cards: readonly SearchableCard[], study: Study): Times {
+  const indexingStart = performance.now();
   const index = createTextIndex();
   index.add(cards);
-  const indexing = performance.now() - begun;
-  const present: SearchContext = {
+  const indexing = performance.now() - indexingStart;
+  const context: SearchContext = {
     settings: defaultSettings,
     now: today * msPerDay,
     today,
     find: index.find,
     gradedAfter: (day, grade) => cardsGradedAfter(study, day, grade),
   };
-  const facts = cards.map((card) => ({ card, cardState: cardStateOf(study, card.id) }));
+  const entries = cards.map((card) => ({ card, cardState: cardStateOf(study, card.id) }));
   const times = letters.map((text) => {
     const start = performance.now();
-    facts.filter(compileQuery(parseQuery(text).query, present));
+    entries.filter(compileQuery(parseQuery(text).query, context));
     return performance.now() - start;
   });
   return { indexing, letter: quantileOf(times), worst: Math.max(...times) };
@@ -60,14 +60,14 @@ function timesOf(cards: readonly SearchableCard[], study: Study): Times {
 
 /** `studyOf` makes a study with a history for cards with these ids. */
 export function searchTable(studyOf: (cards: readonly string[]) => Study): Table {
-  const own = guide();
-  const sizes = [own.length, 20_000];
+  const guideCards = readGuideCards();
+  const sizes = [guideCards.length, 20_000];
   const rows = sizes.map((size) => {
     const cards = Array.from({ length: size }, (_, i): readonly SearchableCard[] => {
-      const card = own[i % own.length];
-      return card ? [{ ...card, id: `${card.id}~${Math.floor(i / own.length)}` }] : [];
+      const card = guideCards[i % guideCards.length];
+      return card ? [{ ...card, id: `${card.id}~${Math.floor(i / guideCards.length)}` }] : [];
     }).flat();
-    return { size, ...timesOf(cards, studyOf(cards.map(({ id }) => id))) };
+    return { size, ...measureSearch(cards, studyOf(cards.map(({ id }) => id))) };
   });
   const [base] = rows;
   return {

@@ -81,12 +81,12 @@ async function measureCases(
     for (const { each, profile, times } of ready)
       await measureStarts(await profile.open(), each.served, times);
   const [base] = ready;
-  const shown = moments.filter((moment) => base?.times[moment].length);
+  const measuredMoments = moments.filter((moment) => base?.times[moment].length);
   return {
-    columns: [...columns, ...shown.flatMap((moment) => [moment, "×"]), "blocked"],
+    columns: [...columns, ...measuredMoments.flatMap((moment) => [moment, "×"]), "blocked"],
     rows: ready.map(({ each, times }) => [
       ...each.row,
-      ...shown.flatMap((moment) => {
+      ...measuredMoments.flatMap((moment) => {
         const time = quantileOf(times[moment]);
         return [roundToThreeDigits(time), ratioOf(time, quantileOf(base?.times[moment] ?? []))];
       }),
@@ -95,7 +95,7 @@ async function measureCases(
     notes: [
       `${browser}. Milliseconds from the navigation to the frame that shows Today's counts; the service worker is installed.`,
       `Median of ${browsers * (tabs - 1)} later tabs, and of ${browsers} that were the first of a browser just started. ×: relative to the first row.`,
-      ...(shown.includes("question")
+      ...(measuredMoments.includes("question")
         ? ["Question: to the first question, when the button is pressed at once."]
         : []),
       `Blocked: what tasks took beyond 50 ms each, in the ${settlingMs / 1_000} seconds after it.`,

@@ -67,11 +67,8 @@ function readLabels(options: Options): readonly LabelRecord[] | undefined {
 function readRecords(file: string): readonly unknown[] {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   const content: unknown = JSON.parse(readFileSync(file, "utf8"));
-  const lists = Array.isArray(content)
-    ? [content]
-    : typeof content === "object" && content !== null
-      ? Object.values(content).filter(Array.isArray)
-      : [];
+  const values = Array.isArray(content) ? [content] : Object.values(content ?? {});
+  const lists = values.filter(Array.isArray);
   const [list] = lists;
   if (lists.length !== 1 || list === undefined) throw new Error(`${file} must hold one list.`);
   return list;
@@ -105,7 +102,7 @@ function toLabels(record: unknown, where: string): LabelRecord {
   };
 }
 
-/** Of the points that a reader of the answers saw. */
+/** The fingerprint of the points that a reader of the answers saw. */
 const fingerprintRubric = (id: string): string =>
   hashText(
     questionOf(id)
@@ -200,8 +197,10 @@ function ownTables(): readonly Table[] {
 /** Grades of 0 to 5 from here on count as partly, and as covered. */
 const partlyFromGrade = 2;
 const coveredFromGrade = 4;
-const labelOfGrade = (grade: number): Verdict =>
-  grade >= coveredFromGrade ? "covered" : grade >= partlyFromGrade ? "partly" : "missed";
+function labelOfGrade(grade: number): Verdict {
+  if (grade >= coveredFromGrade) return "covered";
+  return grade >= partlyFromGrade ? "partly" : "missed";
+}
 
 /** Short answers graded by two people; the reference answer is the only point of the rubric. */
 function gradedAnswersTable(csv: Options[string]): Table {

@@ -47,7 +47,7 @@ async function measureVisits(built: BuiltApp): Promise<Table> {
     title: `Visits, the processor slowed ${slowDown} times, on slow 4G`,
     columns: ["visit", "button, ms", "card, ms", "relative to first", "requests", "kB"],
     rows: kinds.map((kind) => {
-      const middle = (of: (each: Visit) => number) => quantileOf(all[kind].map(of));
+      const middle = (valueOf: (each: Visit) => number) => quantileOf(all[kind].map(valueOf));
       const card = middle((each) => each.card);
       return [
         kind,

@@ -30,8 +30,8 @@ export async function startChromium(
     let output = "";
     child.stderr.on("data", (bytes: Buffer) => {
       output += bytes.toString();
-      const found = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
-      if (found) resolve(found);
+      const url = /DevTools listening on (ws:\S+)/.exec(output)?.[1];
+      if (url) resolve(url);
     });
     child.once("exit", (code) =>
       reject(new Error(`Chromium exited with ${code} before it listened:\n${output}`)),
@@ -46,9 +46,9 @@ export async function startChromium(
       const isAlive = child.exitCode === null && child.signalCode === null;
       const group = isAlive && child.pid !== undefined ? [-child.pid] : [];
       // Repeated, because a process may have started another in the meantime.
-      let left: readonly number[] = [...group, ...findProcesses(profile)];
-      for (; left.length > 0; left = findProcesses(profile)) {
-        for (const each of left) killProcess(each);
+      let ids: readonly number[] = [...group, ...findProcesses(profile)];
+      for (; ids.length > 0; ids = findProcesses(profile)) {
+        for (const id of ids) killProcess(id);
         await new Promise((resolve) => setTimeout(resolve, 5));
       }
       await exited;

@@ -24,14 +24,14 @@ if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed))
   );
 
 const folder = mkdtempSync(join(tmpdir(), "retrain-faults-"));
-const out = join(folder, "dist");
+const outDir = join(folder, "dist");
 const print = (line: string) => process.stdout.write(`${line}\n`);
 print(`Seed ${seed}. Run with --seed ${seed} to repeat it, as far as a browser can.`);
 
-await build({ logLevel: "warn", build: { outDir: out, emptyOutDir: true } });
+await build({ logLevel: "warn", build: { outDir, emptyOutDir: true } });
 const server = await preview({
   logLevel: "warn",
-  build: { outDir: out },
+  build: { outDir },
   preview: { host: "127.0.0.1", port: 4175, strictPort: true },
 });
 const environment = { address: "http://127.0.0.1:4175", browser: await findBrowser(), folder };

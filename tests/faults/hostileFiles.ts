@@ -16,7 +16,8 @@ export async function* hostileFiles(count: number, seed: number): AsyncGenerator
   );
   for (const { kind } of batches[0] ?? []) {
     const tallies = batches.flatMap((batch) => batch.filter((tally) => tally.kind === kind));
-    const sum = (of: "refused" | "harmless") => tallies.reduce((total, tally) => total + tally[of], 0);
+    const sum = (outcome: "refused" | "harmless") =>
+      tallies.reduce((total, tally) => total + tally[outcome], 0);
     const harm = tallies.flatMap((tally) => tally.harm);
     const longest = Math.max(...tallies.map((tally) => tally.longestMs));
     const description = `${sum("refused") + sum("harmless") + harm.length} hostile ${kind}: ${sum("refused")} refused or quarantined, ${sum("harmless")} harmless; the longest took ${longest} ms`;

@@ -1,7 +1,8 @@
 /** The browser is killed at random moments while cards are graded and interview questions answered. What the page has shown as saved must still be there. */
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
-import type { Event } from "../../src/domain/events/event";
+import { type Event, eventIdOf } from "../../src/domain/events/event";
+import { msPerDay } from "../../src/domain/time";
 import { startChromium } from "./chromiumProcess";
 import {
   type FaultTrial,
@@ -15,7 +16,6 @@ import {
 } from "./pageActions";
 import type { Random } from "./random";
 
-const day = 86_400_000;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** What was done before the kill, and what the page had acknowledged. */
@@ -34,27 +34,27 @@ export async function* killedBrowser(
   random: Random,
 ): AsyncGenerator<FaultTrial> {
   const profile = join(environment.folder, "profile");
-  let known = new Set<string>();
+  let earlierIds = new Set<string>();
   let record: TrialRecord | undefined;
-  const sum = { saved: 0, forgottenCount: 0 };
+  const sum = { saved: 0, lostLocallyCount: 0 };
   for (let trial = 0; trial <= trials; trial += 1) {
     const { browser, kill } = await startChromium(environment, profile);
     try {
       const context = browser.contexts()[0] ?? (await browser.newContext());
       const page = await context.newPage();
       // Each trial is on another day, so that cards are always due.
-      await page.clock.setSystemTime(Date.UTC(2026, 10, 23, 9) + trial * day);
+      await page.clock.setSystemTime(Date.UTC(2026, 10, 23, 9) + trial * msPerDay);
       const observed = await observePage(context);
       await page.goto(`${environment.address}/settings`);
       const events = await waitUntilSettled(page);
       if (record) {
-        const result = checkEvents(events, known, record, observed.keys());
+        const result = checkEvents(events, earlierIds, record, observed.keys());
         sum.saved += record.saved;
-        sum.forgottenCount += result.forgottenCount;
+        sum.lostLocallyCount += result.lostLocallyCount;
         yield { description: `kill ${trial} of ${trials}: ${result.description}`, failures: result.lost };
       }
       if (trial === trials) break;
-      known = new Set(eventIds(events));
+      earlierIds = new Set(eventIds(events));
       await raiseNewCardLimit(page);
       record = await runSteps(page, random, kill, observed.saved);
     } finally {
@@ -64,7 +64,7 @@ export async function* killedBrowser(
     if (random.between(1, 4) === 1) await killWhileItOpens(environment, profile, random);
   }
   yield {
-    description: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had lost ${sum.forgottenCount} of them`,
+    description: `${trials} kills: ${sum.saved} acknowledged events; localStorage alone had lost ${sum.lostLocallyCount} of them`,
     failures: sum.saved < trials ? ["too few were acknowledged for this to prove anything"] : [],
   };
 }
@@ -91,8 +91,8 @@ async function observePage(context: BrowserContext) {
   await context.exposeFunction("reportSaved", (count: number) => {
     saved = Math.max(saved, count);
   });
-  await context.exposeFunction("reportKeys", (found: readonly string[]) => {
-    keys = found;
+  await context.exposeFunction("reportKeys", (storedKeys: readonly string[]) => {
+    keys = storedKeys;
   });
   await context.addInitScript(() => {
     const reporters = window as unknown as {
@@ -197,36 +197,38 @@ async function runSteps(
 
 function checkEvents(
   events: readonly Event[],
-  known: ReadonlySet<string>,
+  earlierIds: ReadonlySet<string>,
   record: TrialRecord,
   keys: readonly string[],
 ) {
-  const fresh = events.filter((event) => !known.has(`${event.writer}.${event.seq}`));
-  const there = new Set(eventIds(events));
-  const gone = [...known].filter((id) => !there.has(id));
-  const own = fresh.toSorted((a, b) => a.seq - b.seq);
+  const presentIds = new Set(eventIds(events));
+  const missingIds = [...earlierIds].filter((id) => !presentIds.has(id));
+  const newEvents = events
+    .filter((event) => !earlierIds.has(eventIdOf(event)))
+    .toSorted((a, b) => a.seq - b.seq);
   const lost = [
-    ...(new Set(own.map(({ writer }) => writer)).size > 1 ? ["events of an unknown writer"] : []),
-    ...(gone.length > 0
-      ? [`${gone.length} events of earlier trials are gone: ${gone.slice(0, 5).join(" ")}`]
+    ...(new Set(newEvents.map(({ writer }) => writer)).size > 1 ? ["events of an unknown writer"] : []),
+    ...(missingIds.length > 0
+      ? [`${missingIds.length} events of earlier trials are gone: ${missingIds.slice(0, 5).join(" ")}`]
       : []),
-    ...(own.length < record.saved
-      ? [`${record.saved} events were shown as saved, ${own.length} were found`]
+    ...(newEvents.length < record.saved
+      ? [`${record.saved} events were shown as saved, ${newEvents.length} were found`]
       : []),
     ...(countDuplicates(events) > 0 ? [`${countDuplicates(events)} duplicate events`] : []),
-    ...own.flatMap(({ seq }, i) => (seq === i ? [] : [`sequence number ${i} is missing`])).slice(0, 1),
+    ...newEvents.flatMap(({ seq }, i) => (seq === i ? [] : [`sequence number ${i} is missing`])).slice(0, 1),
   ];
-  const found = own.flatMap((event) =>
-    event.type === "graded" ? [`${event.grade} ${event.card}`] : event.type === "undone" ? ["undo"] : [],
-  );
-  const firstDifference = found.findIndex((each, i) => each !== record.pressed[i]);
+  const recorded = newEvents.flatMap((event) => {
+    if (event.type === "graded") return [`${event.grade} ${event.card}`];
+    return event.type === "undone" ? ["undo"] : [];
+  });
+  const firstDifference = recorded.findIndex((each, i) => each !== record.pressed[i]);
   if (firstDifference >= 0)
     lost.push(
-      `event ${firstDifference} is "${found[firstDifference]}" instead of "${record.pressed[firstDifference]}"`,
+      `event ${firstDifference} is "${recorded[firstDifference]}" instead of "${record.pressed[firstDifference]}"`,
     );
-  const rememberedCount = own
+  const localCount = newEvents
     .slice(0, record.saved)
     .filter(({ writer, seq }) => keys.includes(`retrain.log.${writer}.${seq.toString(36)}`)).length;
-  const description = `${record.what}, ${record.when}, ${record.saved} events acknowledged, ${own.length} found (localStorage alone: ${rememberedCount}), ${events.length} in all`;
-  return { lost, forgottenCount: record.saved - rememberedCount, description };
+  const description = `${record.what}, ${record.when}, ${record.saved} events acknowledged, ${newEvents.length} found (localStorage alone: ${localCount}), ${events.length} in all`;
+  return { lost, lostLocallyCount: record.saved - localCount, description };
 }

@@ -15,9 +15,9 @@ it("finds nothing in a log of exactly the acknowledged events, in any order", ()
 it("finds a missing event, one that was never acknowledged, and a duplicate", () => {
   fc.assert(
     fc.property(names, fc.nat(), (events, number) => {
-      const at = number % events.length;
-      const one = events[at] ?? "";
-      const others = events.toSpliced(at, 1);
+      const index = number % events.length;
+      const one = events[index] ?? "";
+      const others = events.toSpliced(index, 1);
       expect(findLosses("the study", new Set(events), others)).toEqual([
         `1 are missing in the study, such as ${one}`,
       ]);

@@ -1,4 +1,4 @@
-/** Blocks and cards as plain text: for ids, search and reading aloud. */
+/** Inline text and blocks as plain text: for ids, search and reading aloud. */
 import type { Block, Inline, RichText } from "./content";
 
 export function plainTextOf(text: RichText): string {

@@ -7,7 +7,7 @@ import type { PointMatch } from "./matchPoint";
 export type PointScore = PointMatch & { readonly verdict: Verdict | "unsure" };
 
 /**
- * What each thing adds to the support of a point, whose unit is `coverage`. The weights are those of an ordinal regression on
+ * How much each of these adds to the support of a point, in units of `coverage`. The weights are those of an ordinal regression on
  * labelled answers, rounded; docs/decisions/0015-judgement-shows-evidence.md says why.
  */
 const supportWeights = {
@@ -17,12 +17,12 @@ const supportWeights = {
   otherPoints: 0.6,
   /** Two answers of three have a must, one of three has another point. */
   must: 0.8,
-  /** Everybody tells a story in words of his own, so fewer of them are the rubric's. */
+  /** People tell a story in their own words, so fewer of them are the rubric's. */
   story: 0.6,
-  /** Of how far the topic share of a long answer is below the usual one: a long text about something else has many of the words, too. */
+  /** For each unit by which the topic share of a long answer is below the usual one: a long text about something else has many of the words, too. */
   missingTopic: -10,
 };
-/** Of long answers, 94% to their own question have more, 91% to another one have less. */
+/** 94% of the long answers to their own question have more, 91% of those to another question have less. */
 const usualTopicShare = 0.3;
 /** In distinct content words. */
 const longAnswerFrom = 30;

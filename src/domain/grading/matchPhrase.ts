@@ -1,7 +1,7 @@
 /** Finds the place in an answer that matches most of a phrase. */
 import type { AnswerIndex, WordMatch } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
-import type { Phrase, PhraseWord } from "./rubric";
+import { type Phrase, type PhraseWord, sumWeights } from "./rubric";
 
 /** A word of the phrase that was found in the answer. `strength` is what the match counts, 0 to 1. */
 type MatchedWord = WordMatch & { readonly word: PhraseWord };
@@ -69,10 +69,6 @@ const isSameWord: Readonly<Record<MatchType, boolean>> = {
   synonym: false,
 };
 
-/** The weight of the whole phrase. */
-export const totalWeightOf = ({ words }: { readonly words: readonly PhraseWord[] }): number =>
-  words.reduce((sum, { weight }) => sum + weight, 0);
-
 function selectBestMatch(
   phrase: Phrase,
   candidates: readonly (readonly MatchedWord[])[],
@@ -84,7 +80,7 @@ function selectBestMatch(
   );
   return {
     weight: matchedWeightOf(words),
-    totalWeight: totalWeightOf(phrase),
+    totalWeight: sumWeights(phrase.words),
     words,
     missingWords: phrase.words
       .filter((word) => !words.some((matched) => matched.word === word))
@@ -127,8 +123,9 @@ function findMatchedWords(
       answer.findMatches(word.term).map((hit) => {
         const { token, matchType } = hit;
         const isNegated = answer.negated.has(token.index);
-        const senseFactor = isNegated === word.isNegated ? 1 : isNegated ? strengthIfNegated : 0;
-        return { token, matchType, word, strength: hit.strength * senseFactor };
+        const differingFactor = isNegated ? strengthIfNegated : 0;
+        const factor = isNegated === word.isNegated ? 1 : differingFactor;
+        return { token, matchType, word, strength: hit.strength * factor };
       }),
     )
     .filter(({ strength }) => strength > 0)

@@ -1,8 +1,8 @@
 /** Finds what an answer has of a key point, and the words that show it. */
-import { matchedWeightAnywhere, matchPhrase, type PhraseMatch, totalWeightOf } from "./matchPhrase";
+import { matchedWeightAnywhere, matchPhrase, type PhraseMatch } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import type { MatchType } from "./matchWord";
-import type { Phrase, RubricPoint } from "./rubric";
+import { type Phrase, type RubricPoint, sumWeights } from "./rubric";
 
 /** A word of the answer that counts. */
 export type EvidenceWord = {
@@ -42,7 +42,7 @@ export function matchPoint(point: RubricPoint, answer: AnswerIndex): PointMatch 
   const { phrase, evidence, coverage } = phraseScores.reduce((best, next) =>
     next.coverage > best.coverage ? next : best,
   );
-  const vocabularyWeight = totalWeightOf({ words: point.vocabulary });
+  const vocabularyWeight = sumWeights(point.vocabulary);
   return {
     coverage,
     vocabularyCoverage:
@@ -57,7 +57,7 @@ export function matchPoint(point: RubricPoint, answer: AnswerIndex): PointMatch 
 
 /** Short phrasings must be found as a whole; of a full statement, a part is enough. */
 function scorePhrase(phrase: Phrase, answer: AnswerIndex, exponent: number) {
-  const totalWeight = totalWeightOf(phrase);
+  const totalWeight = sumWeights(phrase.words);
   const requiredWeight = Math.min(totalWeight, Math.max(1, totalWeight ** exponent));
   const coverageOf = (weight: number, wordCount: number): number => {
     const maximum = wordCount === 1 && phrase.words.length > 1 ? singleWordMaximum : 1;

@@ -117,7 +117,8 @@ function collectVocabulary(phrases: readonly Phrase[]): readonly PhraseWord[] {
   return Array.from(groupBy(words, ({ term }) => term.key).values()).flatMap(([first]) => first ?? []);
 }
 
-const sumWeights = (words: readonly PhraseWord[]) => words.reduce((total, { weight }) => total + weight, 0);
+export const sumWeights = (words: readonly PhraseWord[]): number =>
+  words.reduce((total, { weight }) => total + weight, 0);
 
 const distinctByKey = (terms: readonly Term[]) =>
   terms.filter((term, i) => terms.findIndex(({ key }) => key === term.key) === i);

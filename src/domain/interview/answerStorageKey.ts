@@ -1,5 +1,4 @@
-/** The storage key of an answer. */
+/** The storage key of an answer's text and recordings: the round, and the index of the question in its plan. */
 import type { RoundId } from "../ids";
 
-/** The key of an answer's text and recordings: the round, and the index of the question in its plan. */
 export const answerStorageKey = (round: RoundId, itemIndex: number): string => `${round}.${itemIndex}`;

@@ -1,8 +1,8 @@
-/** Outlooks of other minutes a day, made to agree with the plan and with each other. */
+/** Makes outlooks of other minutes a day agree with the plan and with each other. */
 
 /**
- * Outlooks are coarse, within half a percent of a full plan. They are made to agree with the plan that there is, of
- * `plannedMinutes` on each day and `planned` of 100, and with each other: more minutes never mean fewer cards.
+ * Outlooks are within half a percent of a full plan. More minutes must never mean fewer cards, neither than an outlook of fewer
+ * minutes nor than the plan, which has `plannedMinutes` on each day and expects `planned`. All numbers of cards are of 100.
  * `plannedMinutes` is undefined where days differ.
  */
 export function alignOutlooks(

@@ -1,7 +1,7 @@
 /** Chooses the card to ask next: near the end of the day's minutes, the first of the cards that fill them best. */
 import type { Duration, StudyDynamics } from "./person/studyModel";
 
-/** A card that may be asked today. Lists of them have the largest gain for a second first. */
+/** A card that may be asked today. Lists of them are sorted by gain per second, largest first. */
 export type Candidate = {
   /** Expected weighted cards gained on the day of the interview by asking it today. */
   readonly gain: number;
@@ -10,9 +10,9 @@ export type Candidate = {
   readonly recall: number;
 };
 
-/** With more seconds left than this number of the longest answers, the end of the day doesn't matter yet: the first card is asked. */
+/** While more seconds are left than this number of the longest answers take, the first card is asked. */
 const endOfDayLongestAnswers = 5;
-/** Candidates looked at of each kind, known and new: a card that gains less for a second is seldom a better choice. */
+/** How many known cards and how many new cards are compared: one that gains less per second is seldom a better choice. */
 const maxCandidatesPerKind = 12;
 
 /**
@@ -28,22 +28,23 @@ export function choosePlannedCard(
   const longest = Math.max(dynamics.longestFirst, dynamics.longestReview);
   if (secondsLeft <= 0) return undefined;
   if (secondsLeft > endOfDayLongestAnswers * longest) return candidates.length > 0 ? 0 : undefined;
-  const known: number[] = [];
-  const newCards: number[] = [];
+  const knownIndexes: number[] = [];
+  const newIndexes: number[] = [];
   for (let index = 0; index < candidates.length; index += 1) {
-    const kind = candidates[index]?.isNew === true ? newCards : known;
-    if (kind.length < maxCandidatesPerKind) kind.push(index);
+    const indexes = candidates[index]?.isNew === true ? newIndexes : knownIndexes;
+    if (indexes.length < maxCandidatesPerKind) indexes.push(index);
   }
   const wholeSeconds = Math.floor(secondsLeft);
   /** For each whole number of seconds: the expected gain of the cards looked at so far. */
   const gainBySeconds = new Float64Array(wholeSeconds + 1);
   let best: number | undefined;
-  for (const index of [...known, ...newCards].toReversed()) {
+  for (const index of [...knownIndexes, ...newIndexes].toReversed()) {
     const card = candidates[index];
     if (!card) continue;
     const durations = durationsOf(card, dynamics);
-    const needed = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
-    for (let remaining = wholeSeconds; remaining + (secondsLeft - wholeSeconds) >= needed; remaining -= 1) {
+    const longestAnswer = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
+    const partOfSecond = secondsLeft - wholeSeconds;
+    for (let remaining = wholeSeconds; remaining + partOfSecond >= longestAnswer; remaining -= 1) {
       let expectedGain = card.gain;
       for (const { seconds, chance } of durations) {
         expectedGain += chance * (gainBySeconds[Math.max(0, Math.floor(remaining - seconds))] ?? 0);
@@ -56,7 +57,7 @@ export function choosePlannedCard(
   return best;
 }
 
-/** What the card may take, each with its chance. */
+/** The times that the card may take, each with its chance. */
 function durationsOf({ isNew, recall }: Candidate, { durations }: StudyDynamics): readonly Duration[] {
   const scaled = (outcome: readonly Duration[], share: number) =>
     outcome.map(({ seconds, chance }) => ({ seconds, chance: share * chance }));

@@ -20,7 +20,7 @@ export type IndexedCard = {
 
 export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds" | "dayStartHour">;
 
-/** What recalling a card is worth against others, if the person says nothing else. */
+/** What recalling a card is worth against others, before the person's own weights. */
 const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
 
 const minutesInHour = 60;
@@ -59,11 +59,11 @@ function toPlanCard(
   goal: InterviewGoal,
 ): PlanCard {
   const { memory, status } = cardStateOf(study, card);
-  const counted = [tierKey(tier), chapterKey(chapter)];
+  const weightKeys = [tierKey(tier), chapterKey(chapter)];
   return {
     id: card,
-    weight: counted.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
-    groups: tier === "core" ? [...counted, coreKey(chapter)] : counted,
+    weight: weightKeys.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
+    groups: tier === "core" ? [...weightKeys, coreKey(chapter)] : weightKeys,
     isSuspended: status.suspended !== undefined,
     memory: memory && {
       stability: memory.stability,

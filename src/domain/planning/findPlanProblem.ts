@@ -4,16 +4,17 @@ import { summarizeAll } from "./report/summaries";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import { plannedDays, secondsByDay } from "./states/studyDays";
 import { shortestAnswer } from "./person/studyModel";
-import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
+import { unsuspendedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 
 export function findPlanProblem(request: PlanRequest): PlanProblem | undefined {
   const { today, interviewDay, cards } = request;
   if (interviewDay < today) return { type: "dayPassed", daysAgo: today - interviewDay };
   if (interviewDay === today) return { type: "interviewToday" };
   if (cards.length === 0) return { type: "noCards" };
-  const asked = askedCards(cards);
-  if (asked.length === 0) return { type: "allSuspended", cardCount: cards.length };
-  if (asked.every(({ weight }) => weight === 0)) return { type: "nothingWanted", cardCount: asked.length };
+  const unsuspended = unsuspendedCards(cards);
+  if (unsuspended.length === 0) return { type: "allSuspended", cardCount: cards.length };
+  if (unsuspended.every(({ weight }) => weight === 0))
+    return { type: "nothingWanted", cardCount: unsuspended.length };
   return findTimeProblem(request);
 }
 
@@ -24,7 +25,7 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
     secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
   if (hasTime({})) return undefined;
   const byCard = recallIfStoppedByCard(request, interviewDay);
-  const recall = summarizeAll(askedCards(request.cards), byCard, byCard);
+  const recall = summarizeAll(unsuspendedCards(request.cards), byCard, byCard);
   const share = { ifStopped: coreRecallOf(recall).ifStopped, isCore: countsCore(recall) };
   if (hasTime({ minutesUsedToday: 0 })) return { type: "timeUsedUp", ...share };
   return hasTime({ daysOff: [], minutesUsedToday: 0 })

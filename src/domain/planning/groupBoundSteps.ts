@@ -4,7 +4,7 @@ import { findPlanProblem } from "./findPlanProblem";
 import type { PlanRequest } from "./planRequest";
 import { planningTaskOf } from "./solver/planningTaskOf";
 import { idealTaskOf } from "./solver/solverProblem";
-import { askedCards } from "./states/recallIfStopped";
+import { unsuspendedCards } from "./states/recallIfStopped";
 import {
   firstPrices,
   forecastSearch,
@@ -17,7 +17,7 @@ import {
 export function* groupBoundSteps(request: PlanRequest, key: string): Generator<void, number | undefined> {
   const only: PlanRequest = {
     ...request,
-    cards: askedCards(request.cards).flatMap((card) =>
+    cards: unsuspendedCards(request.cards).flatMap((card) =>
       card.weight > 0 && card.groups.includes(key) ? [{ ...card, weight: 1 }] : [],
     ),
   };

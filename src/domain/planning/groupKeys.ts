@@ -1,4 +1,4 @@
-/** The groups of cards by which a plan adds up recall and weighs cards, and the one that Today is about. */
+/** Keys of the groups by which a plan weighs cards and adds up recall, and the recall that is shown of a plan. */
 import type { Tier } from "../deck/tier";
 import type { ChapterId } from "../ids";
 import type { Plan, RecallForecast } from "./planResult";
@@ -16,14 +16,14 @@ function wantedRecallOf({ groups }: Groups, key: string): RecallForecast | undef
   return recall && recall.wantedCount > 0 ? recall : undefined;
 }
 
-/** Whether what is shown of a plan counts its core cards: not where all are suspended, or the person left them out. */
+/** Whether the recall that is shown counts core cards only: not if all are suspended, or the person has left them out. */
 export const countsCore = (plan: Groups): boolean => wantedRecallOf(plan, tierKey("core")) !== undefined;
 
 /** Recall of the core cards; of all, where core cards aren't counted. */
 export const coreRecallOf = (plan: Groups & Pick<Plan, "overall">): RecallForecast =>
   wantedRecallOf(plan, tierKey("core")) ?? plan.overall;
 
-/** The same of a chapter, and whether these are its core cards; undefined where the person has left out all of it, or it has no cards. */
+/** Recall of a chapter's core cards, or of all its cards if no core card counts; undefined if it has no cards, or the person has left out all of it. */
 export function chapterRecallOf(
   plan: Groups,
   chapter: ChapterId,

@@ -15,7 +15,7 @@ import {
   searchPrices,
 } from "./solver/priceSearch";
 import { type PlanningTask, createSolverProblem } from "./solver/solverProblem";
-import { askedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
+import { unsuspendedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 import { countCards, summarizeAll, weightedMean } from "./report/summaries";
 
 export type Outlook =
@@ -54,8 +54,8 @@ export type OutlookStep =
 type KnownPrices = { readonly available: Float64Array; readonly prices: Float64Array };
 
 /**
- * Whether a search may start from these prices: with as many seconds or more they can only fall. Where there were far more than
- * enough they are all but 0, and the search can't raise them again.
+ * Whether a search may start from these prices: with as many seconds or more they can only fall. With fewer they would have to
+ * rise, which the search can't do from prices near 0.
  */
 const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =>
   available.length === task.available.length &&
@@ -67,7 +67,7 @@ const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =
  */
 export function* outlookSteps(requests: readonly PlanRequest[]): Generator<OutlookStep, readonly Outlook[]> {
   const answers: Outlook[] = [];
-  let before: KnownPrices | undefined;
+  let lastPrices: KnownPrices | undefined;
   let last: OutlookSolution | undefined;
   for (const [index, request] of requests.entries()) {
     const problem = findPlanProblem(request);
@@ -75,27 +75,29 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       answers.push({ type: "problem", problem });
     } else {
       const task = planningTaskOf(request, "rough");
-      const known = before && canStartFrom(before, task) ? before.prices : undefined;
-      const search = known ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
-      const searching = searchPrices(task, known ?? firstPrices(task), search);
+      const start = lastPrices && canStartFrom(lastPrices, task) ? lastPrices.prices : undefined;
+      const search = start ? renewedOutlookSearch : [...provisionalSearch, ...forecastSearch];
+      const searching = searchPrices(task, start ?? firstPrices(task), search);
       let step = searching.next();
       for (; step.done !== true; step = searching.next()) yield { type: "working" };
       const prices = step.value;
-      before = { available: task.available, prices };
-      const cards = askedCards(request.cards);
+      lastPrices = { available: task.available, prices };
+      const cards = unsuspendedCards(request.cards);
       const ifStopped = recallIfStoppedByCard(request);
       const allCardCounts = countCards(task.groups, [...cards.keys()]);
       const soft = { perSecond: prices, temperature: lastTemperature(search) };
       const forecasted = forecast(createSolverProblem(task, forecastGrid), soft, [allCardCounts]);
       const { recall } = expectByCard(cards, task, forecasted, prices, ifStopped, forecasted.upperBound);
-      const found: OutlookSolution = {
+      const solution: OutlookSolution = {
         request,
         available: task.available,
         recall,
         weightedRecall: weightedMean(cards, recall),
       };
       last =
-        last && last.weightedRecall > found.weightedRecall && isStillPossible(last, found) ? last : found;
+        last && last.weightedRecall > solution.weightedRecall && isStillPossible(last, solution)
+          ? last
+          : solution;
       answers.push({ type: "outlook", ...summarizeAll(cards, last.recall, ifStopped) });
     }
     const outlook = answers[index];

@@ -48,8 +48,8 @@ export type ChangeByPerson =
   | "otherAnswers";
 
 /**
- * The expected recall of the core cards before and after, 0 to 1, and what has changed it. `gain`: of all wanted cards by
- * their weight, below 0 a loss. It may be one where core cards gain: with less time, a plan keeps to them.
+ * The expected recall of the core cards before and after, 0 to 1, and what has changed it. `gain` is the change of all wanted
+ * cards by their weight. It may be below 0 while core cards gain: with less time, a plan keeps to them.
  */
 export type PlanChange = { readonly before: number; readonly after: number; readonly gain: number } & (
   | { readonly type: "byPerson"; readonly changes: readonly ChangeByPerson[] }
@@ -104,7 +104,7 @@ export function baseOf({ last, base = last }: PlanRecords, after: PlanRecord): P
   return changedByPerson(last, after).every((change) => before.has(change)) ? base : last;
 }
 
-/** `studiedDays`: days with an answer. Undefined where nothing has happened but that another day has begun. */
+/** `studiedDays`: days with an answer. Undefined if only another day has begun. */
 export function comparePlans(
   before: PlanRecord,
   after: PlanRecord,
@@ -114,14 +114,16 @@ export function comparePlans(
   const missedDays = planned.filter((day) => !studiedDays.has(day)).length;
   const recall = { before: before.core, after: after.core, gain: after.weighted - before.weighted };
   const changes = changedByPerson(before, after);
-  const isAnswered = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
-  const answers: readonly ChangeByPerson[] = isAnswered ? ["otherAnswers"] : [];
+  const hasNewAnswers = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
+  const answers: readonly ChangeByPerson[] = hasNewAnswers ? ["otherAnswers"] : [];
   if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
   // Without a day studied since then, the change isn't due to recall: new answers are earlier ones, from a backup.
-  const isStudied = [...studiedDays].some((day) => day >= before.madeOn);
-  if (isAnswered)
-    return isStudied ? { ...recall, type: "recall" } : { ...recall, type: "byPerson", changes: answers };
+  const hasStudiedSince = [...studiedDays].some((day) => day >= before.madeOn);
+  if (hasNewAnswers)
+    return hasStudiedSince
+      ? { ...recall, type: "recall" }
+      : { ...recall, type: "byPerson", changes: answers };
   return before.madeOn === after.madeOn
     ? { ...recall, type: "byPerson", changes: ["otherCards"] }
     : undefined;

@@ -35,7 +35,7 @@ export type PlanRequest = {
   /** In the order in which equally urgent cards are to be taken. */
   readonly cards: readonly PlanCard[];
   readonly model: StudyModel;
-  /** Groups whose recall is wanted for each day on the way, too. */
+  /** Groups whose recall is also forecast for each day before the interview. */
   readonly curveGroups: readonly string[];
 };
 

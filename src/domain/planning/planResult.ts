@@ -6,7 +6,7 @@ import type { PlanProblem } from "./planRequest";
 /** Recall of a set of cards at the interview; shares are 0 to 1, and count the wanted cards. */
 export type RecallForecast = {
   readonly cardCount: number;
-  /** Of these, the cards that the person hasn't left out by a weight of 0. */
+  /** Cards with a weight above 0: the person hasn't left them out. */
   readonly wantedCount: number;
   /** The expected share that is recalled, if the plan is followed. */
   readonly expected: number;
@@ -24,7 +24,7 @@ export type RankedCard = {
   readonly recall: number;
   /** Expected weighted cards gained on the day by asking it today, beyond what its seconds would gain on other days. */
   readonly gain: number;
-  /** Expected seconds of this review. The list is in the order of gain for each of them. */
+  /** Expected seconds of this review. The list is sorted by gain per second. */
   readonly seconds: number;
   /** Recall at the interview, if it is never reviewed again. */
   readonly recallIfStopped: number;
@@ -36,9 +36,9 @@ export type RankedCard = {
 
 export type PlannedDay = {
   readonly day: Day;
-  /** The chance that the person studies on that day. The rest is for when they do. */
+  /** The chance that the person studies on that day. The other fields hold if they do. */
   readonly attendance: number;
-  /** Minutes that there are, and those expected to be used. */
+  /** The available minutes, and those expected to be used. */
   readonly minutes: number;
   readonly expectedMinutes: number;
   readonly newCards: number;
@@ -60,7 +60,7 @@ export type Plan = {
   readonly interviewDay: Day;
   /** Days that are planned; fewer than those until the interview if it is far. */
   readonly plannedDays: number;
-  /** The day to which every recall refers, at the interview's hour: the interview's, or the end of the planned days if it is far. */
+  /** The day for which recall is forecast, at the interview's hour: the interview's day, or the end of the planned days if it is far. */
   readonly forecastDay: Day;
   /** Every wanted card counts the same. Suspended cards are left out of everything. */
   readonly overall: RecallForecast;

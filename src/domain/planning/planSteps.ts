@@ -72,9 +72,9 @@ function* findBound(
   perSecond: Float64Array,
 ): Generator<PlanStep, CertifiedBound> {
   const prices = yield* searchWithProgress(idealTaskOf(rough), perSecond, idealSearch, 0.7, 0.8);
-  const bounding = certifyBound(exact, prices);
+  const boundSteps = certifyBound(exact, prices);
   for (;;) {
-    const step = bounding.next();
+    const step = boundSteps.next();
     if (step.done === true) return step.value;
     yield { type: "progress", fraction: 0.9 };
   }
@@ -89,10 +89,10 @@ function* searchWithProgress(
   end: number,
 ): Generator<PlanStep, Float64Array> {
   const search = searchPrices(task, from, effort);
-  const most = mostEvaluations(effort);
+  const expectedCount = mostEvaluations(effort);
   for (let count = 1; ; count += 1) {
     const step = search.next();
     if (step.done === true) return step.value;
-    yield { type: "progress", fraction: start + (end - start) * Math.min(1, count / most) };
+    yield { type: "progress", fraction: start + (end - start) * Math.min(1, count / expectedCount) };
   }
 }

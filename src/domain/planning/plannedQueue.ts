@@ -44,17 +44,8 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
   const canWait = plan?.days.slice(1).some(({ minutes }) => minutes > 0) === true;
   /** What is asked once today: a fact, and on the last day a card. */
   const unitOf = (card: CardId): string => (canWait ? factOf.get(card) : undefined) ?? card;
-  const asked = new Set<string>();
-  const learningCards: LearningCard[] = [];
-  const broughtForward: CardId[] = [];
-  for (const { card } of entries) {
-    const { lastGradedDays, memory, status } = cardStateOf(study, card);
-    const isLearning =
-      memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
-    if (isLearning && canBeAsked(context, card)) learningCards.push({ card, dueAt: memory.next.dueAt });
-    if (lastGradedDays.includes(today) || isLearning) asked.add(unitOf(card));
-    else if (status.broughtForwardDay !== undefined && canBeAsked(context, card)) broughtForward.push(card);
-  }
+  const { askedCards, learningCards, broughtForward } = findStartedCards(context);
+  const asked = new Set(askedCards.map(unitOf));
   const { learning, learningLater } = splitLearning(learningCards, now);
   const isFree = (card: CardId): boolean =>
     factOf.has(card) && !asked.has(unitOf(card)) && canBeAsked(context, card);
@@ -78,14 +69,14 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     if (ranked && isFree(card)) take(ranked);
   }
   const dynamics = createDynamics(model);
-  const rest = ranking.filter(({ id }) => isFree(id));
+  const freeCards = ranking.filter(({ id }) => isFree(id));
   for (;;) {
     // Near the end of the minutes a less urgent card may fill them better. The last card may take longer than they last, but
     // isn't expected to.
     const index =
-      choosePlannedCard(rest, secondsLeft, dynamics) ??
-      rest.findIndex(({ seconds }) => seconds <= secondsLeft);
-    const [ranked] = index < 0 ? [] : rest.splice(index, 1);
+      choosePlannedCard(freeCards, secondsLeft, dynamics) ??
+      freeCards.findIndex(({ seconds }) => seconds <= secondsLeft);
+    const [ranked] = index < 0 ? [] : freeCards.splice(index, 1);
     if (!ranked) break;
     if (isFree(ranked.id)) take(ranked);
   }
@@ -99,4 +90,21 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     buriedSiblings: 0,
     overLimit: 0,
   };
+}
+
+/** The cards that were asked today, those of them that are in learning, and others that an interview round brought forward. */
+function findStartedCards(context: QueueContext) {
+  const { entries, study, today } = context;
+  const askedCards: CardId[] = [];
+  const learningCards: LearningCard[] = [];
+  const broughtForward: CardId[] = [];
+  for (const { card } of entries) {
+    const { lastGradedDays, memory, status } = cardStateOf(study, card);
+    const isLearning =
+      memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
+    if (isLearning && canBeAsked(context, card)) learningCards.push({ card, dueAt: memory.next.dueAt });
+    if (lastGradedDays.includes(today) || isLearning) askedCards.push(card);
+    else if (status.broughtForwardDay !== undefined && canBeAsked(context, card)) broughtForward.push(card);
+  }
+  return { askedCards, learningCards, broughtForward };
 }

@@ -8,11 +8,11 @@ export type DayActivity = {
   readonly reviews: number;
   readonly durationMs: DurationMs;
   /** Cards graded for the first time. */
-  readonly added: number;
+  readonly newCards: number;
 };
 type HourActivity = {
   readonly reviews: number;
-  /** Of the reviews of cards seen on an earlier day, how many there were and were recalled. */
+  /** Reviews of cards that were seen on an earlier day, and how many of them were recalled. */
   readonly tested: number;
   readonly recalled: number;
 };
@@ -23,7 +23,7 @@ type Stage = (typeof stages)[number];
 export type Activity = {
   /** Days with reviews, oldest first. */
   readonly days: readonly DayActivity[];
-  /** 24 of them, from midnight. */
+  /** One for each of the 24 hours, from midnight. */
   readonly hours: readonly HourActivity[];
   /** How often each grade was given, Again first. */
   readonly grades: Readonly<Record<Stage, readonly number[]>>;
@@ -34,7 +34,7 @@ export function summarizeActivity(
   { predicted, stability }: ReplayedReviews,
   utcOffsetMinutes: (timestamp: EpochMs) => number,
 ): Activity {
-  const days = new Map<Day, { day: Day; reviews: number; durationMs: DurationMs; added: number }>();
+  const days = new Map<Day, { day: Day; reviews: number; durationMs: DurationMs; newCards: number }>();
   const hours = Array.from({ length: 24 }, () => ({ reviews: 0, tested: 0, recalled: 0 }));
   const grades = { learning: [0, 0, 0, 0], young: [0, 0, 0, 0], mature: [0, 0, 0, 0] };
   for (const [row, grade] of table.grade.entries()) {
@@ -42,10 +42,10 @@ export function summarizeActivity(
     const day = table.day[row] ?? 0;
     const isTested = !Number.isNaN(predicted[row] ?? Number.NaN);
     const before = stability[row] ?? Number.NaN;
-    const sums = days.get(day) ?? { day, reviews: 0, durationMs: 0, added: 0 };
+    const sums = days.get(day) ?? { day, reviews: 0, durationMs: 0, newCards: 0 };
     sums.reviews += 1;
     sums.durationMs += table.durationMs[row] ?? 0;
-    if (Number.isNaN(before) && table.isCram[row] === 0) sums.added += 1;
+    if (Number.isNaN(before) && table.isCram[row] === 0) sums.newCards += 1;
     days.set(day, sums);
     const timestamp = table.timestamp[row] ?? 0;
     const localMs = timestamp + utcOffsetMinutes(timestamp) * msPerMinute;
@@ -61,7 +61,7 @@ export function summarizeActivity(
   return { days: [...days.values()].toSorted((a, b) => a.day - b.day), hours, grades };
 }
 
-/** Sums of the days from `from` to `to`, both included, in bins of `daysPerBin` days, of which the last ends with `to`. */
+/** Sums of the days from `from` to `to`, both included, in bins of `daysPerBin` days. The last bin ends with `to`. */
 export function binDays(
   days: readonly DayActivity[],
   from: Day,
@@ -73,15 +73,15 @@ export function binDays(
     day: to - (binCount - i) * daysPerBin + 1,
     reviews: 0,
     durationMs: 0,
-    added: 0,
+    newCards: 0,
   }));
-  for (const { day, reviews, durationMs, added } of days) {
+  for (const { day, reviews, durationMs, newCards } of days) {
     if (day < from || day > to) continue;
     const bin = bins[binCount - 1 - Math.floor((to - day) / daysPerBin)];
     if (!bin) continue;
     bin.reviews += reviews;
     bin.durationMs += durationMs;
-    bin.added += added;
+    bin.newCards += newCards;
   }
   return bins;
 }

@@ -19,14 +19,14 @@ export type CalibrationBin = {
 
 export type Calibration = {
   readonly count: number;
-  /** Means of all reviews, 0 to 1; 0 of none. */
+  /** Means of all reviews, 0 to 1; 0 without reviews. */
   readonly predicted: number;
   readonly measured: number;
   /** Mean, natural logarithm. Lower is better. */
   readonly logLoss: number;
   /** Root of the mean squared difference between predicted and measured, over bins of similar reviews. Lower is better. */
   readonly rmseBins: number;
-  /** Those with reviews, lowest prediction first. */
+  /** The bins that have reviews, lowest prediction first. */
   readonly bins: readonly CalibrationBin[];
 };
 

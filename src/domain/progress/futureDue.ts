@@ -1,11 +1,12 @@
 /** How many reviews fall due on each of the coming days, if nothing else is learned. */
+import { daysUntilDue } from "../scheduling/due";
 import type { CardState } from "../study/cardState";
 import type { Day } from "../time";
 
 export type FutureDue = {
-  /** Due before today. They wait for today, and are not among today's. */
+  /** Due before today. Today's number doesn't include them. */
   readonly overdue: number;
-  /** From today on. A card in learning is due today. */
+  /** How many cards are due on each day, from today on. A card in learning is due today. */
   readonly days: readonly number[];
   readonly later: number;
 };
@@ -17,7 +18,7 @@ export function forecastDue(cards: readonly CardState[], today: Day, dayCount: n
   let later = 0;
   for (const { memory, status } of cards) {
     if (!memory || status.suspended) continue;
-    const dueIn = memory.next.type === "review" ? memory.next.dueDay - today : 0;
+    const dueIn = daysUntilDue(memory, today);
     const day = status.buriedDay === today ? Math.max(1, dueIn) : dueIn;
     if (day < 0) overdue += 1;
     else if (day >= dayCount) later += 1;

@@ -8,7 +8,7 @@ import type { EpochMs } from "../time";
 /** The chance, 0 to 1, that a card is recalled at a moment. 0 for a card never seen. */
 export type RecallOf = (card: CardId, timestamp: EpochMs) => number;
 
-/** Where a card stands in the guide. */
+/** A card with its chapter and section. */
 export type PlacedCard = {
   readonly id: CardId;
   readonly chapter: ChapterId;
@@ -46,7 +46,7 @@ export type GuideChapter = {
 };
 
 /** In the order of the cards, which is the guide's. */
-export function mapRecall(
+export function recallByChapter(
   cards: readonly PlacedCard[],
   recallOf: RecallOf,
   timestamp: EpochMs,
@@ -117,7 +117,7 @@ export type RoundReadiness = {
   readonly expected: number;
 };
 
-/** One for each kind of question that there is. */
+/** One for each kind that these questions have. */
 export const countAnswerable = (chances: readonly QuestionChance[]): readonly RoundReadiness[] =>
   questionKinds.flatMap((round) => {
     const group = chances.filter(({ question }) => question.round === round);

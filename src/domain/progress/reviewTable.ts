@@ -1,9 +1,8 @@
-/** The reviews of the log as columns, which a worker gets in a moment and reads fast. */
+/** The reviews of the log as columns: typed arrays are sent to a worker and read quickly. */
 import { resolveAlias } from "../deck/aliases";
 import { type LogView, activeOldestFirst } from "../events/logView";
-import type { EventMeta } from "../events/event";
+import type { ChangedEvent, CrammedEvent, GradedEvent } from "../events/event";
 import type { CardId } from "../ids";
-import type { DurationMs } from "../time";
 
 /** One row for each grade and each reset of a card, oldest first. */
 export type ReviewTable = {
@@ -27,7 +26,9 @@ export function tabulateReviews(view: LogView, includes: (card: CardId) => boole
     if (indexById.has(id)) return indexById.get(id);
     // A renamed card counts as the same card.
     const current = resolveAlias(id, view.aliases);
-    const index = current !== id ? indexOf(current) : includes(id) ? cards.push(id) - 1 : undefined;
+    let index: number | undefined;
+    if (current !== id) index = indexOf(current);
+    else if (includes(id)) index = cards.push(id) - 1;
     indexById.set(id, index);
     return index;
   };
@@ -37,21 +38,21 @@ export function tabulateReviews(view: LogView, includes: (card: CardId) => boole
   const timestamp: number[] = [];
   const day: number[] = [];
   const durationMs: number[] = [];
-  const addRow = (id: CardId, event: EventMeta, given: number, isCrammed: boolean, spentMs: DurationMs) => {
+  const addRow = (id: CardId, event: GradedEvent | CrammedEvent | ChangedEvent) => {
     const index = indexOf(id);
     if (index === undefined) return;
+    const isReset = event.type === "cardsChanged";
     card.push(index);
-    grade.push(given);
-    isCram.push(isCrammed ? 1 : 0);
+    grade.push(isReset ? 0 : event.grade);
+    isCram.push(event.type === "crammed" ? 1 : 0);
     timestamp.push(event.timestamp);
     day.push(event.day);
-    durationMs.push(spentMs);
+    durationMs.push(isReset ? 0 : event.durationMs);
   };
   for (const event of activeOldestFirst(view)) {
-    if (event.type === "graded" || event.type === "crammed")
-      addRow(event.card, event, event.grade, event.type === "crammed", event.durationMs);
+    if (event.type === "graded" || event.type === "crammed") addRow(event.card, event);
     else if (event.type === "cardsChanged" && event.change.type === "reset")
-      for (const id of event.cards) addRow(id, event, 0, false, 0);
+      for (const id of event.cards) addRow(id, event);
   }
   return {
     cards,

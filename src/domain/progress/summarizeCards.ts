@@ -23,7 +23,7 @@ export type CardSummary = {
   /** Days, of cards in review. A suspended card waits for no review. */
   readonly intervals: readonly HistogramBin[];
   readonly medianInterval: number | undefined;
-  /** Undefined without any. */
+  /** Undefined if no card has a memory. */
   readonly memories: MemorySummary | undefined;
 };
 

@@ -49,19 +49,19 @@ export function explainInterval(
   scheduling: SchedulingOptions,
 ): IntervalExplanation {
   const { maximumInterval, desiredRetention } = scheduling;
-  const plain = nextMemory(memory, grade, timestamp, day, scheduling);
+  const withoutFuzz = nextMemory(memory, grade, timestamp, day, scheduling);
   const interval = intervalAfter(scheduleReview(memory, card, grade, timestamp, day, scheduling), timestamp);
-  const retentionDays = retentionDaysOf(plain.stability, scheduling);
-  const elapsedDays = memory ? plain.lastReviewedDay - memory.lastReviewedDay : 0;
-  const withoutEasyDays = fuzzDueDay(plain, card, elapsedDays, maximumInterval, noEasyDays);
+  const retentionDays = retentionDaysOf(withoutFuzz.stability, scheduling);
+  const elapsedDays = memory ? withoutFuzz.lastReviewedDay - memory.lastReviewedDay : 0;
+  const withoutEasyDays = fuzzDueDay(withoutFuzz, card, elapsedDays, maximumInterval, noEasyDays);
   const isFuzzOnly = isSame(intervalAfter(withoutEasyDays, timestamp), interval);
-  const computed = intervalAfter(plain, timestamp);
+  const unfuzzed = intervalAfter(withoutFuzz, timestamp);
   // The order of the grades may exceed the longest interval, as in FSRS; fuzz takes that back.
   const isWithinMaximum = interval.count <= maximumInterval;
-  const limited = isWithinMaximum ? atMost(maximumInterval, computed) : computed;
+  const limited = isWithinMaximum ? atMost(maximumInterval, unfuzzed) : unfuzzed;
   const rules: readonly IntervalChange[] = [
     ...(learningStepAfter(memory, grade, scheduling)
-      ? [{ rule: "step", interval: computed } as const, { rule: "maximum", interval: limited } as const]
+      ? [{ rule: "step", interval: unfuzzed } as const, { rule: "maximum", interval: limited } as const]
       : [
           { rule: "maximum", interval: atMost(maximumInterval, inDays(retentionDays)) } as const,
           { rule: "order", interval: limited } as const,
@@ -70,9 +70,9 @@ export function explainInterval(
   ];
   return {
     grade,
-    occasion: occasionOf(memory, plain.lastReviewedDay, scheduling),
-    stability: plain.stability,
-    difficulty: plain.difficulty,
+    occasion: occasionOf(memory, withoutFuzz.lastReviewedDay, scheduling),
+    stability: withoutFuzz.stability,
+    difficulty: withoutFuzz.difficulty,
     desiredRetention,
     retentionDays,
     changes: rules.filter(

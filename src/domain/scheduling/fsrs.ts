@@ -54,8 +54,8 @@ export function nextMemory(
   const today = Math.max(day, memory?.lastReviewedDay ?? day);
   const elapsedDays = today - (memory?.lastReviewedDay ?? today);
   const algorithm = algorithmFor(scheduling);
-  const stateAfter = (given: Grade) => algorithm.next_state(memory ?? null, elapsedDays, given);
-  const daysAfter = (given: Grade) => algorithm.next_interval(stateAfter(given).stability, elapsedDays);
+  const stateAfter = (anyGrade: Grade) => algorithm.next_state(memory ?? null, elapsedDays, anyGrade);
+  const daysAfter = (anyGrade: Grade) => algorithm.next_interval(stateAfter(anyGrade).stability, elapsedDays);
   const { stability, difficulty } = stateAfter(grade);
   const isReview = memory?.next.type === "review";
   const isRecalled = isReview && grade > 1;
@@ -93,7 +93,7 @@ export function learningStepAfter(
 }
 
 /** In review, Good is at least a day after Hard, and Easy a day after Good. */
-function spacedDays(grade: Grade, daysAfter: (given: Grade) => number): number {
+function spacedDays(grade: Grade, daysAfter: (anyGrade: Grade) => number): number {
   const hard = Math.min(daysAfter(2), daysAfter(3));
   if (grade === 2) return hard;
   const good = Math.max(daysAfter(3), hard + 1);

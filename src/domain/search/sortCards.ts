@@ -25,10 +25,11 @@ export function sortCards(
 ): readonly CardWithState[] {
   if (order === "guide") return cards;
   const { property, isDescending } = sortKeys[order];
+  const sign = isDescending ? -1 : 1;
   const ranked = cards.map((entry) => {
     const value = propertyValue(property, entry.cardState.memory, context);
     const isSeen = entry.cardState.memory !== undefined && value !== undefined;
-    return { entry, rank: isSeen ? (isDescending ? -value : value) : Infinity };
+    return { entry, rank: isSeen ? sign * value : Infinity };
   });
   return ranked.sort((a, b) => (a.rank === b.rank ? 0 : a.rank - b.rank)).map(({ entry }) => entry);
 }

@@ -26,7 +26,10 @@ export type TextIndex = {
 
 const noMatches: WordSearchResult = { cards: new Set(), similarWords: undefined };
 /** Allowed edits by word length. None in short words, which are similar to too many others. */
-const maxEdits = (word: string): number | boolean => (word.length < 4 ? false : word.length < 8 ? 1 : 2);
+function maxEdits(word: string): number | boolean {
+  if (word.length < 4) return false;
+  return word.length < 8 ? 1 : 2;
+}
 
 export function createTextIndex(): TextIndex {
   const index = new MiniSearch<SearchableCard>({
@@ -52,8 +55,8 @@ export function createTextIndex(): TextIndex {
       return findSpaced(normalized);
     const spaced = words.filter((word) => !isFoundInside(word)).join(" ");
     if (spaced === "") return { cards: new Set(cards), similarWords: undefined };
-    const found = findSpaced(spaced);
-    return { ...found, cards: new Set(cards.filter((id) => found.cards.has(id))) };
+    const spacedResult = findSpaced(spaced);
+    return { ...spacedResult, cards: new Set(cards.filter((id) => spacedResult.cards.has(id))) };
   }
 
   function findSpaced(normalized: string): WordSearchResult {

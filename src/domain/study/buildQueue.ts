@@ -50,29 +50,37 @@ export function buildQueue(context: QueueContext): Queue {
       dueReviews.push({ ...entry, recall: retrievability(memory, now, settings.scheduling) });
   }
   dueReviews.sort((a, b) => a.recall - b.recall);
-  const chooseOnePerFact = (list: readonly QueueEntry[], limit: number) => {
-    const chosen: CardId[] = [];
-    const skipped = { buriedSiblings: 0, overLimit: 0 };
-    for (const { card, fact } of list) {
-      if ((studiedCardByFact.get(fact) ?? card) !== card) skipped.buriedSiblings += 1;
-      else if (chosen.length >= limit) skipped.overLimit += 1;
-      else {
-        studiedCardByFact.set(fact, card);
-        chosen.push(card);
-      }
-    }
-    return { chosen, skipped };
-  };
-  const reviews = chooseOnePerFact(dueReviews, Math.max(0, settings.reviewsPerDay - reviewsDone));
+  const reviewsLeft = Math.max(0, settings.reviewsPerDay - reviewsDone);
+  const reviews = chooseOnePerFact(dueReviews, reviewsLeft, studiedCardByFact);
   // Unless the person asks for more, there are no new cards while reviews exceed the day's limit, as in Anki, nor on the day of the interview.
   const newCardLimit =
     reviews.skipped.overLimit > 0 || settings.interview?.day === today ? 0 : settings.newPerDay;
   const newCardsLeft = Math.max(0, newCardLimit + countExtraNewCards(study, today) - newCardsDone);
-  const newCards = chooseOnePerFact([...broughtForward, ...sortByTier(unseen)], newCardsLeft);
+  const unseenCards = [...broughtForward, ...sortByTier(unseen)];
+  const newCards = chooseOnePerFact(unseenCards, newCardsLeft, studiedCardByFact);
   return {
     ...splitLearning(learningCards, now),
     reviews: reviews.chosen,
     newCards: newCards.chosen,
     ...reviews.skipped,
   };
+}
+
+/** Adds the chosen cards to `studiedCardByFact`. */
+function chooseOnePerFact(
+  list: readonly QueueEntry[],
+  limit: number,
+  studiedCardByFact: Map<FactId, CardId>,
+): { readonly chosen: readonly CardId[]; readonly skipped: Pick<Queue, "buriedSiblings" | "overLimit"> } {
+  const chosen: CardId[] = [];
+  const skipped = { buriedSiblings: 0, overLimit: 0 };
+  for (const { card, fact } of list) {
+    if ((studiedCardByFact.get(fact) ?? card) !== card) skipped.buriedSiblings += 1;
+    else if (chosen.length >= limit) skipped.overLimit += 1;
+    else {
+      studiedCardByFact.set(fact, card);
+      chosen.push(card);
+    }
+  }
+  return { chosen, skipped };
 }

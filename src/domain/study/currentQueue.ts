@@ -29,7 +29,10 @@ export function currentQueue(context: QueueContext): Queue {
     : buildCustomQueue(cards, session, study, now);
 }
 
-/** Whether a card that is on screen since `shownAt` still belongs to the queue (`ignoresDueDay`: of a plan). Another tab may have graded, suspended or rescheduled it. */
+/**
+ * Whether a card that has been on screen since `shownAt` still belongs to the queue. Another tab may have graded, suspended or
+ * rescheduled it. `ignoresDueDay`: the queue is a plan's.
+ */
 export function isStillInQueue(
   card: CardId,
   shownAt: EpochMs,

@@ -125,7 +125,7 @@ export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
   };
 }
 
-/** A millisecond or less. */
+/** Events that are replayed in a millisecond or less. */
 const eventsPerStep = 32;
 
 /** The card states after these events (in the log's order), in small steps, so that a caller can let the page work in between. */
@@ -149,7 +149,7 @@ export function* replayCardStates(
   return createPersistentMap(cardStates);
 }
 
-/** `current`, with the card states that `before` has under other options, and the cards that have changed since replayed. */
+/** `current` with `cardStates`, which are those of `before` under other options. Cards that have changed since `before` are replayed. */
 export function withCardStates(
   current: Study,
   before: Study,

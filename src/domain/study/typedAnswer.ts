@@ -25,12 +25,12 @@ function judgeTypedAnswer(typed: string, answer: string): TypedAnswerComparison[
 const removeSpaces = (text: string): string => text.replaceAll(" ", "");
 
 /** One wrong letter in a word of four or more. Shorter words (CI, CD) and numbers are too similar to each other. */
-function isTypo(given: string, form: string): boolean {
-  const [words, formWords] = [given.split(" "), form.split(" ")];
+function isTypo(typed: string, form: string): boolean {
+  const [words, formWords] = [typed.split(" "), form.split(" ")];
   const pairs =
     words.length === formWords.length
       ? formWords.map((word, i) => [words[i] ?? "", word])
-      : [[removeSpaces(given), removeSpaces(form)]];
+      : [[removeSpaces(typed), removeSpaces(form)]];
   const differingPairs = pairs.filter(([word, expected]) => word !== expected);
   const [word = "", expected = ""] = differingPairs[0] ?? [];
   return (

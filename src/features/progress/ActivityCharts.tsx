@@ -90,7 +90,7 @@ export function ActivityCharts({ activity, today, included }: Props) {
       <DaysPanel
         title="How many new cards did I start?"
         period={period}
-        valueOf={({ added }) => added}
+        valueOf={({ newCards }) => newCards}
         describeValue={(value) => formatCount(value, "new card")}
       />
       <HoursPanel hours={activity.hours} />

@@ -5,7 +5,7 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import { type CardId, chapterOf } from "../../domain/ids";
 import {
   countAnswerable,
-  mapRecall,
+  recallByChapter,
   placeCards,
   questionChances,
   isCoveredBy,
@@ -60,7 +60,7 @@ function GuidePanel({ included, now }: Props) {
   );
   const chapters = useMemo(
     () =>
-      mapRecall(
+      recallByChapter(
         cards.filter(({ id }) => included?.has(id) ?? true),
         recallOf,
         now,

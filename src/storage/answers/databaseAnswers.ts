@@ -1,5 +1,6 @@
 /** Interview answers and recordings in IndexedDB. */
 import type { DBSchema, IDBPDatabase } from "idb";
+import { groupBy } from "../../domain/collections/groupBy";
 import { answersDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
 import type { AnswerStorageKey, AnswerStorage } from "./answerStorage";
@@ -93,13 +94,9 @@ const partKeyRange = (key: AnswerStorageKey) => IDBKeyRange.bound(`${key}/`, `${
 const recordingKeyOf = (key: string): string => key.split("/").slice(0, 2).join("/");
 
 function joinParts(keys: readonly string[], parts: readonly Blob[]): readonly Blob[] {
-  const partsByRecording = new Map<string, Blob[]>();
-  for (const [i, part] of parts.entries()) {
-    const recording = recordingKeyOf(keys[i] ?? "");
-    partsByRecording.set(recording, [...(partsByRecording.get(recording) ?? []), part]);
-  }
-  return Array.from(
-    partsByRecording.values(),
-    (recordingParts) => new Blob(recordingParts, { type: recordingParts[0]?.type ?? "" }),
-  );
+  const keyedParts = parts.map((part, i) => ({ part, recording: recordingKeyOf(keys[i] ?? "") }));
+  return Array.from(groupBy(keyedParts, ({ recording }) => recording).values(), (group) => {
+    const blobs = group.map(({ part }) => part);
+    return new Blob(blobs, { type: blobs[0]?.type ?? "" });
+  });
 }

@@ -51,9 +51,9 @@ const storedEventSchema = v.variant("type", [
 
 /** The event in an untrusted value; undefined if it isn't one. */
 export function parseStoredEvent(value: unknown): Event | undefined {
-  const read = v.safeParse(storedEventSchema, value);
-  if (!read.success) return undefined;
+  const result = v.safeParse(storedEventSchema, value);
+  if (!result.success) return undefined;
   // Every field was checked under its stored name.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-  return fromStoredNames(read.output, eventNames) as Event;
+  return fromStoredNames(result.output, eventNames) as Event;
 }

@@ -29,7 +29,7 @@ export async function loadDeckFile<T>(
   let text: string;
   try {
     const response = await request;
-    // Its name has a hash of the content.
+    // The name has a hash of the content, so the file is missing only after an update.
     if (response.status === 404) return { type: "replaced" };
     if (!response.ok) return { type: "httpError", status: response.status };
     text = await response.text();

@@ -18,7 +18,7 @@ const entriesPerSlice = 40;
 
 type Pause = () => Promise<void>;
 
-/** Parses what one studies of a chapter's deck. */
+/** Parses a chapter's deck without its questions. */
 export async function parseStudyDeck(
   content: unknown,
   chapter: ChapterId,

@@ -25,8 +25,8 @@ const recordsSchema = v.object({ last: recordSchema, base: v.optional(recordSche
 /** Undefined if there are none, or damaged ones, or those of an earlier version. */
 export function readPlanRecords(storage: Storage | undefined): PlanRecords | undefined {
   try {
-    const read = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(planKey) ?? "null"));
-    return read.success ? read.output : undefined;
+    const result = v.safeParse(recordsSchema, JSON.parse(storage?.getItem(planKey) ?? "null"));
+    return result.success ? result.output : undefined;
   } catch {
     return undefined;
   }

@@ -31,30 +31,32 @@ const interviewGoal = v.object({
 const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
   v.fallback(v.boolean(), defaultSettings.reviewPreferences[name]);
 
+const defaultScheduling = {
+  retention: defaultSettings.scheduling.desiredRetention,
+  learningSteps: [...defaultSettings.scheduling.learningSteps],
+  relearningSteps: [...defaultSettings.scheduling.relearningSteps],
+  maximumInterval: defaultSettings.scheduling.maximumInterval,
+  spread: defaultSettings.scheduling.enableFuzz,
+  easyDays: [...noEasyDays],
+  weights: [...defaultParameters],
+};
+
 /** A missing or invalid field gets its default value; the others are kept. */
 const settingsSchema = v.object({
   scheduling: v.fallback(
     v.object({
       retention: v.fallback(
         v.pipe(v.number(), v.minValue(0.7), v.maxValue(0.97)),
-        defaultSettings.scheduling.desiredRetention,
+        defaultScheduling.retention,
       ),
-      learningSteps: v.fallback(steps, [...defaultSettings.scheduling.learningSteps]),
-      relearningSteps: v.fallback(steps, [...defaultSettings.scheduling.relearningSteps]),
-      maximumInterval: v.fallback(integerBetween(1, 36_500), defaultSettings.scheduling.maximumInterval),
-      spread: v.fallback(v.boolean(), defaultSettings.scheduling.enableFuzz),
-      easyDays: v.fallback(easyDays, [...noEasyDays]),
-      weights: v.fallback(weights, [...defaultParameters]),
+      learningSteps: v.fallback(steps, defaultScheduling.learningSteps),
+      relearningSteps: v.fallback(steps, defaultScheduling.relearningSteps),
+      maximumInterval: v.fallback(integerBetween(1, 36_500), defaultScheduling.maximumInterval),
+      spread: v.fallback(v.boolean(), defaultScheduling.spread),
+      easyDays: v.fallback(easyDays, defaultScheduling.easyDays),
+      weights: v.fallback(weights, defaultScheduling.weights),
     }),
-    {
-      retention: defaultSettings.scheduling.desiredRetention,
-      learningSteps: [...defaultSettings.scheduling.learningSteps],
-      relearningSteps: [...defaultSettings.scheduling.relearningSteps],
-      maximumInterval: defaultSettings.scheduling.maximumInterval,
-      spread: defaultSettings.scheduling.enableFuzz,
-      easyDays: [...noEasyDays],
-      weights: [...defaultParameters],
-    },
+    defaultScheduling,
   ),
   newPerDay: v.fallback(integerBetween(0, 999), defaultSettings.newPerDay),
   reviewsPerDay: v.fallback(integerBetween(0, 9999), defaultSettings.reviewsPerDay),
@@ -101,13 +103,13 @@ const settingsSchema = v.object({
 
 /** The settings in an untrusted value; undefined if it isn't a record. */
 export function parseSettings(value: unknown): Settings | undefined {
-  const read = v.safeParse(settingsSchema, value);
-  return read.success ? fromSettingsRecord(read.output) : undefined;
+  const result = v.safeParse(settingsSchema, value);
+  return result.success ? fromSettingsRecord(result.output) : undefined;
 }
 
 const parseFields = (value: unknown): RecordFields | undefined => {
-  const read = v.safeParse(v.record(v.string(), v.unknown()), value);
-  return read.success ? read.output : undefined;
+  const result = v.safeParse(v.record(v.string(), v.unknown()), value);
+  return result.success ? result.output : undefined;
 };
 
 /** The settings in a record's text, and all of its fields; undefined if it is damaged. */

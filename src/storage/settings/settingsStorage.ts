@@ -62,7 +62,7 @@ export function openSettingsStorage(storage: Storage | undefined): SettingsStora
 
   return {
     read: () => {
-      // Until it has succeeded.
+      // Also while it is being read.
       hasReadFailed = true;
       if (schema) return parse(readText(), schema);
       if (!isAbsent(storage)) return loadSchemaAndRead();

@@ -188,9 +188,9 @@ describe("an answer", () => {
 describe.each(Object.entries(answerSets()))("of the answers in the set %s", (_, sets) => {
   it("at least 95% of the pairs are in the right order", () => {
     const pairs = sets.flatMap(pairsOf);
-    const wrong = pairs.filter(({ better, worse }) => better <= worse).map(({ what }) => what);
+    const misordered = pairs.filter(({ better, worse }) => better <= worse).map(({ what }) => what);
     expect(pairs.length).toBe(9 * sets.length);
-    expect(1 - wrong.length / pairs.length, wrong.join("\n")).toBeGreaterThanOrEqual(0.95);
+    expect(1 - misordered.length / pairs.length, misordered.join("\n")).toBeGreaterThanOrEqual(0.95);
   });
 
   it.each(sets.map(({ question: id, answers }) => [id, answers] as const))(
@@ -207,8 +207,10 @@ describe("of the decks' own questions", () => {
   const all = everyQuestion().map((each) => ({ each, rubric: prepareRubric(each) }));
 
   it("the model answers match nine of ten points, and have no penalties and almost no red flags", () => {
-    const found = all.map(({ each, rubric: its }) => scoreAnswer(its, plainTextOfBlocks(each.answer)));
-    const answered = found.filter((one): one is Judged => one.type === "scored");
+    const results = all.map(({ each, rubric: questionRubric }) =>
+      scoreAnswer(questionRubric, plainTextOfBlocks(each.answer)),
+    );
+    const answered = results.filter((one): one is Judged => one.type === "scored");
     expect(answered).toHaveLength(all.length);
     const points = answered.flatMap((one) => one.points);
     expect(points.filter(({ verdict }) => verdict !== "missed").length).toBeGreaterThan(0.88 * points.length);
@@ -217,32 +219,34 @@ describe("of the decks' own questions", () => {
   });
 
   it("phrasings joined into one sentence get a penalty", () => {
-    const strung = all.filter(({ each, rubric: its }) => {
+    const strung = all.filter(({ each, rubric: questionRubric }) => {
       const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
-      const judgement = scoreAnswer(its, `I would use ${terms.join(" and ")} for it.`);
+      const judgement = scoreAnswer(questionRubric, `I would use ${terms.join(" and ")} for it.`);
       return judgement.type === "scored" && judgement.penalties.some(({ type }) => type === "onlyTerms");
     });
     expect(strung.length).toBeGreaterThan(0.9 * all.length);
   });
 
   it("a short answer in the rubric's own statements is rarely taken for a list of terms", () => {
-    const scores = all.map(({ each, rubric: its }) => {
+    const scores = all.map(({ each, rubric: questionRubric }) => {
       const musts = each.points.filter(({ weight }) => weight === "must");
-      return scoreAnswer(its, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
+      return scoreAnswer(questionRubric, `${musts.map(({ says }) => plainTextOf(says)).join(". ")}.`);
     });
-    const taken = scores.filter(
-      (one) => one.type === "scored" && one.penalties.some(({ type: as }) => as === "onlyTerms"),
+    const penalized = scores.filter(
+      (one) => one.type === "scored" && one.penalties.some(({ type }) => type === "onlyTerms"),
     );
-    expect(taken.length).toBeLessThan(0.06 * all.length);
+    expect(penalized.length).toBeLessThan(0.06 * all.length);
   });
 
   it("a red flag is found when its phrasing is said, and rarely when it is negated", () => {
-    const phrasings = all.flatMap(({ rubric: its }) =>
-      its.redFlags.flatMap((flag, place) => flag.map(({ text }) => ({ its, place, text }))),
+    const phrasings = all.flatMap(({ rubric: questionRubric }) =>
+      questionRubric.redFlags.flatMap((flag, place) =>
+        flag.map(({ text }) => ({ questionRubric, place, text })),
+      ),
     );
     const shareFound = (say: (text: string) => string) =>
-      phrasings.filter(({ its, place, text }) => {
-        const judgement = scoreAnswer(its, say(text));
+      phrasings.filter(({ questionRubric, place, text }) => {
+        const judgement = scoreAnswer(questionRubric, say(text));
         return (
           judgement.type === "scored" && judgement.redFlags.some(({ redFlagIndex }) => redFlagIndex === place)
         );

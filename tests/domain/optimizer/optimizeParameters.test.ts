@@ -33,25 +33,25 @@ const wasm = (tell?: (share: number) => void) =>
   );
 
 /** The same items in the format of the binding. */
-function bindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBindingItem[] {
-  const made: FSRSBindingItem[] = [];
-  let at = 0;
+function toBindingItems({ ratings, elapsedDays, lengths }: TrainingItems): FSRSBindingItem[] {
+  const bindingItems: FSRSBindingItem[] = [];
+  let offset = 0;
   for (const length of lengths) {
     const reviews = Array.from(
       { length },
-      (_, i) => new FSRSBindingReview(ratings[at + i] ?? 3, elapsedDays[at + i] ?? 0),
+      (_, i) => new FSRSBindingReview(ratings[offset + i] ?? 3, elapsedDays[offset + i] ?? 0),
     );
-    made.push(new FSRSBindingItem(reviews));
-    at += length;
+    bindingItems.push(new FSRSBindingItem(reviews));
+    offset += length;
   }
-  return made;
+  return bindingItems;
 }
 
 describe("the optimizer in the browser", () => {
   it("finds parameters as good as those of FSRS's own binding, within 0.001 of its log loss", async () => {
     const items = toTrainingItems(historiesBefore(histories, evaluationStartOf(histories)));
     const ours = (await wasm())(items);
-    const theirs = await computeParameters(bindingItems(items), { enableShortTerm: true });
+    const theirs = await computeParameters(toBindingItems(items), { enableShortTerm: true });
     const moment = evaluationStartOf(histories);
     const loss = (parameters: readonly number[]) =>
       logLossOf(histories, { ...scheduling, parameters }, moment).loss;
@@ -73,7 +73,7 @@ describe("the optimizer in the browser", () => {
     const longest = histories.toSorted((a, b) => b.length - a.length).slice(0, 20);
     for (const history of longest) {
       // The binding drops rare histories from a log, and needs many of each.
-      const [item] = bindingItems(toTrainingItems([history])).slice(-1);
+      const [item] = toBindingItems(toTrainingItems([history])).slice(-1);
       if (!item) throw new Error("a history without a review to predict");
       const { logLoss } = binding.evaluate(Array.from({ length: 500 }, () => item));
       const last = history.at(-1)?.timestamp ?? 0;
@@ -92,13 +92,13 @@ describe("an optimization", () => {
       scheduling.parameters.map((weight, i) => (i < 4 ? weight * 20 : weight)),
     );
     expect(worse.isBetter).toBe(false);
-    const seen: TrainingItems[] = [];
+    const trainedItems: TrainingItems[] = [];
     const same = optimizeParameters(histories, scheduling, (items) => {
-      seen.push(items);
+      trainedItems.push(items);
       return scheduling.parameters;
     });
     expect(same.isBetter).toBe(false);
-    expect(seen[0]?.lengths.length).toBe(fit.reviewCount - fit.evaluatedCount);
+    expect(trainedItems[0]?.lengths.length).toBe(fit.reviewCount - fit.evaluatedCount);
   });
 
   it("is suggested at 400 reviews, and again when they have doubled", () => {
@@ -124,15 +124,15 @@ describe("a history", () => {
         { scheduling, aliases: {} },
       ),
     );
-  const grade = (card: string, given: 1 | 3): EventPayload => ({
+  const grade = (card: string, value: 1 | 3): EventPayload => ({
     type: "graded",
     card,
-    grade: given,
+    grade: value,
     durationMs: 1,
   });
 
   it("counts study days, and starts again after a reset", () => {
-    const made = historyOf(
+    const actual = historyOf(
       [0, grade("a", 3)],
       [0, grade("a", 3)],
       [3, grade("a", 1)],
@@ -140,22 +140,22 @@ describe("a history", () => {
       [5, grade("a", 3)],
       [9, grade("a", 3)],
     );
-    expect(made.map((history) => history.map(({ elapsedDays }) => elapsedDays))).toEqual([
+    expect(actual.map((history) => history.map(({ elapsedDays }) => elapsedDays))).toEqual([
       [0, 0, 3],
       [0, 4],
     ]);
-    expect(countLongTermReviews(made)).toBe(2);
-    expect([...toTrainingItems(made).lengths]).toEqual([3, 2]);
+    expect(countLongTermReviews(actual)).toBe(2);
+    expect([...toTrainingItems(actual).lengths]).toEqual([3, 2]);
   });
 
   it("leaves out cram grades and undone grades", () => {
-    const made = historyOf(
+    const actual = historyOf(
       [0, grade("a", 3)],
       [2, { type: "crammed", card: "a", grade: 1, durationMs: 1 }],
       [3, grade("a", 1)],
       [3, { type: "undone", event: "w.2" }],
     );
-    expect(made).toHaveLength(1);
-    expect(made[0]).toHaveLength(1);
+    expect(actual).toHaveLength(1);
+    expect(actual[0]).toHaveLength(1);
   });
 });

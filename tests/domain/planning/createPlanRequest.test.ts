@@ -85,7 +85,7 @@ describe("attendance", () => {
     expect(after([4, 2, 0], { daysOff: [today - 3, today - 1] })).toBe(estimateAttendance(2, 2));
   });
 
-  it("is a beginner's for someone who returns, and where it isn't known since when there are minutes", () => {
+  it("is a beginner's after weeks without study, and if the first planned days aren't known", () => {
     const aWeekLongAgo = [46, 45, 44, 43, 42, 41, 40];
     expect(after(aWeekLongAgo, { plannedSince: plannedFor(0) })).toBe(beginners);
     expect(after([27, 26, 25], { plannedSince: plannedFor(0) })).toBe(beginners);

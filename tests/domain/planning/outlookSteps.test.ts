@@ -50,10 +50,10 @@ describe("an outlook", () => {
   it("says what leaving out some cards would buy the others", () => {
     const [all, without] = runToEnd(outlookSteps([request, withoutGroups(request, ["tier:detail"])]));
     if (all?.type !== "outlook" || without?.type !== "outlook") throw new Error("no outlook");
-    const of = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
-    expect(of(without, "tier:core")).toBeGreaterThan(of(all, "tier:core") + 0.1);
+    const expectedOf = (outlook: typeof all, key: string) => outlook.groups.get(key)?.expected ?? 0;
+    expect(expectedOf(without, "tier:core")).toBeGreaterThan(expectedOf(all, "tier:core") + 0.1);
     expect(without.groups.get("tier:detail")).toMatchObject({ cardCount: 60, wantedCount: 0, expected: 0 });
-    expect(without.overall.expected).toBe(of(without, "tier:core"));
+    expect(without.overall.expected).toBe(expectedOf(without, "tier:core"));
   });
 
   it("says of few minutes what they buy, also after minutes that were more than enough", () => {
@@ -67,7 +67,7 @@ describe("an outlook", () => {
     expect(answer?.type === "outlook" && answer.groups.get("tier:core")?.expected).toBeCloseTo(full, 1);
   });
 
-  describe("of less that follows one of more", () => {
+  describe("that follows a better one", () => {
     const base = requestOf({ cards: someCards(40, 0.5), interviewDay: today + 5 }, 6);
     const weaker = base.cards.map((card) =>
       Object.assign({}, card, { memory: card.memory && { ...card.memory, stability: 0.3 } }),
@@ -79,7 +79,7 @@ describe("an outlook", () => {
       ["a later hour", { ...base, hoursIntoDay: 20 }],
       ["weaker cards", { ...base, cards: weaker }],
       ["a person who studies less", { ...base, model: { ...base.model, attendance: 0.5 } }],
-    ])("is not the same: %s", (_, less) => {
+    ])("is lower, and the same as when it is asked for alone: %s", (_, less) => {
       const recallOf = (requests: readonly (typeof base)[]) =>
         runToEnd(outlookSteps(requests)).map((answer) =>
           answer.type === "outlook" ? answer.overall.expected : -1,
@@ -91,8 +91,8 @@ describe("an outlook", () => {
     });
   });
 
-  it("says of what is kept the same as if there were nothing else, as the plan and the bound do", () => {
-    const kept = requestOf({
+  it("ignores cards of weight 0, as the plan and the bound do", () => {
+    const onlyWanted = requestOf({
       cards: someCards(60, 0.5).filter((_, i) => i % 2 === 0),
       curveGroups: ["tier:core"],
     });
@@ -111,7 +111,7 @@ describe("an outlook", () => {
         )
         .concat(runToEnd(groupBoundSteps(from, "tier:core")));
     };
-    const numbers = numbersOf(kept);
+    const numbers = numbersOf(onlyWanted);
     expect(numbers.length).toBeGreaterThan(40);
     expect(numbersOf(all)).toEqual(numbers.map((number) => expect.closeTo(number ?? Number.NaN, 6)));
   });

@@ -111,9 +111,10 @@ describe("a plan", () => {
       expect(card.recallSkipped).toBeGreaterThanOrEqual(card.recallIfStopped - 0.02);
       expect(card.gain).toBeGreaterThan(0);
     }
-    const fresh = plan.ranked.filter(({ isNew }) => isNew);
-    expect(fresh.length).toBeGreaterThan(0);
-    for (const { recallIfStopped, recall } of fresh) expect([recallIfStopped, recall]).toEqual([0, 0]);
+    const rankedNewCards = plan.ranked.filter(({ isNew }) => isNew);
+    expect(rankedNewCards.length).toBeGreaterThan(0);
+    for (const { recallIfStopped, recall } of rankedNewCards)
+      expect([recallIfStopped, recall]).toEqual([0, 0]);
   });
 
   it("has nothing for a day off today, and goes on tomorrow", () => {

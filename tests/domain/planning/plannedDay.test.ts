@@ -14,10 +14,10 @@ import { msPerDay, msPerSecond } from "../../../src/domain/time";
 import { goal as usualGoal } from "./pastStudy";
 import { makePlan, planOf, today as start } from "./requests";
 
-type Asked = "new" | "review" | "repeat";
+type AnswerType = "new" | "review" | "repeat";
 type Person = {
-  readonly oddsOf: (asked: Asked) => GradeChances;
-  readonly secondsOf: (asked: Asked, isForgotten: boolean) => number;
+  readonly chancesOf: (type: AnswerType) => GradeChances;
+  readonly secondsOf: (type: AnswerType, isForgotten: boolean) => number;
 };
 const minutes = 20;
 const goal = { ...usualGoal, day: start + 14, minutesByWeekday: Array.from({ length: 7 }, () => minutes) };
@@ -25,11 +25,11 @@ const entries = Array.from({ length: 150 }, (_, i) => ({ card: `c${i}`, fact: `f
 const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 
 /** For each day: the minutes and new cards that were announced, and those that there were. */
-function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
+function studyDays({ chancesOf, secondsOf }: Person, seed: number, days: number) {
   const chance = seededRandom(seed);
-  const drawn = (odds: GradeChances) => {
-    let left = chance();
-    return grades.find((grade) => (left -= odds[grade - 1] ?? 0) < 0) ?? 4;
+  const drawGrade = (chances: GradeChances) => {
+    let remaining = chance();
+    return grades.find((grade) => (remaining -= chances[grade - 1] ?? 0) < 0) ?? 4;
   };
   let study = replay([], options);
   let seq = 0;
@@ -40,17 +40,18 @@ function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
     const planned = { plan: planOf(makePlan(request)), model: request.model, goal };
     const contextNow = () => ({ entries, study, settings: defaultSettings, now, today });
     const queueNow = () => buildPlannedQueue(contextNow(), planned);
-    const said = todaysWorkOf(queueNow(), planned, contextNow());
-    const asked = new Set<string>();
+    const announced = todaysWorkOf(queueNow(), planned, contextNow());
+    const askedCards = new Set<string>();
     let newCards = 0;
-    let spent = 0;
+    let usedSeconds = 0;
     for (let card = nextCard(queueNow(), now); card !== undefined; card = nextCard(queueNow(), now)) {
-      const as = asked.has(card) ? "repeat" : memoryOf(study, card) ? "review" : "new";
-      asked.add(card);
-      if (as === "new") newCards += 1;
-      const grade = drawn(oddsOf(as));
-      const seconds = secondsOf(as, grade === 1);
-      spent += seconds;
+      const firstType = memoryOf(study, card) ? "review" : "new";
+      const type = askedCards.has(card) ? "repeat" : firstType;
+      askedCards.add(card);
+      if (type === "new") newCards += 1;
+      const grade = drawGrade(chancesOf(type));
+      const seconds = secondsOf(type, grade === 1);
+      usedSeconds += seconds;
       now += seconds * msPerSecond;
       const durationMs = seconds * msPerSecond;
       const event: Event = {
@@ -66,7 +67,7 @@ function studyDays({ oddsOf, secondsOf }: Person, seed: number, days: number) {
       study = appendEvent(study, event, options);
       seq += 1;
     }
-    return { said, newCards, minutes: spent / 60 };
+    return { announced, newCards, minutes: usedSeconds / 60 };
   });
 }
 
@@ -74,37 +75,37 @@ const seeds = [101, 102, 103, 104, 105, 106, 107, 108];
 /** Means over the seeds, of one day. */
 function meansOf(person: Person, day: number) {
   const runs = seeds.map((seed) => studyDays(person, seed, day + 1)[day]);
-  const mean = (of: (run: (typeof runs)[number]) => number | undefined) =>
-    runs.reduce((sum, run) => sum + (of(run) ?? 0), 0) / runs.length;
+  const mean = (valueOf: (run: (typeof runs)[number]) => number | undefined) =>
+    runs.reduce((sum, run) => sum + (valueOf(run) ?? 0), 0) / runs.length;
   return {
     minutes: mean((run) => run?.minutes),
     newCards: mean((run) => run?.newCards),
-    saidMinutes: mean((run) => run?.said.expectedMinutes),
-    saidNewCards: mean((run) => run?.said.newCards),
+    announcedMinutes: mean((run) => run?.announced.expectedMinutes),
+    announcedNewCards: mean((run) => run?.announced.newCards),
   };
 }
 
 it("takes its minutes for a person with the usual answers", () => {
   const usual: Person = {
-    oddsOf: (asked) =>
-      asked === "new"
-        ? usualStudy.firstGrades
-        : asked === "repeat"
-          ? usualStudy.repeatedGrades
-          : [0.1, 0.2, 0.57, 0.13],
-    secondsOf: (asked, isForgotten) => (asked === "new" ? 30 : asked === "review" && isForgotten ? 25 : 10),
+    chancesOf: (type) =>
+      ({
+        new: usualStudy.firstGrades,
+        review: [0.1, 0.2, 0.57, 0.13] as const,
+        repeat: usualStudy.repeatedGrades,
+      })[type],
+    secondsOf: (type, isForgotten) => (type === "new" ? 30 : type === "review" && isForgotten ? 25 : 10),
   };
-  const { minutes: taken, newCards, saidMinutes, saidNewCards } = meansOf(usual, 0);
-  expect(Math.abs(taken - saidMinutes)).toBeLessThan(0.5);
-  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(1);
+  const { minutes: usedMinutes, newCards, announcedMinutes, announcedNewCards } = meansOf(usual, 0);
+  expect(Math.abs(usedMinutes - announcedMinutes)).toBeLessThan(0.5);
+  expect(Math.abs(newCards - announcedNewCards)).toBeLessThan(1);
 });
 
 it("takes its minutes from the second day on for one who takes 25 seconds for each answer, and repeats a lot", () => {
-  const slow: Person = { oddsOf: () => [0.2, 0.1, 0.6, 0.1], secondsOf: () => 25 };
-  const { minutes: taken, newCards, saidNewCards } = meansOf(slow, 1);
-  expect(taken).toBeGreaterThan(0.9 * minutes);
-  expect(taken).toBeLessThan(1.1 * minutes);
-  expect(Math.abs(newCards - saidNewCards)).toBeLessThan(3);
+  const slow: Person = { chancesOf: () => [0.2, 0.1, 0.6, 0.1], secondsOf: () => 25 };
+  const { minutes: usedMinutes, newCards, announcedNewCards } = meansOf(slow, 1);
+  expect(usedMinutes).toBeGreaterThan(0.9 * minutes);
+  expect(usedMinutes).toBeLessThan(1.1 * minutes);
+  expect(Math.abs(newCards - announcedNewCards)).toBeLessThan(3);
   // On the first day they turn out to be slower than is usual, and the rest of it is shortened.
   expect(meansOf(slow, 0).minutes).toBeLessThan(1.35 * minutes);
 });

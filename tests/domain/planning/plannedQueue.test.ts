@@ -56,16 +56,18 @@ describe("the planned queue", () => {
   });
 
   it("gets shorter by the time that was spent today, and ends with the minutes", () => {
-    const spent = (seconds: number) =>
+    const queueAfterSeconds = (seconds: number) =>
       queueOf(
         studyAfter([
           [0, graded("c0", 60)],
           ...Array.from({ length: seconds / 60 - 1 }, (_, i) => [0, graded(`c${i + 1}`, 60)] as const),
         ]),
       ).queue;
-    expect(spent(300).newCards.length).toBeLessThan(queueOf(studyAfter([])).queue.newCards.length);
-    expect(spent(600).newCards).toEqual([]);
-    expect(spent(600).reviews).toEqual([]);
+    expect(queueAfterSeconds(300).newCards.length).toBeLessThan(
+      queueOf(studyAfter([])).queue.newCards.length,
+    );
+    expect(queueAfterSeconds(600).newCards).toEqual([]);
+    expect(queueAfterSeconds(600).reviews).toEqual([]);
   });
 
   it("has nothing to choose when more time is spent, or bound by cards in learning, than there is", () => {
@@ -107,16 +109,16 @@ describe("the planned queue", () => {
     const newCard = { ...any, isNew: true, recall: 0, gain: 0.3, seconds: 30 };
     const known = { ...any, id: "c1", isNew: false, recall: 1, gain: 0.15, seconds: 10 };
     const ranked = [known, { ...newCard, id: "c2" }];
-    const of = (minutes: number) =>
+    const queueOfMinutes = (minutes: number) =>
       queueOf(studyAfter([]), { minutesByWeekday: Array.from({ length: 7 }, () => minutes) }, entries, {
         ...plan,
         ranked,
       }).queue;
-    expect(of(0.7)).toMatchObject({ upNext: "c1", newCards: ["c2"], reviews: ["c1"] });
-    expect(of(0.6)).toMatchObject({ upNext: "c2", newCards: ["c2"], reviews: [] });
+    expect(queueOfMinutes(0.7)).toMatchObject({ upNext: "c1", newCards: ["c2"], reviews: ["c1"] });
+    expect(queueOfMinutes(0.6)).toMatchObject({ upNext: "c2", newCards: ["c2"], reviews: [] });
     // The longest answer wouldn't fit, but the usual one does.
-    expect(of(0.3)).toMatchObject({ upNext: "c1", newCards: [], reviews: ["c1"] });
-    expect(of(0.1)).toMatchObject({ upNext: undefined, newCards: [], reviews: [] });
+    expect(queueOfMinutes(0.3)).toMatchObject({ upNext: "c1", newCards: [], reviews: ["c1"] });
+    expect(queueOfMinutes(0.1)).toMatchObject({ upNext: undefined, newCards: [], reviews: [] });
   });
 
   it("reviews a card before it is due if that is worth more than a new one", () => {
@@ -281,7 +283,7 @@ describe("the planned queue by a plan made by hand", () => {
     expect(queue.upNext).toBe("b");
   });
 
-  it("asks a fact once where another day has time, be it a minute", () => {
+  it("asks a fact once if another day has time, even a minute", () => {
     const list = [ranked("a", 10), ranked("b", 10)];
     const facts = { a: "one", b: "one" };
     expect(byHand(list, { facts }).newCards).toEqual(["a"]);

@@ -48,8 +48,8 @@ export function planOf(result: PlanResult): Plan {
 
 /** The first cards of today's list, as many as are expected to fit into the minutes. */
 export function cardsWithin({ ranked }: Plan, minutes: number): readonly RankedCard[] {
-  let left = 60 * minutes;
-  return ranked.filter(({ seconds }) => (left -= seconds) >= 0);
+  let remaining = 60 * minutes;
+  return ranked.filter(({ seconds }) => (remaining -= seconds) >= 0);
 }
 
 /** All steps of a plan at once. */

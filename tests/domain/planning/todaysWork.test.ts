@@ -15,8 +15,8 @@ const planned: TodaysPlan = {
 };
 
 it("takes the seconds of the queue's cards, with all repeats of those in learning, and counts those that come back soon", () => {
-  const [known, fresh] = [false, true].map((isNew) => plan.ranked.find((each) => each.isNew === isNew));
-  if (!known || !fresh) throw new Error("no cards");
+  const [knownCard, newCard] = [false, true].map((isNew) => plan.ranked.find((each) => each.isNew === isNew));
+  if (!knownCard || !newCard) throw new Error("no cards");
   // Two were forgotten at first, and one was known: steps of 1 and 10 minutes are left, or of 10.
   const study = studyAfter([
     [0, graded("again", 20, 1)],
@@ -31,14 +31,14 @@ it("takes the seconds of the queue's cards, with all repeats of those in learnin
       { card: "good", dueAt: 60_000 },
       { card: "later", dueAt: 9e9 },
     ],
-    reviews: [known.id],
-    newCards: [fresh.id],
+    reviews: [knownCard.id],
+    newCards: [newCard.id],
   };
   // Good each time: two repeats of a card at its first step, and one at its second. Five repeats of 10 seconds, and one of 30.
   const always: TodaysPlan = { ...planned, model: { ...model, repeatedGrades: [0, 0, 1, 0] } };
   const context = { entries: [], study, settings: defaultSettings, now: 0, today };
   expect(todaysWorkOf(queue, always, context)).toEqual({
-    expectedMinutes: expect.closeTo((known.seconds + fresh.seconds + (5 * (5 * 10 + 30)) / 6) / 60, 9),
+    expectedMinutes: expect.closeTo((knownCard.seconds + newCard.seconds + (5 * (5 * 10 + 30)) / 6) / 60, 9),
     newCards: 1,
     reviews: 3,
   });

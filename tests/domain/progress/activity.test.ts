@@ -24,10 +24,10 @@ describe("summarizeActivity", () => {
 
   it("sums reviews, time and first grades by day, crams among the reviews", () => {
     expect(activityOf(past).days).toEqual([
-      { day: today - 40, reviews: 3, durationMs: 35_000, added: 2 },
-      { day: today - 10, reviews: 2, durationMs: 5_000, added: 0 },
+      { day: today - 40, reviews: 3, durationMs: 35_000, newCards: 2 },
+      { day: today - 10, reviews: 2, durationMs: 5_000, newCards: 0 },
       // As if never seen, after the reset.
-      { day: today - 9, reviews: 1, durationMs: 2_000, added: 1 },
+      { day: today - 9, reviews: 1, durationMs: 2_000, newCards: 1 },
     ]);
   });
 
@@ -83,7 +83,7 @@ describe("summarizeActivity", () => {
         expect(sum(days.map(({ reviews: count }) => count))).toBe(each.length);
         expect(sum(hours.map(({ reviews: count }) => count))).toBe(each.length);
         expect(sum(stages.flatMap((stage) => counts[stage]))).toBe(each.length);
-        expect(sum(days.map(({ added }) => added))).toBe(new Set(each.map(({ card }) => card)).size);
+        expect(sum(days.map(({ newCards }) => newCards))).toBe(new Set(each.map(({ card }) => card)).size);
         const bins = binDays(days, today - 400, today, 7);
         expect(sum(bins.map(({ reviews: count }) => count))).toBe(each.length);
       }),
@@ -96,7 +96,7 @@ describe("binDays", () => {
     day: today - daysAgo,
     reviews,
     durationMs: 0,
-    added: 0,
+    newCards: 0,
   });
 
   it("ends with the last day, and leaves out what is before the first", () => {
@@ -110,11 +110,11 @@ describe("binDays", () => {
 
   it("sums time and first grades, too", () => {
     const days = [
-      { day: today - 1, reviews: 3, durationMs: 7_000, added: 2 },
-      { day: today, reviews: 1, durationMs: 500, added: 1 },
+      { day: today - 1, reviews: 3, durationMs: 7_000, newCards: 2 },
+      { day: today, reviews: 1, durationMs: 500, newCards: 1 },
     ];
     expect(binDays(days, today - 1, today, 2)).toEqual([
-      { day: today - 1, reviews: 4, durationMs: 7_500, added: 3 },
+      { day: today - 1, reviews: 4, durationMs: 7_500, newCards: 3 },
     ]);
   });
 

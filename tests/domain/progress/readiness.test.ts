@@ -5,7 +5,7 @@ import type { Question } from "../../../src/domain/deck/question";
 import {
   type PlacedCard,
   countAnswerable,
-  mapRecall,
+  recallByChapter,
   placeCards,
   questionChances,
 } from "../../../src/domain/progress/readiness";
@@ -19,7 +19,7 @@ const placed = (chapter: string, section: string, id: string): PlacedCard => ({
   sectionTitle: section.toUpperCase(),
 });
 
-describe("mapRecall", () => {
+describe("recallByChapter", () => {
   it("averages by section and chapter, in the order of the guide", () => {
     const recall: Readonly<Record<string, number>> = { a: 1, b: 0.5, c: 0, d: 0.8 };
     const cards = [
@@ -28,7 +28,7 @@ describe("mapRecall", () => {
       placed("x", "t", "c"),
       placed("y", "s", "d"),
     ];
-    expect(mapRecall(cards, (id, at) => (recall[id] ?? 0) * at, 1)).toEqual([
+    expect(recallByChapter(cards, (id, timestamp) => (recall[id] ?? 0) * timestamp, 1)).toEqual([
       {
         chapter: "x",
         title: "X",

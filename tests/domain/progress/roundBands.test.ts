@@ -40,9 +40,9 @@ it.each<[Verdict, Band, number]>([
 });
 
 it("the person's own band counts, also where nothing was judged", () => {
-  const own: InterviewPayload = { type: "bandOverridden", dimension: "overall", band: "leaning hire" };
+  const override: InterviewPayload = { type: "bandOverridden", dimension: "overall", band: "leaning hire" };
   for (const verdict of ["missed", null] as const)
-    expect(bandsOf(roundOf("r", verdict, { type: "finished" }, own))).toMatchObject([
+    expect(bandsOf(roundOf("r", verdict, { type: "finished" }, override))).toMatchObject([
       { band: "leaning hire", level: 3 },
     ]);
 });
@@ -75,8 +75,12 @@ it("chooses rounds by the cards that cover a must point of their questions", () 
 
 it("chooses a round if one of its questions is covered", () => {
   const covered = { ...one, points: one.points.map((point) => ({ ...point, coveredBy: "c/s/a:name" })) };
-  const [asked] = plan.items;
-  const items = [{ ...asked, question: "c/questions/two?" }, { type: "break", minutes: 5 }, asked] as const;
+  const [firstItem] = plan.items;
+  const items = [
+    { ...firstItem, question: "c/questions/two?" },
+    { type: "break", minutes: 5 },
+    firstItem,
+  ] as const;
   const rounds = replayRounds([
     { round: "r", payload: { type: "started", plan: { kind: "mix", items } }, timestamp: start, day: 20_780 },
   ]);

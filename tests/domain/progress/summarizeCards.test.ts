@@ -93,7 +93,7 @@ describe("summarizeCards", () => {
   });
 
   it("has the mean recall, and the upper of two middle values as the median", () => {
-    const of = (...memories: readonly Memory[]) =>
+    const summaryOf = (...memories: readonly Memory[]) =>
       summarizeCards(
         memories.map((memory) => card(memory)),
         exact,
@@ -101,12 +101,14 @@ describe("summarizeCards", () => {
         today,
       );
     // After as many days as its stability a card is recalled at 90%, and at once surely.
-    const two = of(inReview(30, 30, 9), inReview(10, 0, 40));
+    const two = summaryOf(inReview(30, 30, 9), inReview(10, 0, 40));
     expect(two.memories?.meanRetrievability).toBeCloseTo(0.95, 9);
     expect([two.memories?.medianStability, two.medianInterval]).toEqual([30, 40]);
-    expect(of(inReview(3, 0, 3), inReview(1, 0, 1), inReview(2, 0, 2)).memories?.medianStability).toBe(2);
+    expect(summaryOf(inReview(3, 0, 3), inReview(1, 0, 1), inReview(2, 0, 2)).memories?.medianStability).toBe(
+      2,
+    );
     // Rescheduled to a day before its last review.
-    expect(of(inReview(5, 1, -4)).medianInterval).toBe(0);
+    expect(summaryOf(inReview(5, 1, -4)).medianInterval).toBe(0);
   });
 
   it("has as many intervals as cards that are young, mature or buried", () => {
@@ -116,8 +118,8 @@ describe("summarizeCards", () => {
       card(inReview(9, 5, 4), { buriedDay: today }),
     ];
     const suspended = cards.map(({ memory }) => card(memory, { suspended: "manually" }));
-    const countOf = (given: readonly CardState[]) =>
-      summarizeCards(given, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
+    const countOf = (states: readonly CardState[]) =>
+      summarizeCards(states, exact, now, today).intervals.reduce((sum, { count }) => sum + count, 0);
     expect(countOf([...cards, ...suspended])).toBe(3);
     expect(countOf(suspended)).toBe(0);
     expect(summarizeCards(suspended, exact, now, today).medianInterval).toBeUndefined();

@@ -16,7 +16,8 @@ const fixed = (offset: number, dayStartHour = 4): Calendar => ({
 });
 /** Berlin in 2026: an hour more from 29 March 01:00 UTC to 25 October 01:00 UTC. */
 const berlin: Calendar = {
-  utcOffsetMinutes: (at) => (at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60),
+  utcOffsetMinutes: (timestamp) =>
+    timestamp >= Date.UTC(2026, 2, 29, 1) && timestamp < Date.UTC(2026, 9, 25, 1) ? 120 : 60,
   dayStartHour: 4,
 };
 
@@ -31,8 +32,8 @@ describe("dayOf", () => {
     for (const dayStartHour of [0, 1, 2, 3, 4, 23]) {
       const calendar = { ...berlin, dayStartHour };
       let before = dayOf(Date.UTC(2026, 0, 1), calendar);
-      for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2027, 0, 1); at += msPerHour) {
-        const day = dayOf(at, calendar);
+      for (let timestamp = Date.UTC(2026, 0, 1); timestamp < Date.UTC(2027, 0, 1); timestamp += msPerHour) {
+        const day = dayOf(timestamp, calendar);
         // If the day starts within the repeated hour, the study day may go back for an hour, never by more than a day.
         expect(Math.abs(day - before)).toBeLessThanOrEqual(1);
         before = day;

@@ -44,10 +44,11 @@ it("has an interval in days, or in minutes in learning", () => {
 describe("recall", () => {
   it("is on average the mean of the cards, and undefined for none", () => {
     const [weak, strong] = [memoryWith(review.next, 1), memoryWith(review.next, 50)];
-    const at = 5 * msPerDay;
-    const expected = (retrievability(weak, at, scheduling) + retrievability(strong, at, scheduling)) / 2;
-    expect(meanRecall([weak, strong], scheduling, at)).toBeCloseTo(expected);
-    expect(meanRecall([], scheduling, at)).toBeUndefined();
+    const timestamp = 5 * msPerDay;
+    const expected =
+      (retrievability(weak, timestamp, scheduling) + retrievability(strong, timestamp, scheduling)) / 2;
+    expect(meanRecall([weak, strong], scheduling, timestamp)).toBeCloseTo(expected);
+    expect(meanRecall([], scheduling, timestamp)).toBeUndefined();
   });
 
   it("falls below 90% a minute after its stability, also within a day", () => {

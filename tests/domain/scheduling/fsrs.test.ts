@@ -120,12 +120,12 @@ describe("nextMemory", () => {
   it("counts days by the person's calendar, not by UTC", () => {
     // Nine in the evening and eight in the morning five days on, ten hours east: four UTC days, five of the person's.
     const evening = nextMemory(undefined, 4, 11 * 60 * msPerMinute, 0, scheduling);
-    const at = 4 * msPerDay + 22 * 60 * msPerMinute;
-    expect(nextMemory(evening, 3, at, 5, scheduling)).toMatchObject({
+    const timestamp = 4 * msPerDay + 22 * 60 * msPerMinute;
+    expect(nextMemory(evening, 3, timestamp, 5, scheduling)).toMatchObject({
       lastReviewedDay: 5,
-      lastReviewedAt: at,
+      lastReviewedAt: timestamp,
     });
-    expect(nextMemory(evening, 3, at, 5, scheduling).stability).toBe(
+    expect(nextMemory(evening, 3, timestamp, 5, scheduling).stability).toBe(
       tsFsrsCard([
         { grade: 4, wait: 0 },
         { grade: 3, wait: 5 },
@@ -137,11 +137,12 @@ describe("nextMemory", () => {
 describe("retrievability", () => {
   it("is 90% after as many days as the stability, and keeps falling", () => {
     const memory = ourMemory([{ grade: 4, wait: 0 }]);
-    const at = (days: number) => retrievability(memory, memory.lastReviewedAt + days * msPerDay, scheduling);
-    expect(at(0)).toBe(1);
-    expect(at(memory.stability)).toBeCloseTo(0.9, 6);
-    expect(at(100)).toBeLessThan(at(50));
-    expect(at(100_000)).toBeGreaterThan(0);
+    const recallAfter = (days: number) =>
+      retrievability(memory, memory.lastReviewedAt + days * msPerDay, scheduling);
+    expect(recallAfter(0)).toBe(1);
+    expect(recallAfter(memory.stability)).toBeCloseTo(0.9, 6);
+    expect(recallAfter(100)).toBeLessThan(recallAfter(50));
+    expect(recallAfter(100_000)).toBeGreaterThan(0);
   });
 
   it("is 1 for a moment before the last review", () => {

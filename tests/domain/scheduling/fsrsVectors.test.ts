@@ -13,13 +13,13 @@ const start = Date.UTC(2022, 10, 29, 12, 30);
 /** Each grade given when the card is due. */
 function whenDue(grades: readonly Grade[]): readonly Memory[] {
   const memories: Memory[] = [];
-  let at = start;
+  let timestamp = start;
   for (const grade of grades) {
-    const memory = nextMemory(memories.at(-1), grade, at, dayOf(at, utc), scheduling);
+    const memory = nextMemory(memories.at(-1), grade, timestamp, dayOf(timestamp, utc), scheduling);
     memories.push(memory);
-    at =
+    timestamp =
       memory.next.type === "review"
-        ? at + (memory.next.dueDay - memory.lastReviewedDay) * msPerDay
+        ? timestamp + (memory.next.dueDay - memory.lastReviewedDay) * msPerDay
         : memory.next.dueAt;
   }
   return memories;
@@ -44,7 +44,7 @@ describe("FSRS-6's published vectors", () => {
   it("gives the memory after a lapse and five goods, 0, 0, 1, 3, 8 and 21 days apart", () => {
     let memory: Memory | undefined;
     let day = dayOf(start, utc);
-    const told: readonly (readonly [Grade, number])[] = [
+    const history: readonly (readonly [Grade, number])[] = [
       [1, 0],
       [3, 0],
       [3, 1],
@@ -52,7 +52,7 @@ describe("FSRS-6's published vectors", () => {
       [3, 8],
       [3, 21],
     ];
-    for (const [grade, gap] of told) {
+    for (const [grade, gap] of history) {
       day += gap;
       memory = nextMemory(memory, grade, day * msPerDay, day, scheduling);
     }

@@ -26,7 +26,7 @@ const fits = (text: string, study = studyOf(), card = drift) => {
   expect(problems).toEqual([]);
   return compileQuery(query, contextWith([drift, blue], study))({ card, cardState: cardStateOf(study, "a") });
 };
-const grade = (given: Grade) => ({ type: "graded", card: "a", grade: given, durationMs: 1 }) as const;
+const grade = (value: Grade) => ({ type: "graded", card: "a", grade: value, durationMs: 1 }) as const;
 const change = (to: CardChange) => ({ type: "cardsChanged", cards: ["a"], change: to }) as const;
 
 describe("words", () => {

@@ -21,7 +21,7 @@ describe("a word that is in no card finds similar ones", () => {
     expect(cardsWith(word)).toEqual(expected);
   });
 
-  it("and says which these are; of one that was found as typed it says nothing", () => {
+  it("names the similar words, and none for a word that was found as typed", () => {
     expect(index.find("daty").similarWords).toEqual(["data"]);
     expect(index.find("data").similarWords).toBeUndefined();
     expect(index.find("zzzz").similarWords).toBeUndefined();

@@ -15,7 +15,7 @@ const cards = [
   searchableCard("en", "What is concept drift?", { answer: "A change of the relation" }),
 ];
 
-function found(text: string, study = studyOf()): string[] {
+function findIds(text: string, study = studyOf()): string[] {
   const { query, problems } = parseQuery(text);
   expect(problems).toEqual([]);
   const matches = compileQuery(query, contextWith(cards, study));
@@ -49,16 +49,16 @@ test.each([
   ["מודל", "he"],
   ["אימון נתונים", "he"],
 ])("%s is found inside a word", (text, id) => {
-  expect(found(text)).toEqual([id]);
+  expect(findIds(text)).toEqual([id]);
 });
 
 test("a text that no card contains is not found, nor matched approximately", () => {
-  expect(found("学校")).toEqual([]);
+  expect(findIds("学校")).toEqual([]);
   // Of two words in one, both are wanted.
-  expect(found("部署/学校")).toEqual([]);
-  expect(found("部署/kubernetes")).toEqual([]);
-  expect(found("学校/kubeflow")).toEqual([]);
-  expect(found("-学习")).toEqual(["ja", "th", "ko", "ar", "he", "en"]);
+  expect(findIds("部署/学校")).toEqual([]);
+  expect(findIds("部署/kubernetes")).toEqual([]);
+  expect(findIds("学校/kubeflow")).toEqual([]);
+  expect(findIds("-学习")).toEqual(["ja", "th", "ko", "ar", "he", "en"]);
   expect(contextWith(cards, studyOf()).find("学校").similarWords).toBeUndefined();
 });
 
@@ -66,9 +66,9 @@ test("the same in a note", () => {
   const note = { type: "noteEdited", text: "概念漂移：关系会改变" } as const;
   const study = studyOf([1, { type: "cardsChanged", cards: ["en"], change: note }]);
   for (const text of ["关系", "变", "note:改变", 'note:"关系"', "概念 关系"])
-    expect(found(text, study), text).toEqual(["en"]);
-  expect(found("note:学习", study)).toEqual([]);
+    expect(findIds(text, study), text).toEqual(["en"]);
+  expect(findIds("note:学习", study)).toEqual([]);
   const arabic = { type: "noteEdited", text: "انظر الانحراف" } as const;
   const noted = studyOf([1, { type: "cardsChanged", cards: ["en"], change: arabic }]);
-  expect(found("note:انحراف", noted)).toEqual(["en"]);
+  expect(findIds("note:انحراف", noted)).toEqual(["en"]);
 });

@@ -63,11 +63,11 @@ describe("a card with items", () => {
       return mode?.type === "ordered" ? mode.shown.join("") : undefined;
     };
     expect(shownOf("a", 0)).toBe(shownOf("a", 0));
-    const shown = ["a", "b", "c"].flatMap((id) =>
+    const orders = ["a", "b", "c"].flatMap((id) =>
       [0, 1, 2, 3].map((reviewCount) => shownOf(id, reviewCount)),
     );
-    expect(shown).not.toContain("0123");
-    expect(new Set(shown).size).toBeGreaterThan(5);
+    expect(orders).not.toContain("0123");
+    expect(new Set(orders).size).toBeGreaterThan(5);
     const [forCards, forReviews] = [
       new Set(Array.from({ length: 12 }, (_, i) => shownOf(`card ${i}`, 0))),
       new Set(Array.from({ length: 12 }, (_, i) => shownOf("a", i))),

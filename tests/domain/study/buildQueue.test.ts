@@ -21,10 +21,10 @@ const today = 20_000;
 const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false }, aliases: {} };
 /** `[days before today, event]`, at noon. */
 type Past = readonly [daysAgo: number, payload: EventPayload];
-const grade = (card: string, given: 1 | 2 | 3 | 4 = 4): EventPayload => ({
+const grade = (card: string, value: 1 | 2 | 3 | 4 = 4): EventPayload => ({
   type: "graded",
   card,
-  grade: given,
+  grade: value,
   durationMs: 1,
 });
 const queueAfter = (

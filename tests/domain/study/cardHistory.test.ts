@@ -25,19 +25,19 @@ const studyOf = (...steps: readonly (readonly [daysAgo: number, payload: EventPa
     })),
     options,
   );
-const grade = (given: 1 | 2 | 3 | 4, card = "a"): EventPayload => ({
+const grade = (value: 1 | 2 | 3 | 4, card = "a"): EventPayload => ({
   type: "graded",
   card,
-  grade: given,
+  grade: value,
   durationMs: 1,
 });
 const reset: EventPayload = { type: "cardsChanged", cards: ["a", "b"], change: { type: "reset" } };
 
 const payloads: fc.Arbitrary<EventPayload> = fc.oneof(
-  fc.constantFrom(...grades).map((given) => grade(given)),
+  fc.constantFrom(...grades).map((value) => grade(value)),
   fc
     .constantFrom(...grades)
-    .map((given): EventPayload => ({ ...grade(given), type: "crammed" }) as EventPayload),
+    .map((value): EventPayload => ({ ...grade(value), type: "crammed" }) as EventPayload),
   fc.constantFrom<EventPayload>(
     reset,
     { type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay: day + 4 } },

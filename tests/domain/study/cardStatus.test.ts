@@ -24,10 +24,10 @@ const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study 
     })),
     options,
   );
-const grade = (given: 1 | 2 | 3 | 4): EventPayload => ({
+const grade = (value: 1 | 2 | 3 | 4): EventPayload => ({
   type: "graded",
   card: "a",
-  grade: given,
+  grade: value,
   durationMs: 1,
 });
 const change = (to: CardChange, card = "a"): EventPayload => ({

@@ -27,10 +27,10 @@ const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study 
     })),
     options,
   );
-const grade = (card: string, given: 1 | 3 | 4, type: "graded" | "crammed" = "graded"): EventPayload => ({
+const grade = (card: string, value: 1 | 3 | 4, type: "graded" | "crammed" = "graded"): EventPayload => ({
   type,
   card,
-  grade: given,
+  grade: value,
   durationMs: 1,
 });
 
@@ -80,22 +80,24 @@ describe("the size of a custom session", () => {
 });
 
 describe("a cram session", () => {
-  const began = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
-  const left = (...payloads: readonly EventPayload[]) =>
+  const start = { type: "sessionStarted", custom: { type: "cram", cards: ["c", "a", "b"] } } as const;
+  const remainingCards = (...payloads: readonly EventPayload[]) =>
     currentQueue({
       entries,
-      study: studyOf([0, began], ...payloads.map((each) => [0, each] as const)),
+      study: studyOf([0, start], ...payloads.map((each) => [0, each] as const)),
       settings,
       now: noon + 100,
       today: day,
     }).reviews;
 
   it("shows each card once, and forgotten ones again at the end", () => {
-    expect(left()).toEqual(["c", "a", "b"]);
-    expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
-    expect(left(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed"))).toEqual(["c"]);
+    expect(remainingCards()).toEqual(["c", "a", "b"]);
+    expect(remainingCards(grade("c", 1, "crammed"), grade("a", 3, "crammed"))).toEqual(["b", "c"]);
     expect(
-      left(
+      remainingCards(grade("c", 1, "crammed"), grade("a", 3, "crammed"), grade("b", 3, "crammed")),
+    ).toEqual(["c"]);
+    expect(
+      remainingCards(
         grade("c", 1, "crammed"),
         grade("a", 3, "crammed"),
         grade("b", 3, "crammed"),
@@ -105,23 +107,23 @@ describe("a cram session", () => {
   });
 
   it("changes no memory", () => {
-    const study = studyOf([0, grade("a", 4)], [1, began], [1, grade("a", 1, "crammed")]);
+    const study = studyOf([0, grade("a", 4)], [1, start], [1, grade("a", 1, "crammed")]);
     expect(memoryOf(study, "a")).toEqual(memoryOf(studyOf([0, grade("a", 4)]), "a"));
   });
 });
 
 describe("a custom session", () => {
-  const began = {
+  const start = {
     type: "sessionStarted",
     custom: { type: "reviewAhead", cards: ["a", "b", "gone"] },
   } as const;
 
   it("shows its cards in order, even if they are not due, and follows the learning steps", () => {
     const before = [0, grade("a", 4)] as const;
-    const study = studyOf(before, [1, began]);
+    const study = studyOf(before, [1, start]);
     const now = (day + 1) * msPerDay + 50;
     expect(currentQueue({ entries, study, settings, now, today: day + 1 }).reviews).toEqual(["a", "b"]);
-    const failed = studyOf(before, [1, began], [1, grade("a", 1)]);
+    const failed = studyOf(before, [1, start], [1, grade("a", 1)]);
     const queue = currentQueue({ entries, study: failed, settings, now, today: day + 1 });
     expect(queue.reviews).toEqual(["b"]);
     expect(queue.learningLater.map(({ card }) => card)).toEqual(["a"]);
@@ -146,7 +148,7 @@ describe("a custom session", () => {
 
   it("ends after any events, having shown each card that was not suspended or buried", () => {
     const arbitraryPayload = fc.constantFrom<EventPayload>(
-      ...([1, 3, 4] as const).map((given) => grade("", given)),
+      ...([1, 3, 4] as const).map((value) => grade("", value)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "buried", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "reset" } },
@@ -159,13 +161,13 @@ describe("a custom session", () => {
         (kind, payloads) => {
           const custom: CustomSession = { type: kind, cards: ["c", "a", "d"] };
           let study = studyOf([0, { type: "sessionStarted", custom }]);
-          const asked = new Set<string>();
+          const shownCards = new Set<string>();
           const hidden = new Set<string>();
           let now = noon + 1_000;
           for (let seq = 1; seq < 40; seq += 1) {
             const card = nextCard(currentQueue({ entries, study, settings, now, today: day }), now);
             if (card === undefined) break;
-            asked.add(card);
+            shownCards.add(card);
             expect(hidden).not.toContain(card);
             const next = payloads[seq - 1] ?? grade("", 4);
             const payload: EventPayload =
@@ -178,7 +180,7 @@ describe("a custom session", () => {
             if (payload.type === "cardsChanged") hidden.add(card);
             now += 10 * msPerMinute;
           }
-          expect([...asked].toSorted()).toEqual(["a", "c", "d"]);
+          expect([...shownCards].toSorted()).toEqual(["a", "c", "d"]);
           expect(countRemaining(currentQueue({ entries, study, settings, now, today: day }), now)).toBe(0);
         },
       ),
@@ -186,7 +188,7 @@ describe("a custom session", () => {
   });
 
   it("ends with the day", () => {
-    const study = studyOf([0, began]);
+    const study = studyOf([0, start]);
     expect(
       currentQueue({ entries, study, settings, now: (day + 1) * msPerDay, today: day + 1 }).newCards,
     ).toHaveLength(4);
@@ -195,7 +197,7 @@ describe("a custom session", () => {
 
 describe("the current card", () => {
   const since = (day + 20) * msPerDay + 50;
-  const asked = (...then: readonly EventPayload[]) => {
+  const isStillQueued = (...then: readonly EventPayload[]) => {
     const study = replay(
       [grade("a", 4), ...then].map((payload, seq): Event => {
         const later = seq === 0 ? 0 : 20;
@@ -213,29 +215,31 @@ describe("the current card", () => {
   };
 
   it("stays after a note, a mark or a flag", () => {
-    expect(asked()).toBe(true);
-    expect(asked({ type: "cardsChanged", cards: ["a"], change: { type: "flagged", flag: 1 } })).toBe(true);
+    expect(isStillQueued()).toBe(true);
+    expect(isStillQueued({ type: "cardsChanged", cards: ["a"], change: { type: "flagged", flag: 1 } })).toBe(
+      true,
+    );
   });
 
   it("is replaced after it was graded, suspended or rescheduled elsewhere", () => {
-    expect(asked(grade("a", 1))).toBe(false);
+    expect(isStillQueued(grade("a", 1))).toBe(false);
     for (const change of [
       { type: "suspended", on: true },
       { type: "buried", on: true },
       { type: "rescheduled", dueDay: day + 90 },
     ] as const)
-      expect(asked({ type: "cardsChanged", cards: ["a"], change })).toBe(false);
+      expect(isStillQueued({ type: "cardsChanged", cards: ["a"], change })).toBe(false);
   });
 
   it("stays until the day after that on which it is due", () => {
     const rescheduled = (dueDay: number) =>
-      asked({ type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay } });
+      isStillQueued({ type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay } });
     expect([day + 19, day + 20, day + 21].map(rescheduled)).toEqual([true, true, false]);
   });
 
   it("is replaced when another session starts without it", () => {
-    expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
-    expect(asked({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
+    expect(isStillQueued({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
+    expect(isStillQueued({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
   });
 
   it("stays while it is in learning in a custom session, and others are not in the queue because of it", () => {

@@ -34,8 +34,8 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
   }, emptyStudy);
 }
 
-const queueAt = (study: Study, at: number, settings = defaultSettings) =>
-  buildQueue({ entries: deck, study, settings, now: at, today: Math.floor(at / msPerDay) });
+const queueAt = (study: Study, now: number, settings = defaultSettings) =>
+  buildQueue({ entries: deck, study, settings, now: now, today: Math.floor(now / msPerDay) });
 
 describe("buildQueue", () => {
   it("has new cards in the guide's order, one side of each fact", () => {
@@ -170,15 +170,15 @@ describe("buildQueue", () => {
       fc.property(fc.array(fc.array(grade, { maxLength: 12 }), { maxLength: 20 }), (days) => {
         let study = emptyStudy;
         let seq = 0;
-        for (const [d, given] of days.entries()) {
-          const asked = new Map<string, string>();
-          let now = morning + d * msPerDay;
-          for (const each of given) {
+        for (const [dayIndex, dayGrades] of days.entries()) {
+          const cardByFact = new Map<string, string>();
+          let now = morning + dayIndex * msPerDay;
+          for (const each of dayGrades) {
             const card = nextCard(queueAt(study, now), now);
             if (card === undefined) break;
             const fact = card.split(":")[0] ?? "";
-            expect(asked.get(fact) ?? card).toBe(card);
-            asked.set(fact, card);
+            expect(cardByFact.get(fact) ?? card).toBe(card);
+            cardByFact.set(fact, card);
             study = appendEvent(
               study,
               {
@@ -189,7 +189,7 @@ describe("buildQueue", () => {
                 writer: "w",
                 seq,
                 timestamp: now,
-                day: day0 + d,
+                day: day0 + dayIndex,
               },
               options,
             );
@@ -204,7 +204,7 @@ describe("buildQueue", () => {
   it("counts the cards that will be shown", () => {
     let study = emptyStudy;
     let now = morning;
-    let asked = 0;
+    let shownCount = 0;
     const before = countRemaining(queueAt(study, now), now);
     for (
       let card = nextCard(queueAt(study, now), now);
@@ -213,13 +213,22 @@ describe("buildQueue", () => {
     ) {
       study = appendEvent(
         study,
-        { type: "graded", card, grade: 4, durationMs: 1, writer: "w", seq: asked, timestamp: now, day: day0 },
+        {
+          type: "graded",
+          card,
+          grade: 4,
+          durationMs: 1,
+          writer: "w",
+          seq: shownCount,
+          timestamp: now,
+          day: day0,
+        },
         options,
       );
-      asked += 1;
+      shownCount += 1;
       now += msPerMinute;
     }
-    expect(asked).toBe(before);
+    expect(shownCount).toBe(before);
     expect(countRemaining(queueAt(study, now), now)).toBe(0);
   });
 });

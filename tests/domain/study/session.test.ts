@@ -15,7 +15,7 @@ const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 
 describe("a session", () => {
   const day = 20_780;
-  const made = (
+  const studyOf = (
     ...types: readonly ("sessionStarted" | "graded" | "sessionEnded" | readonly ["back", number])[]
   ): Study =>
     replay(
@@ -30,27 +30,29 @@ describe("a session", () => {
     );
 
   it("is open from its start to its end, on its own day", () => {
-    expect(currentSession(made(), day)).toBeUndefined();
-    expect(currentSession(made("sessionStarted", "graded", "graded"), day)?.events).toHaveLength(2);
-    expect(currentSession(made("sessionStarted", "graded", "graded"), day + 1)).toBeUndefined();
-    expect(currentSession(made("sessionStarted", "graded", "sessionEnded"), day)).toBeUndefined();
+    expect(currentSession(studyOf(), day)).toBeUndefined();
+    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day)?.events).toHaveLength(2);
+    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day + 1)).toBeUndefined();
+    expect(currentSession(studyOf("sessionStarted", "graded", "sessionEnded"), day)).toBeUndefined();
     expect(
-      currentSession(made("sessionStarted", "graded", "sessionEnded", "sessionStarted", "graded"), day)
+      currentSession(studyOf("sessionStarted", "graded", "sessionEnded", "sessionStarted", "graded"), day)
         ?.events,
     ).toHaveLength(1);
   });
 
   it("has no undone events", () => {
-    expect(currentSession(made("sessionStarted", "graded", "graded", ["back", 2]), day)?.events).toHaveLength(
-      1,
-    );
+    expect(
+      currentSession(studyOf("sessionStarted", "graded", "graded", ["back", 2]), day)?.events,
+    ).toHaveLength(1);
   });
 
   it("is reopened by undoing its end", () => {
-    const study = made("sessionStarted", "graded", "sessionEnded", ["back", 2]);
+    const study = studyOf("sessionStarted", "graded", "sessionEnded", ["back", 2]);
     expect(currentSession(study, day)?.events).toHaveLength(1);
     expect(lastEndedSession(study, day)).toBeUndefined();
-    expect(lastEndedSession(made("sessionStarted", "graded", "sessionEnded"), day)?.events).toHaveLength(1);
+    expect(lastEndedSession(studyOf("sessionStarted", "graded", "sessionEnded"), day)?.events).toHaveLength(
+      1,
+    );
   });
 
   it("has grades, crams and changes in their order, of which the first two are answers", () => {
@@ -76,7 +78,7 @@ describe("a session", () => {
   });
 
   it("was the last one until another begins, or a card is answered outside of any", () => {
-    const ended = made("sessionStarted", "graded", "sessionEnded");
+    const ended = studyOf("sessionStarted", "graded", "sessionEnded");
     const then = (payload: EventPayload) =>
       lastSessionEnd(
         appendEvent(
@@ -86,13 +88,13 @@ describe("a session", () => {
         ),
         day,
       )?.seq;
-    expect(lastSessionEnd(made("graded"), day)).toBeUndefined();
+    expect(lastSessionEnd(studyOf("graded"), day)).toBeUndefined();
     expect(lastSessionEnd(ended, day)?.seq).toBe(2);
     expect(then({ type: "cardsChanged", cards: ["a"], change: { type: "marked", on: true } })).toBe(2);
     expect(then({ type: "sessionStarted" })).toBeUndefined();
     expect(then({ type: "graded", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
     expect(then({ type: "crammed", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
-    const twice = made("sessionStarted", "graded", "sessionEnded", "sessionStarted", "sessionEnded");
+    const twice = studyOf("sessionStarted", "graded", "sessionEnded", "sessionStarted", "sessionEnded");
     expect(lastEndedSession(twice, day)?.events).toEqual([]);
   });
 
@@ -107,10 +109,10 @@ describe("a session", () => {
       grade: 3,
       durationMs: 1,
     };
-    const study = appendEvent(made("sessionStarted", "graded", "graded"), ahead, options);
+    const study = appendEvent(studyOf("sessionStarted", "graded", "graded"), ahead, options);
     expect(currentSession(study, day)?.events).toHaveLength(2);
     expect(
-      lastEndedSession(appendEvent(made("sessionStarted", "graded", "sessionEnded"), ahead, options), day)
+      lastEndedSession(appendEvent(studyOf("sessionStarted", "graded", "sessionEnded"), ahead, options), day)
         ?.events,
     ).toHaveLength(1);
   });

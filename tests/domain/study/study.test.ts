@@ -24,12 +24,12 @@ describe("a study", () => {
   it("is the same for any order of the events, and with duplicates", () => {
     fc.assert(
       fc.property(arbitraryLogs, fc.func(fc.nat()), (events, chance) => {
-        const whole = replay(events, options);
+        const replayed = replay(events, options);
         const mixed = [...events, ...events.slice(0, 3)].toSorted((a, b) => chance(a) - chance(b));
         expect(
           contentOf(mixed.reduce((study, event) => appendEvent(study, event, options), emptyStudy)),
-        ).toEqual(contentOf(whole));
-        expect(contentOf(replay(mixed, options))).toEqual(contentOf(whole));
+        ).toEqual(contentOf(replayed));
+        expect(contentOf(replay(mixed, options))).toEqual(contentOf(replayed));
       }),
     );
   });
@@ -37,8 +37,8 @@ describe("a study", () => {
   it("is as if undone events had never happened", () => {
     fc.assert(
       fc.property(arbitraryLogs, (events) => {
-        const gone = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
-        const isGone = (event: (typeof events)[number]) => gone.has(`${event.writer}.${event.seq}`);
+        const undoneIds = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
+        const isGone = (event: (typeof events)[number]) => undoneIds.has(`${event.writer}.${event.seq}`);
         // Undone restores, which also exclude the events they brought, are tested in restores.test.ts.
         fc.pre(!events.some((event) => event.type === "restored" && isGone(event)));
         const rest = events.filter((event) => event.type !== "undone" && !isGone(event));
@@ -69,14 +69,14 @@ describe("a study", () => {
     });
     const undone = { ...meta(3), type: "undone" as const, event: "me.1" };
     const events = [restore(2, "other"), grade, undone, restore(1, grade.writer)];
-    const whole = replay(events, options);
+    const replayed = replay(events, options);
     expect(
       contentOf(events.reduce((study, event) => appendEvent(study, event, options), emptyStudy)),
-    ).toEqual(contentOf(whole));
-    expect(memoryOf(whole, sampleCardId(0))).toBeUndefined();
+    ).toEqual(contentOf(replayed));
+    expect(memoryOf(replayed, sampleCardId(0))).toBeUndefined();
   });
 
-  it("loses what a restore brought when that one is undone, be it the only one or one of two", () => {
+  it("loses what a restore brought when that restore is undone, also if it is one of two", () => {
     const meta = (writer: string, seq: number) => ({ writer, seq, timestamp: 1_000 + seq, day: 0 });
     const graded = (writer: string, card: string): Event => ({
       ...meta(writer, 0),

@@ -18,17 +18,17 @@ const entries = Array.from({ length: 24 }, (_, i) => ({ card: `c${i}`, fact: `f$
 const start = Date.UTC(2026, 2, 20, 9);
 
 /** Central Europe in 2026: summer time from 29 March to 25 October, both at 01:00 UTC. */
-const berlin = (at: number): number =>
-  at >= Date.UTC(2026, 2, 29, 1) && at < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
+const berlin = (timestamp: number): number =>
+  timestamp >= Date.UTC(2026, 2, 29, 1) && timestamp < Date.UTC(2026, 9, 25, 1) ? 120 : 60;
 /** Lord Howe moves by half an hour; Samoa is a day ahead of Hawaii at nearly the same hour. */
-const zones: readonly ((at: number) => number)[] = [
+const zones: readonly ((timestamp: number) => number)[] = [
   berlin,
   () => 0,
   () => 330,
   () => -600,
   () => 840,
   () => -720,
-  (at) => (at >= Date.UTC(2026, 3, 4, 15) ? 630 : 660),
+  (timestamp) => (timestamp >= Date.UTC(2026, 3, 4, 15) ? 630 : 660),
 ];
 
 type ReviewStep = { readonly wait: number; readonly zone: number; readonly grade: Grade };
@@ -84,13 +84,13 @@ describe("a person who travels, or sets the clock", () => {
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today) => {
           const queue = buildQueue({ entries, study, settings, now, today });
-          const shown = [
+          const queuedCards = [
             ...queue.learning,
             ...queue.reviews,
             ...queue.newCards,
             ...queue.learningLater.map(({ card }) => card),
           ];
-          expect(new Set(shown).size).toBe(shown.length);
+          expect(new Set(queuedCards).size).toBe(queuedCards.length);
           const known = entries.flatMap(({ card }) => {
             const { memory, status } = cardStateOf(study, card);
             return memory && !isHidden(status, today) ? [{ card, next: memory.next }] : [];
@@ -124,13 +124,13 @@ describe("a person who travels, or sets the clock", () => {
   it("gets each day's new cards once, even if a day repeats", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
-        const first = new Map<string, { readonly at: number; readonly day: Day | undefined }>();
+        const first = new Map<string, { readonly timestamp: number; readonly day: Day | undefined }>();
         simulateJourney(journey, (_study, now, today, graded) => {
           if (graded === undefined) return;
           const known = first.get(graded);
-          if (!known) first.set(graded, { at: now, day: today });
+          if (!known) first.set(graded, { timestamp: now, day: today });
           // Graded again with an earlier timestamp, after the clock was set back: it was new on no day.
-          else if (now < known.at) first.set(graded, { at: now, day: undefined });
+          else if (now < known.timestamp) first.set(graded, { timestamp: now, day: undefined });
         });
         const perDay = new Map<Day, number>();
         for (const { day } of first.values())
@@ -180,8 +180,8 @@ describe("a person who travels, or sets the clock", () => {
           expect(dayOf(turn - 1, calendar)).toBe(from);
           // The day never goes back: a repeated hour belongs to the day that has begun.
           let before = dayOf(turn - msPerDay, calendar);
-          for (let at = turn - msPerDay; at <= turn + msPerDay; at += 30 * msPerMinute) {
-            const day = dayOf(at, calendar);
+          for (let timestamp = turn - msPerDay; timestamp <= turn + msPerDay; timestamp += 30 * msPerMinute) {
+            const day = dayOf(timestamp, calendar);
             expect(day).toBeGreaterThanOrEqual(before);
             before = day;
           }

@@ -47,10 +47,10 @@ describe("a typed answer", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (typed, answer) => {
         const { parts } = compareTypedAnswer(typed, answer);
-        const of = (where: "typed" | "answer") =>
+        const textOf = (where: "typed" | "answer") =>
           parts.flatMap((run) => (run.side === "both" || run.side === where ? [run.text] : [])).join("");
-        expect(of("answer")).toBe(answer);
-        expect(of("typed").toLowerCase()).toBe(typed.trim().toLowerCase());
+        expect(textOf("answer")).toBe(answer);
+        expect(textOf("typed").toLowerCase()).toBe(typed.trim().toLowerCase());
         expect(verdict(answer, answer)).toBe("right");
       }),
     );

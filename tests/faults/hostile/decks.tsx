@@ -21,7 +21,7 @@ import { type Outcome, findPrototypePollution, harm, harmless, refusedWith } fro
 import { findUnsafeMarkup } from "./unsafeMarkup";
 
 /** A deck with content of every type. */
-const whole: Deck = compileDeck(
+const originalDeck: Deck = compileDeck(
   `# Intro
 
 ## Tools
@@ -68,7 +68,7 @@ ${questionMarkdown}`,
 );
 
 export async function tryDeck(random: Random): Promise<Outcome> {
-  const text = mutateJson(random, whole);
+  const text = mutateJson(random, originalDeck);
   let content: unknown;
   try {
     content = JSON.parse(text);
@@ -76,11 +76,11 @@ export async function tryDeck(random: Random): Promise<Outcome> {
     // Invalid JSON is refused when a deck is fetched: tests/state/decks.test.ts.
     return { type: "refused" };
   }
-  const read = await parseWholeDeck(content, () => Promise.resolve());
-  if (read.type === "invalid") return refusedWith(read.problem);
-  const polluted = findPrototypePollution();
-  if (polluted) return harm(polluted);
-  const deck = read.value;
+  const result = await parseWholeDeck(content, () => Promise.resolve());
+  if (result.type === "invalid") return refusedWith(result.problem);
+  const pollution = findPrototypePollution();
+  if (pollution) return harm(pollution);
+  const deck = result.value;
   for (const card of deck.cards) {
     questionTextOf(card);
     answerTextOf(card, deck.figures);
@@ -89,22 +89,22 @@ export async function tryDeck(random: Random): Promise<Outcome> {
   const options = { scheduling: defaultSettings.scheduling, aliases: deck.aliases };
   const study = replay(sampleGrades(3), options);
   for (const name of Object.keys(deck.aliases)) memoryOf(study, name);
-  const wrong = findRenderingProblem(deck);
-  return wrong === undefined ? harmless : harm(wrong);
+  const problem = findRenderingProblem(deck);
+  return problem === undefined ? harmless : harm(problem);
 }
 
 /** One for all decks, because a new one for each would leak memory. */
-let page: { readonly place: Element; readonly root: Root; readonly failures: unknown[] } | undefined;
+let page: { readonly container: Element; readonly root: Root; readonly failures: unknown[] } | undefined;
 
 function createPage() {
   const failures: unknown[] = [];
-  const place = document.createElement("div");
-  const root = createRoot(place, { onUncaughtError: (error) => failures.push(error) });
-  return { place, root, failures };
+  const container = document.createElement("div");
+  const root = createRoot(container, { onUncaughtError: (error) => failures.push(error) });
+  return { container, root, failures };
 }
 
 function findRenderingProblem(deck: Deck): string | undefined {
-  const { place, root, failures } = (page ??= createPage());
+  const { container, root, failures } = (page ??= createPage());
   flushSync(() =>
     root.render(
       <MemoryRouter>
@@ -114,9 +114,10 @@ function findRenderingProblem(deck: Deck): string | undefined {
   );
   const [failure] = failures.splice(0);
   if (failure !== undefined) throw failure;
-  const wrong = findUnsafeMarkup(place) ?? (place.textContent === "" ? "nothing was rendered" : undefined);
+  const problem =
+    findUnsafeMarkup(container) ?? (container.textContent === "" ? "nothing was rendered" : undefined);
   flushSync(() => root.render(null));
-  return wrong;
+  return problem;
 }
 
 function WholeDeck({ deck: { title, sections, cards, figures, questions } }: { readonly deck: Deck }) {

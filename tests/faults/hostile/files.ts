@@ -87,24 +87,24 @@ const settingsRecord = toSettingsRecord(defaultSettings);
 const storedEvents = events.map((event) => toStoredNames(event, eventNames));
 
 function checkUse(log: readonly Event[], settings = defaultSettings, findProblem = findBrokenUse): Outcome {
-  const wrong = findProblem(log, settings) ?? findPrototypePollution();
-  return wrong === undefined ? harmless : harm(wrong);
+  const problem = findProblem(log, settings) ?? findPrototypePollution();
+  return problem === undefined ? harmless : harm(problem);
 }
 
 export function tryBackup(random: Random): Outcome {
-  const read = parseBackup(
+  const result = parseBackup(
     mutateJson(random, { app: "retrain", backup: 1, settings: settingsRecord, events: storedEvents }),
   );
-  return read.type === "parsed"
-    ? checkUse(read.backup.events, read.backup.settings, findBrokenBackup)
-    : refusedWith(describeRestoreProblem(read.problem));
+  return result.type === "parsed"
+    ? checkUse(result.backup.events, result.backup.settings, findBrokenBackup)
+    : refusedWith(describeRestoreProblem(result.problem));
 }
 
 /** A settings record is read field by field, or refused as a whole. */
 export function trySettings(random: Random): Outcome {
   const fitted = { at: testDay * msPerDay, reviews: 400, former: defaultSettings.scheduling.parameters };
-  const read = parseSettingsRecord(mutateJson(random, { version: 1, ...settingsRecord, fitted }));
-  return read ? checkUse(sampleGrades(40), read.settings) : refused;
+  const record = parseSettingsRecord(mutateJson(random, { version: 1, ...settingsRecord, fitted }));
+  return record ? checkUse(sampleGrades(40), record.settings) : refused;
 }
 
 /** Rows of localStorage, damaged or forged with a valid checksum: rows that can't be read must be kept. */
@@ -120,17 +120,17 @@ export function trySave(random: Random): Outcome {
   });
   rows.push([segmentKey("k3f9x2a1", 1), encodeSegment(sampleGrades(200))]);
   for (const [key, text] of rows) storage.map.set(key, text);
-  for (let left = random.between(0, 3); left > 0; left -= 1) {
+  for (let remaining = random.between(0, 3); remaining > 0; remaining -= 1) {
     const [key, text] = rows[random.between(0, rows.length - 1)] ?? ["", ""];
     storage.map.set(key, damageText(random, text));
   }
   const before = [...storage.map.values()];
   const log = openLog(storage, "now");
-  const read = readAllEvents(log);
+  const readEvents = readAllEvents(log);
   const after = new Set(storage.map.values());
   const lost = before.find((text) => !after.has(text));
   if (lost !== undefined) return harm(`lost: ${lost.slice(0, 80)}`);
-  const outcome = checkUse(read);
+  const outcome = checkUse(readEvents);
   return outcome.type === "harmless" && log.problems.length > 0 ? refused : outcome;
 }
 

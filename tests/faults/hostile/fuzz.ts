@@ -38,11 +38,11 @@ export async function* fuzzAll(count: number, seed: number, clock: () => number)
     let longestMs = 0;
     for (let i = 0; i < Math.ceil((count * share) / 10); i += 1) {
       if (i % filesPerFlush === 0) await flushTasks();
-      const own = (seed * 1_000_003 + i) % 2 ** 31;
-      const begun = clock();
-      const outcome = await outcomeOf(attempt, own);
-      longestMs = Math.max(longestMs, clock() - begun);
-      if (outcome.type === "harm") harm.push(`seed ${own}: ${outcome.what}`);
+      const fileSeed = (seed * 1_000_003 + i) % 2 ** 31;
+      const start = clock();
+      const outcome = await outcomeOf(attempt, fileSeed);
+      longestMs = Math.max(longestMs, clock() - start);
+      if (outcome.type === "harm") harm.push(`seed ${fileSeed}: ${outcome.what}`);
       else counts[outcome.type] += 1;
     }
     yield { kind: name, ...counts, harm, longestMs };

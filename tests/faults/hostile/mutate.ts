@@ -1,8 +1,8 @@
 /** Puts hostile values into random places of a file. */
 import type { Random } from "../random";
 
-const pick = <T>(random: Random, of: readonly T[]): T => {
-  const chosen = of[random.between(0, of.length - 1)];
+const pick = <T>(random: Random, items: readonly T[]): T => {
+  const chosen = items[random.between(0, items.length - 1)];
   if (chosen === undefined) throw new Error("nothing to choose from");
   return chosen;
 };
@@ -208,9 +208,10 @@ const setProperty = (holder: object, key: string, value: unknown): void => {
 };
 
 /** Changes a JSON tree in one to six places, and returns its text. */
-export function mutateJson(random: Random, whole: unknown): string {
-  const tree: unknown = structuredClone(whole);
-  for (let left = random.between(1, random.between(0, 1) === 0 ? 1 : 6); left > 0; left -= 1) {
+export function mutateJson(random: Random, original: unknown): string {
+  const tree: unknown = structuredClone(original);
+  const placeCount = random.between(1, random.between(0, 1) === 0 ? 1 : 6);
+  for (let i = 0; i < placeCount; i += 1) {
     const place = randomPlace(random, tree);
     if (!place) break;
     const { holder, key, current } = place;
@@ -239,15 +240,19 @@ function stringify(tree: unknown): string {
 
 /** Cuts a text, changes a letter, inserts another text, or repeats or drops a part. */
 export function damageText(random: Random, text: string): string {
-  const at = random.between(0, text.length);
+  const position = random.between(0, text.length);
   switch (random.between(0, 3)) {
     case 0:
-      return text.slice(0, at);
+      return text.slice(0, position);
     case 1:
-      return text.slice(0, at) + String.fromCharCode(random.between(0, 0xffff)) + text.slice(at + 1);
+      return (
+        text.slice(0, position) + String.fromCharCode(random.between(0, 0xffff)) + text.slice(position + 1)
+      );
     case 2:
-      return text.slice(0, at) + pick(random, [...texts, ...addresses, ...polluting]) + text.slice(at);
+      return (
+        text.slice(0, position) + pick(random, [...texts, ...addresses, ...polluting]) + text.slice(position)
+      );
     default:
-      return text.slice(0, at) + text.slice(random.between(0, text.length));
+      return text.slice(0, position) + text.slice(random.between(0, text.length));
   }
 }

@@ -99,14 +99,14 @@ function interviewTexts(study: Study): readonly string[] {
   const reasons = rounds.flatMap(({ plan }) =>
     plan.items.flatMap((item) => (item.type === "question" ? [formatSelectionReason(item.why)] : [])),
   );
-  const spent = rounds.map((round) => String(buildReport(round, () => undefined).spentMs));
-  return [...reasons, ...spent, buildTranscript(rounds, new Map(), () => undefined)];
+  const durations = rounds.map((round) => String(buildReport(round, () => undefined).spentMs));
+  return [...reasons, ...durations, buildTranscript(rounds, new Map(), () => undefined)];
 }
 
 /** A session that is started today must be open today, whatever the log has. */
 function findSessionProblem(study: Study, { scheduling }: Settings): string | undefined {
-  const started: Event = { writer: "person", seq: 0, timestamp: now, day: testDay, type: "sessionStarted" };
-  const after = appendEvent(study, started, { scheduling, aliases: {} });
+  const start: Event = { writer: "person", seq: 0, timestamp: now, day: testDay, type: "sessionStarted" };
+  const after = appendEvent(study, start, { scheduling, aliases: {} });
   return currentSession(after, testDay) ? undefined : "a session that was started is not open";
 }
 

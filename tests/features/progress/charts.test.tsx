@@ -138,7 +138,7 @@ it("averages over the days since the first review, or over the period if that is
       day: today - dayCount + 1 + i,
       reviews: 4,
       durationMs: 120_000,
-      added: 1,
+      newCards: 1,
     })),
     hours: [],
     grades: { learning: [0, 0, 0, 0], young: [0, 0, 0, 0], mature: [0, 0, 0, 0] },

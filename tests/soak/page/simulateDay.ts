@@ -19,47 +19,47 @@ export function simulateDay(stores: Stores, day: number, cards: number, random: 
   const entries = deckOf(cards);
   const times: number[] = [];
   // Five hours after the start of the study day.
-  let at = startOfDay(day, calendarOf(stores)) + 5 * 3_600_000;
+  let timestamp = startOfDay(day, calendarOf(stores)) + 5 * 3_600_000;
   for (;;) {
-    const next = nextCards(queueNow(stores, entries, at), at);
+    const next = nextCards(queueNow(stores, entries, timestamp), timestamp);
     if (next.length === 0) break;
     for (const card of next) {
       const durationMs = random.between(2_000, 14_000);
-      at += durationMs;
-      const given = randomGrade(random);
-      const begun = performance.now();
-      gradeCard(stores, card, given, durationMs, at);
-      times.push(performance.now() - begun);
+      timestamp += durationMs;
+      const grade = randomGrade(random);
+      const start = performance.now();
+      gradeCard(stores, card, grade, durationMs, timestamp);
+      times.push(performance.now() - start);
       if (random.between(1, 100) === 1) {
-        undoLast(stores, (at += 1_000));
-        gradeCard(stores, card, 3, durationMs, (at += 1_000));
+        undoLast(stores, (timestamp += 1_000));
+        gradeCard(stores, card, 3, durationMs, (timestamp += 1_000));
       }
       if (random.between(1, 200) === 1)
-        changeCards(stores, [card], { type: "flagged", flag: 2 }, (at += 500));
+        changeCards(stores, [card], { type: "flagged", flag: 2 }, (timestamp += 500));
       if (random.between(1, 400) === 1)
         changeCards(
           stores,
           [card],
           { type: "noteEdited", text: `Seen on day ${day}; as in "the other one".` },
-          (at += 500),
+          (timestamp += 500),
         );
     }
   }
-  endSession(stores, (at += 1_000));
-  if (day % 7 === 0) at = addRound(stores, at, random);
-  return { endedAt: at, gradeMs: times };
+  endSession(stores, (timestamp += 1_000));
+  if (day % 7 === 0) timestamp = addRound(stores, timestamp, random);
+  return { endedAt: timestamp, gradeMs: times };
 }
 
 /** The events of an interview round of six questions. */
 function addRound(stores: Stores, from: number, random: Random): number {
   const name = createRoundId(stores);
-  let at = from;
+  let timestamp = from;
   for (let itemIndex = 0; itemIndex < 6; itemIndex += 1) {
     addInterviewEvent(
       stores,
       name,
       { type: "answered", itemIndex, method: "typed", wordCount: random.between(5, 120) },
-      (at += 60_000),
+      (timestamp += 60_000),
     );
     const verdicts = Array.from(
       { length: 5 },
@@ -69,49 +69,51 @@ function addRound(stores: Stores, from: number, random: Random): number {
       stores,
       name,
       { type: "judged", itemIndex, verdicts, proposedVerdicts: verdicts, redFlags: [] },
-      (at += 20_000),
+      (timestamp += 20_000),
     );
   }
-  addInterviewEvent(stores, name, { type: "finished" }, (at += 1_000));
-  return at;
+  addInterviewEvent(stores, name, { type: "finished" }, (timestamp += 1_000));
+  return timestamp;
 }
 
-function queueNow(stores: Stores, entries: readonly QueueEntry[], at: number): Queue {
+function queueNow(stores: Stores, entries: readonly QueueEntry[], timestamp: number): Queue {
   const { study, settings } = stores;
   return buildQueue({
     entries,
     study: study.getState().study,
     settings: settings.getState().settings,
-    now: at,
-    today: dayAt(stores, at),
+    now: timestamp,
+    today: dayAt(stores, timestamp),
   });
 }
 
 /** The cards that the queue would show one after the other; if only learning cards are left, those of the next 20 minutes. */
-function nextCards({ learning, reviews, newCards, learningLater }: Queue, at: number) {
+function nextCards({ learning, reviews, newCards, learningLater }: Queue, timestamp: number) {
   const now = [...learning, ...reviews, ...newCards];
   return now.length > 0
     ? now
-    : learningLater.filter(({ dueAt }) => dueAt <= at + 20 * 60_000).map(({ card }) => card);
+    : learningLater.filter(({ dueAt }) => dueAt <= timestamp + 20 * 60_000).map(({ card }) => card);
 }
 
 /** 9 in 100 are forgotten. */
 function randomGrade(random: Random): Grade {
   const number = random.between(1, 100);
-  return number <= 9 ? 1 : number <= 18 ? 2 : number <= 90 ? 3 : 4;
+  if (number <= 9) return 1;
+  if (number <= 18) return 2;
+  return number <= 90 ? 3 : 4;
 }
 
 const decks = new Map<number, readonly QueueEntry[]>();
 
 /** Two sides to a fact, with ids as the guide's have them. */
 function deckOf(count: number): readonly QueueEntry[] {
-  const known = decks.get(count);
-  if (known) return known;
-  const made = Array.from({ length: count }, (_, i): QueueEntry => {
+  const cached = decks.get(count);
+  if (cached) return cached;
+  const entries = Array.from({ length: count }, (_, i): QueueEntry => {
     const number = i >> 1;
     const fact = `chapter-${number % 10}/section-${number % 97}/fact-${number}`;
     return { card: `${fact}:${i % 2 === 0 ? "meaning" : "name"}`, fact };
   });
-  decks.set(count, made);
-  return made;
+  decks.set(count, entries);
+  return entries;
 }

@@ -44,16 +44,16 @@ const simulation = {
     const random = createRandom(seed + from);
     const durations = { grades: [] as number[], saves: [] as number[] };
     changeSettings(stores, { newPerDay });
-    let at = 0;
+    let endedAt = 0;
     for (let day = from; day < from + days; day += 1) {
-      const { endedAt, gradeMs } = simulateDay(stores, day, cards, random);
-      at = endedAt;
-      durations.grades.push(...gradeMs);
-      const begun = performance.now();
+      const simulatedDay = simulateDay(stores, day, cards, random);
+      endedAt = simulatedDay.endedAt;
+      durations.grades.push(...simulatedDay.gradeMs);
+      const start = performance.now();
       await until(saveStatus, () => saveStatus.getState().savedCount === study.getState().tabEvents.length);
-      durations.saves.push(performance.now() - begun);
+      durations.saves.push(performance.now() - start);
     }
-    await runPostSessionBackup(stores, at);
+    await runPostSessionBackup(stores, endedAt);
     return { ...durations, events: study.getState().tabEvents.map(serializeEvent) };
   },
 

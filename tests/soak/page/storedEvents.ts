@@ -16,6 +16,6 @@ export async function readIndexedDb(): Promise<readonly Event[]> {
 /** The events of complete rows only. */
 const eventsOf = (rows: readonly Row[]): readonly Event[] =>
   rows.flatMap((row) => {
-    const read = decodeRow(row);
-    return read?.type === "complete" ? read.value : [];
+    const decoded = decodeRow(row);
+    return decoded?.type === "complete" ? decoded.value : [];
   });

@@ -37,11 +37,11 @@ it("stores a marker under its name", async () => {
 
 it("has the version 1, and a store for the backup file", async () => {
   const factory = new IDBFactory();
-  const read = await withBackupDatabase(
+  const stored = await withBackupDatabase(
     () => factory,
     async (database) => [database.version, await database.get("file", "file")],
   );
-  expect(read).toEqual([1, undefined]);
+  expect(stored).toEqual([1, undefined]);
 });
 
 it("is closed after each use, also after one that failed", async () => {

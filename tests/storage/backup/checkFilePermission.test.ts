@@ -3,15 +3,15 @@ import { expect, it } from "vitest";
 import { checkFilePermission } from "../../../src/storage/backup/checkFilePermission";
 
 it("is queried or requested for writing", async () => {
-  const asked: unknown[] = [];
+  const requests: unknown[] = [];
   const methods = {
-    queryPermission: async (options: object) => (asked.push(options), "prompt"),
-    requestPermission: async (options: object) => (asked.push(options), "denied"),
+    queryPermission: async (options: object) => (requests.push(options), "prompt"),
+    requestPermission: async (options: object) => (requests.push(options), "denied"),
   };
   const file = methods as unknown as FileSystemFileHandle;
   expect(await checkFilePermission(file, "queryPermission")).toBe("prompt");
   expect(await checkFilePermission(file, "requestPermission")).toBe("denied");
-  expect(asked).toEqual([{ mode: "readwrite" }, { mode: "readwrite" }]);
+  expect(requests).toEqual([{ mode: "readwrite" }, { mode: "readwrite" }]);
 });
 
 it("is granted where the browser has no permissions", async () => {

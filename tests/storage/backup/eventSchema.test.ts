@@ -143,7 +143,7 @@ describe("an optional field", () => {
       { ...meta, type: "sessionStarted", custom: { type: "reviewAhead", cards: ["c/s/a:name"] } },
     ],
   ])("is read back as it was written: %s", (_, event) => {
-    for (const read of readBack(event)) expect(read).toStrictEqual(event);
+    for (const decoded of readBack(event)) expect(decoded).toStrictEqual(event);
   });
 });
 

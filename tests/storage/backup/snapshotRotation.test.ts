@@ -9,11 +9,11 @@ const used = fc.uniqueArray(fc.integer({ min: today - 400, max: today }), { maxL
 it("keeps at most 14, and always the seven newest", () => {
   fc.assert(
     fc.property(used, (days) => {
-      const kept = daysToKeep(days);
+      const keptDays = daysToKeep(days);
       const newestFirst = days.toSorted((a, b) => b - a);
-      expect(kept.length).toBeLessThanOrEqual(7 + 4 + 3);
-      expect(kept.slice(0, 7)).toEqual(newestFirst.slice(0, 7));
-      expect(kept).toEqual(newestFirst.filter((day) => kept.includes(day)));
+      expect(keptDays.length).toBeLessThanOrEqual(7 + 4 + 3);
+      expect(keptDays.slice(0, 7)).toEqual(newestFirst.slice(0, 7));
+      expect(keptDays).toEqual(newestFirst.filter((day) => keptDays.includes(day)));
     }),
   );
 });
@@ -21,9 +21,9 @@ it("keeps at most 14, and always the seven newest", () => {
 it("rotation every day keeps the same snapshots as rotation at the end", () => {
   fc.assert(
     fc.property(used, (days) => {
-      let kept: readonly number[] = [];
-      for (const day of days.toSorted((a, b) => a - b)) kept = daysToKeep([...kept, day]);
-      expect(kept).toEqual(daysToKeep(days));
+      let keptDays: readonly number[] = [];
+      for (const day of days.toSorted((a, b) => a - b)) keptDays = daysToKeep([...keptDays, day]);
+      expect(keptDays).toEqual(daysToKeep(days));
     }),
   );
 });

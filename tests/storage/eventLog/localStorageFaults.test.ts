@@ -35,7 +35,7 @@ describe("a storage that fails in part", () => {
 });
 
 describe("a row that this version can't read completely", () => {
-  const read = (text: string, key = "retrain.segment.w.1") => {
+  const readRow = (text: string, key = "retrain.segment.w.1") => {
     const storage = new FakeStorage();
     storage.setItem(key, text);
     const { events, problem } = openLog(storage, "v").readEvents({ key, text });
@@ -45,7 +45,7 @@ describe("a row that this version can't read completely", () => {
   const damaged = encodeSegment(all).replace(/;[^;]*;/, ";x;");
 
   it("is rewritten with the only event that can be read", () => {
-    expect(read(damaged)).toEqual({
+    expect(readRow(damaged)).toEqual({
       events: all.slice(64),
       problem: { type: "damaged", row: { key: "retrain.segment.w.1", text: damaged }, readableCount: 1 },
       keys: ["retrain.aside.retrain.segment.w.1", "retrain.segment.v.1"],
@@ -53,13 +53,13 @@ describe("a row that this version can't read completely", () => {
   });
 
   it("is only quarantined if nothing can be read of it", () => {
-    const { events, keys } = read(encodeSegment(all.slice(0, 3)).replace(/;[^;]*;/, ";x;"));
+    const { events, keys } = readRow(encodeSegment(all.slice(0, 3)).replace(/;[^;]*;/, ";x;"));
     expect(events).toEqual([]);
     expect(keys).toEqual(["retrain.aside.retrain.segment.w.1"]);
   });
 
   it("stays where it is if a newer version wrote it", () => {
-    expect(read("9 newer", "retrain.log.w.0")).toEqual({
+    expect(readRow("9 newer", "retrain.log.w.0")).toEqual({
       events: [],
       problem: { type: "newer" },
       keys: ["retrain.log.w.0"],

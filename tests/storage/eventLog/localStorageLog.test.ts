@@ -16,10 +16,10 @@ describe("writing", () => {
       if (history > 0) openLog(storage, "old").importEvents(sampleGrades(history, "old"));
       // The writer ids of the app are as long as this one.
       const events = openLog(storage, "k3f9x2a1mq0z7b");
-      const own = sampleGrades(50, "k3f9x2a1mq0z7b");
-      return own.map((_, i) => {
+      const tabEvents = sampleGrades(50, "k3f9x2a1mq0z7b");
+      return tabEvents.map((_, i) => {
         storage.writes = [];
-        events.append(own.slice(0, i + 1));
+        events.append(tabEvents.slice(0, i + 1));
         expect(storage.writes).toHaveLength(1);
         return storage.writes[0]?.size ?? 0;
       });
@@ -33,25 +33,25 @@ describe("writing", () => {
   it("keeps events that did not fit, and writes them with the next one", () => {
     const storage = new FakeStorage();
     const events = openLog(storage, "w");
-    const own = sampleGrades(3, "w");
-    events.append(own.slice(0, 1));
+    const tabEvents = sampleGrades(3, "w");
+    events.append(tabEvents.slice(0, 1));
     storage.failures = 1;
-    expect(() => events.append(own.slice(0, 2))).toThrow("injected");
-    events.append(own);
-    expect(ids(readAllEvents(events))).toEqual(ids(own));
+    expect(() => events.append(tabEvents.slice(0, 2))).toThrow("injected");
+    events.append(tabEvents);
+    expect(ids(readAllEvents(events))).toEqual(ids(tabEvents));
   });
 
   it("writes the events of a backup as soon as there is room for them", () => {
     const storage = new FakeStorage();
     const events = openLog(storage, "w");
-    const brought = sampleGrades(3_000, "other");
+    const importedEvents = sampleGrades(3_000, "other");
     storage.quota = 30_000;
-    expect(() => events.importEvents(brought)).toThrow("full");
-    const own = sampleGrades(2, "w");
-    expect(() => events.append(own)).toThrow("full");
+    expect(() => events.importEvents(importedEvents)).toThrow("full");
+    const tabEvents = sampleGrades(2, "w");
+    expect(() => events.append(tabEvents)).toThrow("full");
     storage.quota = Number.POSITIVE_INFINITY;
-    events.append(own);
-    expect(ids(readAllEvents(events))).toEqual(ids([...brought, ...own]));
+    events.append(tabEvents);
+    expect(ids(readAllEvents(events))).toEqual(ids([...importedEvents, ...tabEvents]));
   });
 
   it("stores 100,000 reviews in two fifths of a browser's quota", () => {
@@ -66,13 +66,13 @@ describe("writing", () => {
 describe("damage", () => {
   it("is quarantined with its text and reported, and no other event is lost", () => {
     const storage = new FakeStorage();
-    const own = sampleGrades(5, "w");
-    openLog(storage, "w").append(own);
+    const tabEvents = sampleGrades(5, "w");
+    openLog(storage, "w").append(tabEvents);
     const key = "retrain.log.w.2";
     const damaged = (storage.getItem(key) ?? "").slice(0, 20);
     storage.setItem(key, damaged);
     const events = openLog(storage, "v");
-    expect(ids(readAllEvents(events))).toEqual(ids(own.filter(({ seq }) => seq !== 2)));
+    expect(ids(readAllEvents(events))).toEqual(ids(tabEvents.filter(({ seq }) => seq !== 2)));
     expect(events.problems).toEqual([{ type: "damaged", row: { key, text: damaged }, readableCount: 0 }]);
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(damaged);
     expect(readAllEvents(openLog(storage, "u"))).toHaveLength(4);
@@ -86,15 +86,15 @@ describe("damage", () => {
     const damaged = `${text.slice(0, text.length / 2)}~${text.slice(text.length / 2 + 1)}`;
     storage.setItem(key, damaged);
     const events = openLog(storage, "v");
-    const read = readAllEvents(events);
-    expect(read.length).toBeGreaterThan(900);
+    const readEvents = readAllEvents(events);
+    expect(readEvents.length).toBeGreaterThan(900);
     expect(events.problems).toEqual([
-      { type: "damaged", row: { key, text: damaged }, readableCount: read.length },
+      { type: "damaged", row: { key, text: damaged }, readableCount: readEvents.length },
     ]);
     expect(storage.getItem(key)).toBeNull();
     expect(storage.getItem(`retrain.aside.${key}`)).toBe(damaged);
     const next = openLog(storage, "u");
-    expect(ids(readAllEvents(next))).toEqual(ids(read));
+    expect(ids(readAllEvents(next))).toEqual(ids(readEvents));
     expect(next.problems).toEqual([]);
   });
 
@@ -142,25 +142,25 @@ describe("damage", () => {
 describe("compaction", () => {
   it("makes few rows of many, with the same events", () => {
     const storage = new FakeStorage();
-    const own = sampleGrades(300, "w");
+    const tabEvents = sampleGrades(300, "w");
     const events = openLog(storage, "w");
-    events.append(own);
+    events.append(tabEvents);
     expect(storage.length).toBe(300);
     events.compact();
     expect(storage.length).toBe(1);
-    expect(ids(readAllEvents(events))).toEqual(ids(own));
+    expect(ids(readAllEvents(events))).toEqual(ids(tabEvents));
   });
 
   it("needs room for one segment at a time", () => {
     const storage = new FakeStorage();
-    const own = sampleGrades(3_000, "w");
+    const tabEvents = sampleGrades(3_000, "w");
     const events = openLog(storage, "w");
-    events.append(own);
+    events.append(tabEvents);
     const used = [...storage.map].reduce((sum, [key, value]) => sum + key.length + value.length, 0);
     storage.quota = used + 25_000;
     events.compact();
     expect(storage.length).toBe(3);
-    expect(ids(readAllEvents(events))).toEqual(ids(own));
+    expect(ids(readAllEvents(events))).toEqual(ids(tabEvents));
   });
 
   it("keeps rows of a newer version, and damaged ones", () => {

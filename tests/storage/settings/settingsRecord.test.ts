@@ -34,9 +34,9 @@ const interview: InterviewGoal = {
 it("the interview survives a reload and a backup, and a record without one has none", () => {
   const pastInterviews = [{ day: 20_700, outcome: "mixed" as const }];
   const text = JSON.stringify(toSettingsRecord({ ...defaultSettings, interview, pastInterviews }));
-  const read = parseSettingsRecord(text)?.settings;
-  expect(read?.interview).toEqual(interview);
-  expect(read?.pastInterviews).toEqual(pastInterviews);
+  const settings = parseSettingsRecord(text)?.settings;
+  expect(settings?.interview).toEqual(interview);
+  expect(settings?.pastInterviews).toEqual(pastInterviews);
   expect(toSettingsRecord(defaultSettings)).not.toHaveProperty("interview");
 });
 
@@ -46,9 +46,9 @@ it("an interview that can't be read is none, and the other settings stay", () =>
       ...toSettingsRecord({ ...defaultSettings, newPerDay: 7 }),
       interview: broken,
     });
-    const read = parseSettingsRecord(text)?.settings;
-    expect(read?.interview).toBeUndefined();
-    expect(read?.newPerDay).toBe(7);
+    const settings = parseSettingsRecord(text)?.settings;
+    expect(settings?.interview).toBeUndefined();
+    expect(settings?.newPerDay).toBe(7);
   }
 });
 

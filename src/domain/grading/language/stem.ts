@@ -30,7 +30,7 @@ const unchangedAfterPlural: ReadonlySet<string> = new Set(
 );
 
 /** Endings are tried longest first; the first that fits decides, even if its condition then fails. */
-type Rule = readonly [ending: string, put: string, before?: RegExp];
+type Rule = readonly [ending: string, replacement: string, precedingPattern?: RegExp];
 const sortLongestFirst = (rules: readonly Rule[]) => [...rules].sort(([a], [b]) => b.length - a.length);
 
 const step2 = sortLongestFirst([
@@ -85,61 +85,62 @@ const shortSyllable = /(?:^|[^aeiouy])[aeiouy][^aeiouywxY]$|^[aeiouy][^aeiouy]$/
 /** `word` in lower case; anything that isn't an English word of three letters or more comes back as it is. */
 export function stem(word: string): string {
   if (word.length < 3 || !/^[a-z']+$/.test(word)) return word;
-  const known = exceptions.get(word);
-  if (known !== undefined) return known;
-  let w = word.replace(/^'/, "").replace(/^y|(?<=[aeiouy])y/g, "Y");
-  const r1 = findRegionR1(w);
-  const r2 = findRegionAfter(w, r1);
-  w = removePlural(w.replace(/'s?'?$/, ""));
-  if (unchangedAfterPlural.has(w)) return w;
-  w = removePastEnding(w, r1).replace(/(?<=.[^aeiouy])[yY]$/, "i");
-  w = applyRules(w, step2, r1);
-  w = w.endsWith("ative") && w.length - 5 >= r2 ? w.slice(0, -5) : applyRules(w, step3, r1);
-  w = applyRules(w, step4, r2);
-  return removeFinalLetter(w, r1, r2).toLowerCase();
+  const exception = exceptions.get(word);
+  if (exception !== undefined) return exception;
+  let result = word.replace(/^'/, "").replace(/^y|(?<=[aeiouy])y/g, "Y");
+  const r1 = findRegionR1(result);
+  const r2 = findRegionAfter(result, r1);
+  result = removePlural(result.replace(/'s?'?$/, ""));
+  if (unchangedAfterPlural.has(result)) return result;
+  result = removePastEnding(result, r1).replace(/(?<=.[^aeiouy])[yY]$/, "i");
+  result = applyRules(result, step2, r1);
+  result =
+    result.endsWith("ative") && result.length - 5 >= r2 ? result.slice(0, -5) : applyRules(result, step3, r1);
+  result = applyRules(result, step4, r2);
+  return removeFinalLetter(result, r1, r2).toLowerCase();
 }
 
-function findRegionR1(w: string): number {
-  const prefix = /^(?:gener|commun|arsen|past|univers|later|emerg|organ)/.exec(w)?.[0];
-  return prefix === undefined ? findRegionAfter(w, 0) : prefix.length;
+function findRegionR1(word: string): number {
+  const prefix = /^(?:gener|commun|arsen|past|univers|later|emerg|organ)/.exec(word)?.[0];
+  return prefix === undefined ? findRegionAfter(word, 0) : prefix.length;
 }
 
 /** Where the region after the first non-vowel that follows a vowel begins, from `from` on. */
-function findRegionAfter(w: string, from: number): number {
-  const found = /[aeiouy][^aeiouy]/.exec(w.slice(from));
-  return found ? from + found.index + 2 : w.length;
+function findRegionAfter(word: string, from: number): number {
+  const match = /[aeiouy][^aeiouy]/.exec(word.slice(from));
+  return match ? from + match.index + 2 : word.length;
 }
 
-function removePlural(w: string): string {
-  if (w.endsWith("sses")) return w.slice(0, -2);
-  if (/ie[ds]$/.test(w)) return w.length > 4 ? w.slice(0, -2) : w.slice(0, -1);
-  if (/(?:us|ss)$/.test(w) || !w.endsWith("s")) return w;
-  return vowel.test(w.slice(0, -2)) ? w.slice(0, -1) : w;
+function removePlural(word: string): string {
+  if (word.endsWith("sses")) return word.slice(0, -2);
+  if (/ie[ds]$/.test(word)) return word.length > 4 ? word.slice(0, -2) : word.slice(0, -1);
+  if (/(?:us|ss)$/.test(word) || !word.endsWith("s")) return word;
+  return vowel.test(word.slice(0, -2)) ? word.slice(0, -1) : word;
 }
 
-function removePastEnding(w: string, r1: number): string {
-  const eed = /eed(?:ly)?$/.exec(w);
-  if (eed) return eed.index >= r1 ? `${w.slice(0, eed.index)}ee` : w;
-  const ending = /(?:ed|ing)(?:ly)?$/.exec(w);
-  if (!ending || !vowel.test(w.slice(0, ending.index))) return w;
-  const rest = w.slice(0, ending.index);
+function removePastEnding(word: string, r1: number): string {
+  const eed = /eed(?:ly)?$/.exec(word);
+  if (eed) return eed.index >= r1 ? `${word.slice(0, eed.index)}ee` : word;
+  const ending = /(?:ed|ing)(?:ly)?$/.exec(word);
+  if (!ending || !vowel.test(word.slice(0, ending.index))) return word;
+  const rest = word.slice(0, ending.index);
   if (/(?:at|bl|iz)$/.test(rest)) return `${rest}e`;
   if (doubleConsonant.test(rest)) return rest.slice(0, -1);
   return rest.length <= r1 && shortSyllable.test(rest) ? `${rest}e` : rest;
 }
 
-function applyRules(w: string, rules: readonly Rule[], region: number): string {
-  const rule = rules.find(([ending]) => w.endsWith(ending));
-  if (!rule) return w;
+function applyRules(word: string, rules: readonly Rule[], region: number): string {
+  const rule = rules.find(([ending]) => word.endsWith(ending));
+  if (!rule) return word;
   const [ending, replacement, precedingPattern] = rule;
-  const rest = w.slice(0, w.length - ending.length);
-  return rest.length >= region && (precedingPattern?.test(rest) ?? true) ? rest + replacement : w;
+  const rest = word.slice(0, word.length - ending.length);
+  return rest.length >= region && (precedingPattern?.test(rest) ?? true) ? rest + replacement : word;
 }
 
-function removeFinalLetter(w: string, r1: number, r2: number): string {
-  const rest = w.slice(0, -1);
-  if (w.endsWith("e")) {
-    return rest.length >= r2 || (rest.length >= r1 && !shortSyllable.test(rest)) ? rest : w;
+function removeFinalLetter(word: string, r1: number, r2: number): string {
+  const rest = word.slice(0, -1);
+  if (word.endsWith("e")) {
+    return rest.length >= r2 || (rest.length >= r1 && !shortSyllable.test(rest)) ? rest : word;
   }
-  return w.endsWith("ll") && rest.length >= r2 ? rest : w;
+  return word.endsWith("ll") && rest.length >= r2 ? rest : word;
 }

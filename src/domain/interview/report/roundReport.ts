@@ -80,7 +80,7 @@ export function buildReport(
       return redFlag ? [{ itemIndex, redFlag }] : [];
     }),
   );
-  const judgedPoints = questions.flatMap(judgedPointsOf);
+  const judgedPoints = questions.flatMap(judgedPointsOf).toSorted((a, b) => priorityOf(a) - priorityOf(b));
   const questionsByChapter = groupBy(questions, ({ id }) => chapterOf(id));
   const answeredQuestions = questions.filter(({ progress }) => progress.answer);
   return {
@@ -91,13 +91,9 @@ export function buildReport(
       chapter,
       result: computeBand(group.flatMap(scoredPointsOf), 0),
     })),
-    coveredPoints: judgedPoints
-      .filter(({ verdict }) => verdict === "covered")
-      .toSorted((a, b) => priorityOf(a) - priorityOf(b)),
+    coveredPoints: judgedPoints.filter(({ verdict }) => verdict === "covered"),
     redFlags,
-    pointsToImprove: judgedPoints
-      .filter(({ verdict }) => verdict !== "covered")
-      .toSorted((a, b) => priorityOf(a) - priorityOf(b)),
+    pointsToImprove: judgedPoints.filter(({ verdict }) => verdict !== "covered"),
     spentMs: questions.reduce((sum, { progress }) => sum + progress.spentMs, 0),
     plannedMs: answeredQuestions.reduce((sum, { minutes }) => sum + minutes * msPerMinute, 0),
   };

@@ -37,20 +37,19 @@ function addElapsedTime(round: RoundState, timestamp: EpochMs): RoundState {
   const { runningSince } = round;
   return runningSince === undefined
     ? updated
-    : updateItem(updated, round.itemIndex, (progress) => ({
-        ...progress,
-        spentMs: progress.spentMs + now - runningSince,
-      }));
+    : updateItem(updated, round.itemIndex, ({ spentMs }) => ({ spentMs: spentMs + now - runningSince }));
 }
 
 function updateItem(
   round: RoundState,
   itemIndex: number,
-  update: (progress: ItemProgress) => ItemProgress,
+  changesOf: (progress: ItemProgress) => Partial<ItemProgress>,
 ): RoundState {
   return {
     ...round,
-    progress: round.progress.map((progress, i) => (i === itemIndex ? update(progress) : progress)),
+    progress: round.progress.map((progress, i) =>
+      i === itemIndex ? { ...progress, ...changesOf(progress) } : progress,
+    ),
   };
 }
 
@@ -94,38 +93,28 @@ function applyPayload(
 ): RoundState {
   switch (payload.type) {
     case "hintShown":
-      return updateOpenQuestion(round, payload.itemIndex, (progress) => ({
-        ...progress,
-        hintCount: progress.hintCount + 1,
-      }));
+      return updateOpenQuestion(round, payload.itemIndex, ({ hintCount }) => ({ hintCount: hintCount + 1 }));
     case "evidenceShown":
-      return updateOpenQuestion(round, payload.itemIndex, (progress) => ({
-        ...progress,
-        viewedEvidence: addUnique(progress.viewedEvidence, payload.evidenceIndex),
+      return updateOpenQuestion(round, payload.itemIndex, ({ viewedEvidence }) => ({
+        viewedEvidence: addUnique(viewedEvidence, payload.evidenceIndex),
       }));
     case "followUpAsked":
-      return updateOpenQuestion(round, payload.itemIndex, (progress) => ({
-        ...progress,
-        askedFollowUps: addUnique(progress.askedFollowUps, payload.followUpIndex),
+      return updateOpenQuestion(round, payload.itemIndex, ({ askedFollowUps }) => ({
+        askedFollowUps: addUnique(askedFollowUps, payload.followUpIndex),
       }));
     case "phaseEntered":
-      return updateOpenQuestion(round, payload.itemIndex, (progress) => ({
-        ...progress,
-        phases: [...progress.phases, { phaseIndex: payload.phaseIndex, startMs: progress.spentMs }].slice(
-          -maxPhaseEntries,
-        ),
+      return updateOpenQuestion(round, payload.itemIndex, ({ phases, spentMs }) => ({
+        phases: [...phases, { phaseIndex: payload.phaseIndex, startMs: spentMs }].slice(-maxPhaseEntries),
       }));
     case "answered":
-      return updateOpenQuestion(round, payload.itemIndex, (progress) => ({
-        ...progress,
+      return updateOpenQuestion(round, payload.itemIndex, () => ({
         answer: { method: payload.method, wordCount: payload.wordCount },
       }));
     case "judged": {
-      const { verdicts, proposedVerdicts, redFlags } = payload;
-      return updateItem(round, payload.itemIndex, (progress) =>
-        progress.answer && isQuestion(round, payload.itemIndex)
-          ? { ...progress, judgement: { verdicts, proposedVerdicts, redFlags } }
-          : progress,
+      const { itemIndex, verdicts, proposedVerdicts, redFlags } = payload;
+      const judgement = { verdicts, proposedVerdicts, redFlags };
+      return updateItem(round, itemIndex, ({ answer }) =>
+        answer && isQuestion(round, itemIndex) ? { judgement } : {},
       );
     }
     case "itemDone":
@@ -145,11 +134,11 @@ function applyPayload(
 function updateOpenQuestion(
   round: RoundState,
   itemIndex: number,
-  update: (progress: ItemProgress) => ItemProgress,
+  changesOf: (progress: ItemProgress) => Partial<ItemProgress>,
 ): RoundState {
   const isOpen =
     itemIndex === round.itemIndex && isQuestion(round, itemIndex) && !progressOf(round, itemIndex).answer;
-  return isOpen ? updateItem(round, itemIndex, update) : round;
+  return isOpen ? updateItem(round, itemIndex, changesOf) : round;
 }
 
 function overrideBand(round: RoundState, dimension: Dimension | "overall", band: Band | null): RoundState {

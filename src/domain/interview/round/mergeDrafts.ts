@@ -25,7 +25,7 @@ function editOf(base: string, text: string): Edit {
   return { start, end: base.length - tail, inserted: text.slice(start, text.length - tail) };
 }
 
-/** In the same place, a new paragraph comes after what goes on with the last one. */
+/** Whether the first edit's text comes before the second's. At one place, a new paragraph comes after a continuation of the last one. */
 const isBefore = (first: Edit, second: Edit): boolean =>
   first.end < second.start || (first.end === second.start && second.inserted.startsWith("\n"));
 
@@ -36,7 +36,7 @@ const applyBoth = (base: string, first: Edit, second: Edit): string =>
   second.inserted +
   base.slice(second.end);
 
-/** The words around the place are whole in both versions. */
+/** Keeps both versions of the changed place, extended to whole words. */
 function keepBoth(base: string, ours: string, theirs: string, edits: readonly Edit[]): string {
   const texts = [ours, theirs];
   let start = Math.min(...edits.map((edit) => edit.start));

@@ -22,6 +22,11 @@ export function roundClockAt(round: RoundState, now: EpochMs): RoundClock {
     spentMs,
     plannedMs,
     remainingMs,
-    warning: remainingMs < 0 ? "over" : remainingMs <= plannedMs / 10 ? "soon" : undefined,
+    warning: warningOf(remainingMs, plannedMs),
   };
+}
+
+function warningOf(remainingMs: DurationMs, plannedMs: DurationMs): RoundClock["warning"] {
+  if (remainingMs < 0) return "over";
+  return remainingMs <= plannedMs / 10 ? "soon" : undefined;
 }

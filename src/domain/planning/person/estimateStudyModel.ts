@@ -56,38 +56,38 @@ export function paceSince(
     groupByOutcome(answers.filter(({ timestamp }) => timestamp <= since)),
     maxAnswerMs,
   );
-  const sum = { actual: 0, assumed: 0, answers: 0 };
+  const sum = { actual: 0, assumed: 0, count: 0 };
   const groups = groupByOutcome(answers);
   for (const outcome of outcomeTypes) {
-    const newer = timesOf(
+    const newerSeconds = secondsOf(
       groups[outcome].filter(({ timestamp }) => timestamp > since),
       maxAnswerMs,
     );
-    for (const seconds of newer) sum.actual += seconds;
-    sum.assumed += newer.length * assumedSeconds[outcome];
-    sum.answers += newer.length;
+    for (const seconds of newerSeconds) sum.actual += seconds;
+    sum.assumed += newerSeconds.length * assumedSeconds[outcome];
+    sum.count += newerSeconds.length;
   }
-  if (sum.answers === 0) return undefined;
+  if (sum.count === 0) return undefined;
   return {
-    pace: { actual: sum.actual / sum.answers, assumed: sum.assumed / sum.answers },
+    pace: { actual: sum.actual / sum.count, assumed: sum.assumed / sum.count },
     assumedSeconds,
   };
 }
 
 /** Seconds of the answers whose time is known. */
-const timesOf = (answers: readonly Answer[], maxAnswerMs: DurationMs): readonly number[] =>
+const secondsOf = (answers: readonly Answer[], maxAnswerMs: DurationMs): readonly number[] =>
   answers.flatMap(({ durationMs }) =>
     durationMs > 0 ? [Math.min(maxAnswerMs, durationMs) / msPerSecond] : [],
   );
 
 function estimateSeconds(outcomes: AnswersByOutcome, maxAnswerMs: DurationMs): StudyModel["seconds"] {
   const mean = (outcome: AnswerOutcome) => {
-    const times = timesOf(outcomes[outcome], maxAnswerMs);
-    const sum = times.reduce(
+    const answerSeconds = secondsOf(outcomes[outcome], maxAnswerMs);
+    const sum = answerSeconds.reduce(
       (total, seconds) => total + seconds,
       usualStudy.seconds[outcome] * assumedWeight,
     );
-    return sum / (assumedWeight + times.length);
+    return sum / (assumedWeight + answerSeconds.length);
   };
   return {
     new: mean("new"),
@@ -134,18 +134,15 @@ function testedMemories(answers: readonly Answer[], parameters: readonly number[
       continue;
     }
     const days = day - state.day;
-    const difficulty = model.nextDifficulty(state.difficulty, grade);
-    if (days <= 0) {
-      states.set(card, {
-        stability: model.sameDayStability(state.stability, grade),
-        difficulty,
-        day: state.day,
-      });
-      continue;
-    }
-    tests.push({ days, stability: state.stability, isRecalled: grade > 1 });
-    const stability = model.nextStability(state, model.recall(days, state.stability), grade);
-    states.set(card, { stability, difficulty, day });
+    if (days > 0) tests.push({ days, stability: state.stability, isRecalled: grade > 1 });
+    states.set(card, {
+      stability:
+        days > 0
+          ? model.nextStability(state, model.recall(days, state.stability), grade)
+          : model.sameDayStability(state.stability, grade),
+      difficulty: model.nextDifficulty(state.difficulty, grade),
+      day: Math.max(day, state.day),
+    });
   }
   return tests;
 }

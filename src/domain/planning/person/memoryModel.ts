@@ -33,6 +33,7 @@ export function createMemoryModel(parameters: readonly number[]): MemoryModel {
   const initialDifficulty = (grade: Grade) => w(4) - Math.exp((grade - 1) * w(5)) + 1;
   const easiest = initialDifficulty(4);
   const growth = Math.exp(w(8));
+  const bonuses = { 2: w(15), 3: 1, 4: w(16) } as const;
   const longestAfterForgetting = Math.exp(-w(17) * w(18));
   return {
     recall: (days, stability) => (1 + (factor * days) / stability) ** decay,
@@ -50,7 +51,7 @@ export function createMemoryModel(parameters: readonly number[]): MemoryModel {
           clamp(forgotten, minStability, maxStability),
         );
       }
-      const bonus = grade === 2 ? w(15) : grade === 4 ? w(16) : 1;
+      const bonus = bonuses[grade];
       const gain =
         growth * (11 - difficulty) * stability ** -w(9) * (Math.exp((1 - recall) * w(10)) - 1) * bonus;
       return clamp(stability * (1 + gain), minStability, maxStability);

@@ -18,7 +18,7 @@ export type Answer = {
 };
 
 /** Enough to estimate a person's model, and quick to read. */
-const mostAnswers = 10_000;
+const maxAnswers = 10_000;
 
 /** Oldest first. */
 export function recentAnswers(study: Study): readonly Answer[] {
@@ -29,7 +29,7 @@ export function recentAnswers(study: Study): readonly Answer[] {
     const { day, timestamp, grade, durationMs } = event;
     const isNew = cardStateOf(study, card).firstGradedDay === day;
     answers.push({ card, day, timestamp, grade, durationMs, isNew });
-    if (answers.length === mostAnswers) break;
+    if (answers.length === maxAnswers) break;
   }
   return answers.toReversed();
 }

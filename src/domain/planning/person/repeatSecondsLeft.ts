@@ -24,45 +24,46 @@ export function repeatSecondsLeft(
   return repeats * secondsPerRepeat(context, model);
 }
 
-/** What the model believes, with the weight of a few answers, and what today's repeats took. */
+/** The mean of today's repeats and of what the model believes, which weighs as much as a few answers. */
 function secondsPerRepeat(
   { study, settings, today }: Pick<QueueContext, "study" | "settings" | "today">,
   model: StudyModel,
 ): number {
-  let answers = assumedWeight;
-  let seconds = model.seconds.repeated * answers;
-  const newer = new Map<CardId, number>();
+  let answerCount = assumedWeight;
+  let seconds = model.seconds.repeated * answerCount;
+  // From the newest event on: an answer is a repeat if an older one to its card follows.
+  const secondsOfNextAnswer = new Map<CardId, number>();
   for (const event of todaysEvents(study, today)) {
     if (event.type !== "graded") continue;
-    const repeated = newer.get(event.card);
-    if (repeated !== undefined) {
-      answers += 1;
-      seconds += repeated;
+    const repeatSeconds = secondsOfNextAnswer.get(event.card);
+    if (repeatSeconds !== undefined) {
+      answerCount += 1;
+      seconds += repeatSeconds;
     }
-    newer.set(event.card, Math.min(settings.maxAnswerSeconds, event.durationMs / msPerSecond));
+    secondsOfNextAnswer.set(event.card, Math.min(settings.maxAnswerSeconds, event.durationMs / msPerSecond));
   }
-  return seconds / answers;
+  return seconds / answerCount;
 }
 
 /** Cached, because each answer needs them again. Cards at one step have the same number. */
-const knownRepeats = new WeakMap<StudyModel, Map<string, number>>();
+const repeatsByModel = new WeakMap<StudyModel, Map<string, number>>();
 
 /** How often a card in learning is expected to be asked again today. */
 function countRepeatsLeft(memory: Memory, scheduling: SchedulingOptions, model: StudyModel): number {
   const { next, learningStepIndex, lastReviewedAt } = memory;
   if (next.type === "review") return 0;
-  const wait = next.dueAt - lastReviewedAt;
-  const key = `${next.type} ${learningStepIndex} ${wait}`;
-  const known = knownRepeats.get(model) ?? new Map<string, number>();
-  knownRepeats.set(model, known);
-  const asOfStart: Memory = {
+  const waitMs = next.dueAt - lastReviewedAt;
+  const key = `${next.type} ${learningStepIndex} ${waitMs}`;
+  const repeatsByStep = repeatsByModel.get(model) ?? new Map<string, number>();
+  repeatsByModel.set(model, repeatsByStep);
+  const gradedAtZero: Memory = {
     ...memory,
     lastReviewedAt: 0,
     lastReviewedDay: 0,
-    next: { ...next, dueAt: wait },
+    next: { ...next, dueAt: waitMs },
   };
   const repeats =
-    known.get(key) ?? expectedRepeats(repeatsAfter(asOfStart, scheduling, model.repeatedGrades));
-  known.set(key, repeats);
+    repeatsByStep.get(key) ?? expectedRepeats(repeatsAfter(gradedAtZero, scheduling, model.repeatedGrades));
+  repeatsByStep.set(key, repeats);
   return repeats;
 }

@@ -7,8 +7,8 @@ import type { GradeChances, RepeatChances, StudyModel } from "./studyModel";
 
 /** More than any sensible list of steps within a day. */
 const maxRepeats = 20;
-/** Half a day: what is due later is asked on another one. */
-const sameDay = 12 * msPerHour;
+/** What is due after half a day is asked on another day. */
+const maxSameDayWaitMs = 12 * msPerHour;
 
 /** The memory after a grade at the start of day 0: only the wait of its step is used. */
 const gradeOnce = (memory: Memory | undefined, grade: Grade, scheduling: SchedulingOptions): Memory =>
@@ -20,15 +20,18 @@ export function countSameDayRepeats(
   repeatedGrades: GradeChances,
 ): StudyModel["sameDayRepeats"] {
   const after = (memory: Memory) => repeatsAfter(memory, scheduling, repeatedGrades);
-  const learned = (grade: Grade) => after(gradeOnce(undefined, grade, scheduling));
+  const afterFirst = (grade: Grade) => after(gradeOnce(undefined, grade, scheduling));
   return {
-    first: [learned(1), learned(2), learned(3), learned(4)],
+    first: [afterFirst(1), afterFirst(2), afterFirst(3), afterFirst(4)],
     // Easy ends all steps of learning.
     forgotten: after(gradeOnce(gradeOnce(undefined, 4, scheduling), 1, scheduling)),
   };
 }
 
-/** Of a memory as of moment 0. A Markov chain over the steps: cards at the same step are one state, whatever their memory. */
+/**
+ * The chances of 0, 1, 2, … repeats of a card that was graded at moment 0. A Markov chain over the steps: cards at the same step
+ * are one state, whatever their memory.
+ */
 export function repeatsAfter(
   memory: Memory,
   scheduling: SchedulingOptions,
@@ -38,7 +41,7 @@ export function repeatsAfter(
   const chances: number[] = [];
   /** Adds a memory to those that are asked again today; false if it has to wait for another day. */
   const askAgain = (steps: Steps, next: Memory, chance: number): boolean => {
-    if (next.next.type === "review" || next.next.dueAt > sameDay) return false;
+    if (next.next.type === "review" || next.next.dueAt > maxSameDayWaitMs) return false;
     const key = `${next.next.type} ${next.learningStepIndex}`;
     steps.set(key, { memory: next, chance: chance + (steps.get(key)?.chance ?? 0) });
     return true;
@@ -47,17 +50,17 @@ export function repeatsAfter(
   if (!askAgain(steps, memory, 1)) return [1];
   chances.push(0);
   while (steps.size > 0) {
-    let ended = 0;
+    let endChance = 0;
     const next: Steps = new Map();
     for (const step of steps.values()) {
       for (const grade of grades) {
         const chance = step.chance * (repeatedGrades[grade - 1] ?? 0);
         if (chance === 0) continue;
         const isLast = chances.length === maxRepeats;
-        if (isLast || !askAgain(next, gradeOnce(step.memory, grade, scheduling), chance)) ended += chance;
+        if (isLast || !askAgain(next, gradeOnce(step.memory, grade, scheduling), chance)) endChance += chance;
       }
     }
-    chances.push(ended);
+    chances.push(endChance);
     steps = next;
   }
   return chances;

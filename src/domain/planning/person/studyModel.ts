@@ -60,7 +60,7 @@ export type StudyDynamics = {
   readonly reviewSeconds: (recall: number) => number;
   /** What a new card, a recalled one and a forgotten one may take. */
   readonly durations: Readonly<Record<"new" | "recalled" | "forgotten", readonly Duration[]>>;
-  /** The most that the first answer to a new card, or to another, may take: what is repeated after it can wait for another day. */
+  /** Seconds of the longest first answer to a new card, and to another card; their repeats can wait for another day. */
   readonly longestFirst: number;
   readonly longestReview: number;
   readonly memory: MemoryModel;
@@ -81,32 +81,18 @@ export function createDynamics(model: StudyModel): StudyDynamics {
   const memory = createMemoryModel(model.parameters);
   const { seconds, sameDayRepeats, stabilityScale, firstGrades, repeatedGrades } = model;
   const recall = (days: number, stability: number) => memory.recall(days, stability * stabilityScale);
-  const repeated = (state: MemoryState, times: number, spent: number): ReviewOutcome => {
-    let { stability, difficulty } = state;
-    // Their grades are drawn each time until the steps end. By Wald's identity the logarithm of stability then grows, on
-    // average, by the expected number of repeats times the mean of one.
-    for (let left = times; left > 0; left -= 1) {
-      let growth = 0;
-      let change = 0;
-      for (const grade of grades) {
-        const share = Math.min(1, left) * (repeatedGrades[grade - 1] ?? 0);
-        if (share === 0) continue;
-        growth += share * Math.log(memory.sameDayStability(stability, grade) / stability);
-        change += share * (memory.nextDifficulty(difficulty, grade) - difficulty);
-      }
-      stability *= Math.exp(growth);
-      difficulty += change;
-    }
-    return { stability, difficulty, seconds: spent + times * seconds.repeated };
-  };
-  const firstTimes = sameDayRepeats.first.map(expectedRepeats);
-  const forgottenTimes = expectedRepeats(sameDayRepeats.forgotten);
+  const withRepeats = (state: MemoryState, repeats: number, firstSeconds: number): ReviewOutcome => ({
+    ...repeatOnSameDay(state, repeats, repeatedGrades, memory),
+    seconds: firstSeconds + repeats * seconds.repeated,
+  });
+  const firstRepeats = sameDayRepeats.first.map(expectedRepeats);
+  const forgottenRepeats = expectedRepeats(sameDayRepeats.forgotten);
   const firstOutcome = (grade: Grade): ReviewOutcome =>
-    repeated(memory.firstState(grade), firstTimes[grade - 1] ?? 0, seconds.new);
+    withRepeats(memory.firstState(grade), firstRepeats[grade - 1] ?? 0, seconds.new);
   const first = [firstOutcome(1), firstOutcome(2), firstOutcome(3), firstOutcome(4)] as const;
-  const forgottenSeconds = seconds.forgotten + forgottenTimes * seconds.repeated;
-  const durations = (spent: number, repeats: RepeatChances): Duration[] =>
-    repeats.map((chance, times) => ({ seconds: spent + times * seconds.repeated, chance }));
+  const forgottenSeconds = seconds.forgotten + forgottenRepeats * seconds.repeated;
+  const durations = (firstSeconds: number, repeatChances: RepeatChances): Duration[] =>
+    repeatChances.map((chance, repeats) => ({ seconds: firstSeconds + repeats * seconds.repeated, chance }));
   return {
     recall,
     first,
@@ -116,15 +102,15 @@ export function createDynamics(model: StudyModel): StudyDynamics {
       const stability = memory.nextStability(state, memory.recall(days, state.stability), grade);
       const difficulty = memory.nextDifficulty(state.difficulty, grade);
       return grade === 1
-        ? repeated({ stability, difficulty }, forgottenTimes, seconds.forgotten)
+        ? withRepeats({ stability, difficulty }, forgottenRepeats, seconds.forgotten)
         : { stability, difficulty, seconds: seconds.recalled };
     },
     reviewSeconds: (chance) => chance * seconds.recalled + (1 - chance) * forgottenSeconds,
     durations: {
-      new: sameDayRepeats.first.flatMap((repeats, i) =>
-        durations(seconds.new, repeats).map(({ seconds: taken, chance }) => ({
-          seconds: taken,
-          chance: (firstGrades[i] ?? 0) * chance,
+      new: sameDayRepeats.first.flatMap((repeatChances, i) =>
+        durations(seconds.new, repeatChances).map((duration) => ({
+          seconds: duration.seconds,
+          chance: (firstGrades[i] ?? 0) * duration.chance,
         })),
       ),
       recalled: durations(seconds.recalled, [1]),
@@ -136,8 +122,34 @@ export function createDynamics(model: StudyModel): StudyDynamics {
   };
 }
 
-export const expectedRepeats = (repeats: RepeatChances): number =>
-  repeats.reduce((sum, chance, times) => sum + chance * times, 0);
+/**
+ * The memory after this expected number of repeats, whose grades are drawn each time until the steps end. By Wald's identity the
+ * logarithm of stability then grows, on average, by that number times the mean of one repeat.
+ */
+function repeatOnSameDay(
+  { stability, difficulty }: MemoryState,
+  repeats: number,
+  repeatedGrades: GradeChances,
+  memory: MemoryModel,
+): MemoryState {
+  let state = { stability, difficulty };
+  for (let remaining = repeats; remaining > 0; remaining -= 1) {
+    let growth = 0;
+    let change = 0;
+    for (const grade of grades) {
+      const share = Math.min(1, remaining) * (repeatedGrades[grade - 1] ?? 0);
+      if (share === 0) continue;
+      growth += share * Math.log(memory.sameDayStability(state.stability, grade) / state.stability);
+      change += share * (memory.nextDifficulty(state.difficulty, grade) - state.difficulty);
+    }
+    state = { stability: state.stability * Math.exp(growth), difficulty: state.difficulty + change };
+  }
+  return state;
+}
+
+/** The expected number of repeats. */
+export const expectedRepeats = (repeatChances: RepeatChances): number =>
+  repeatChances.reduce((sum, chance, repeats) => sum + chance * repeats, 0);
 
 /** Seconds of the quickest answer: a day with less holds nothing. */
 export const shortestAnswer = ({ seconds }: StudyModel): number =>

@@ -8,7 +8,7 @@ import type { Plan, PlannedDay, RecallCurve } from "../planResult";
 import type { PlanningTask, SolverProblem } from "../solver/solverProblem";
 import { rankCards } from "./rankCards";
 import { rankGroups } from "../solver/rankGroups";
-import { askedCards, recallIfStoppedByCard } from "../states/recallIfStopped";
+import { unsuspendedCards, recallIfStoppedByCard } from "../states/recallIfStopped";
 import { forecastDayOf } from "../states/studyDays";
 import { countCards, createCurve, summarizeAll, weightedMean } from "./summaries";
 
@@ -27,7 +27,7 @@ export type PlanBasis = {
 
 export function assemblePlan(request: PlanRequest, { ranking, forecastBasis, certified }: PlanBasis): Plan {
   const { problem, perSecond } = ranking;
-  const cards = askedCards(request.cards);
+  const cards = unsuspendedCards(request.cards);
   const { groups, days } = problem;
   const ifStopped = recallIfStoppedByCard(request);
   const wanted = cards.flatMap(({ weight }, card) => (weight > 0 ? [card] : []));

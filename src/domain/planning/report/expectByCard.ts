@@ -17,15 +17,15 @@ function studiedInOrder(
   { studied }: Pick<Forecast, "studied">,
 ): Float64Array {
   const shares = Float64Array.from(cards, (_, card) => valueOfCard(groups, studied, card, 0));
-  const learned = new Map<number, number>();
+  const countByWeight = new Map<number, number>();
   for (const [card, { memory, weight }] of cards.entries())
-    if (!memory) learned.set(weight, (learned.get(weight) ?? 0) + (shares[card] ?? 0));
+    if (!memory) countByWeight.set(weight, (countByWeight.get(weight) ?? 0) + (shares[card] ?? 0));
   return shares.map((share, card) => {
     const { memory, weight = 0 } = cards[card] ?? {};
     if (memory) return share;
-    const left = learned.get(weight) ?? 0;
-    learned.set(weight, left - 1);
-    return Math.min(1, Math.max(0, left));
+    const remainingCount = countByWeight.get(weight) ?? 0;
+    countByWeight.set(weight, remainingCount - 1);
+    return Math.min(1, Math.max(0, remainingCount));
   });
 }
 
@@ -47,13 +47,15 @@ export function expectByCard(
   const inOrder = studiedInOrder(cards, groups, forecasted);
   const weigh = (values: Float64Array) =>
     cards.reduce((sum, { weight }, card) => sum + weight * (values[card] ?? 0), 0);
-  const gains = ifStopped.map((stop, card) => {
+  const gains = ifStopped.map((baseline, card) => {
     const share = valueOfCard(groups, studied, card, 0);
-    return share > 0 ? ((inOrder[card] ?? 0) / share) * (valueOfCard(groups, planned, card, stop) - stop) : 0;
+    return share > 0
+      ? ((inOrder[card] ?? 0) / share) * (valueOfCard(groups, planned, card, baseline) - baseline)
+      : 0;
   });
   const gain = weigh(gains);
   if (gain <= 0) return { recall: ifStopped, studied: inOrder };
-  const base = weigh(ifStopped);
+  const baselineTotal = weigh(ifStopped);
   const excessValue = perSecond.reduce(
     (sum, price, day) =>
       sum + price * Math.max(0, (flow.seconds[day] ?? 0) - (attendance[day] ?? 0) * (seconds[day] ?? 0)),
@@ -62,12 +64,12 @@ export function expectByCard(
   const expectedTotal = Math.min(
     bound,
     upperBound,
-    Math.max(minShareOfBound * upperBound, base + gain - excessValue),
+    Math.max(minShareOfBound * upperBound, baselineTotal + gain - excessValue),
   );
   // No card gains more than its reviews lead to, even where the bound is far.
-  const scale = Math.min(1, Math.max(0, expectedTotal - base) / gain);
+  const scale = Math.min(1, Math.max(0, expectedTotal - baselineTotal) / gain);
   return {
-    recall: ifStopped.map((stop, card) => Math.min(1, stop + scale * (gains[card] ?? 0))),
+    recall: ifStopped.map((baseline, card) => Math.min(1, baseline + scale * (gains[card] ?? 0))),
     studied: inOrder,
   };
 }

@@ -84,12 +84,12 @@ function recallOf(
   recallAfter: (state: number, day: number) => number,
 ): number {
   let sum = 0;
-  let left = 1;
+  let remainingShare = 1;
   for (let day = 0; day < days; day += 1) {
     const share = shares[day] ?? 0;
     if (share === 0) continue;
     sum += share * recallAfter(state, day);
-    left -= share;
+    remainingShare -= share;
   }
-  return sum + left * (states.recallIfStopped[state] ?? 0);
+  return sum + remainingShare * (states.recallIfStopped[state] ?? 0);
 }

@@ -12,11 +12,11 @@ export function addNotYetReviewed(
   curve: Float64Array,
 ): void {
   const state = groups.state[group] ?? 0;
-  let left = cards;
+  let remainingCards = cards;
   for (let day = 0; day <= days; day += 1) {
     const recall = day < days ? states.recall[state * days + day] : states.recallIfStopped[state];
-    addAt(curve, day, left * (recall ?? 0));
-    left -= cards * (shares[day] ?? 0);
+    addAt(curve, day, remainingCards * (recall ?? 0));
+    remainingCards -= cards * (shares[day] ?? 0);
   }
 }
 

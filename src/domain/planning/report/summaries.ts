@@ -1,10 +1,11 @@
 /** Sums over cards: recall of a chapter or a tier, with its spread, and its curve. */
+import { groupBy } from "../../collections/groupBy";
 import { addAt } from "../addAt";
 import type { CardGroups } from "../states/cardGroups";
 import type { PlanCard, PlanRequest } from "../planRequest";
 import type { RecallCurve, RecallForecast } from "../planResult";
 import type { PlanningTask } from "../solver/solverProblem";
-import { askedCards } from "../states/recallIfStopped";
+import { unsuspendedCards } from "../states/recallIfStopped";
 
 /** Recall of some cards, given by index, from the chances of all. Cards are forgotten independently of each other. */
 function summarize(
@@ -15,7 +16,7 @@ function summarize(
 ): RecallForecast {
   const wanted = members.filter((card) => (cards[card]?.weight ?? 0) > 0);
   const count = Math.max(1, wanted.length);
-  const sum = (of: (card: number) => number) => wanted.reduce((total, card) => total + of(card), 0);
+  const sum = (valueOf: (card: number) => number) => wanted.reduce((total, card) => total + valueOf(card), 0);
   return {
     cardCount: members.length,
     wantedCount: wanted.length,
@@ -25,23 +26,18 @@ function summarize(
   };
 }
 
-/** Of all cards, and of each group that any of them names. */
+/** Recall of all cards, and of each group that any of them names. */
 export function summarizeAll(cards: readonly PlanCard[], expected: Float64Array, ifStopped: Float64Array) {
-  const members = new Map<string, number[]>();
-  for (const [index, card] of cards.entries()) {
-    for (const key of new Set(card.groups)) {
-      const list = members.get(key);
-      if (list) list.push(index);
-      else members.set(key, [index]);
-    }
-  }
+  const summaryOf = (members: readonly number[]) => summarize(cards, members, expected, ifStopped);
+  const memberships = cards.flatMap(({ groups }, card) => [...new Set(groups)].map((key) => ({ key, card })));
+  const byKey = groupBy(memberships, ({ key }) => key);
   return {
-    overall: summarize(cards, [...cards.keys()], expected, ifStopped),
-    groups: new Map([...members].map(([key, list]) => [key, summarize(cards, list, expected, ifStopped)])),
+    overall: summaryOf([...cards.keys()]),
+    groups: new Map([...byKey].map(([key, members]) => [key, summaryOf(members.map(({ card }) => card))])),
   };
 }
 
-/** Of 0 cards, 0. */
+/** 0 without cards. */
 export function weightedMean(cards: readonly PlanCard[], values: Float64Array): number {
   const total = cards.reduce((sum, { weight }) => sum + weight, 0);
   return total > 0 ? cards.reduce((sum, { weight }, i) => sum + weight * (values[i] ?? 0), 0) / total : 0;
@@ -62,8 +58,8 @@ export function countCards(groups: CardGroups, members: readonly number[]): Floa
 }
 
 /**
- * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast.
- * The curve ends at the total of `expected`, by card: all of its gain is scaled to it.
+ * `members`: wanted cards. `reviewed`: how many of them are recalled each morning, by the forecast. What reviews gain is scaled,
+ * so that the curve ends at the total of `expected`, which is by card.
  */
 export function createCurve(
   { cards, today }: PlanRequest,
@@ -72,23 +68,23 @@ export function createCurve(
   reviewed: Float64Array | undefined,
   expected: Float64Array,
 ): RecallCurve {
-  const asked = askedCards(cards);
+  const unsuspended = unsuspendedCards(cards);
   const planned = Array.from({ length: days + 1 }, (_, morning) => reviewed?.[morning] ?? 0);
   const ifStopped = planned.map(() => 0);
   for (const index of members) {
-    const memory = asked[index]?.memory;
+    const memory = unsuspended[index]?.memory;
     if (!memory) continue;
     const since = Math.max(0, today - memory.lastDay);
     for (let morning = 0; morning <= days; morning += 1) {
-      const passed = morning === days ? days + interviewDayFraction : morning;
-      ifStopped[morning] = (ifStopped[morning] ?? 0) + dynamics.recall(since + passed, memory.stability);
+      const daysFromNow = morning === days ? days + interviewDayFraction : morning;
+      ifStopped[morning] = (ifStopped[morning] ?? 0) + dynamics.recall(since + daysFromNow, memory.stability);
     }
   }
   const count = Math.max(1, members.length);
   const expectedTotal = members.reduce((sum, card) => sum + (expected[card] ?? 0), 0);
-  const left = ifStopped[days] ?? 0;
-  const gain = (planned[days] ?? 0) - left;
-  const scale = gain > 0 ? (expectedTotal - left) / gain : 1;
+  const stoppedTotal = ifStopped[days] ?? 0;
+  const gain = (planned[days] ?? 0) - stoppedTotal;
+  const scale = gain > 0 ? (expectedTotal - stoppedTotal) / gain : 1;
   return {
     planned: planned.map((sum, morning) => {
       const base = ifStopped[morning] ?? 0;

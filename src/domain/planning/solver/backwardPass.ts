@@ -28,11 +28,11 @@ function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: 
   const { pointCount, seconds } = transitions;
   spreadDifficulty(transitions, value, next * pointCount, scratch.outcomes);
   for (let day = 0; day < next; day += 1) {
-    const at = pairIndex(day, next) * pointCount;
+    const offset = pairIndex(day, next) * pointCount;
     const row = (next - day) * pointCount;
-    expectAfter(transitions, scratch.outcomes, next - day, choice, at);
+    expectAfter(transitions, scratch.outcomes, next - day, choice, offset);
     for (let point = 0; point < pointCount; point += 1) {
-      addAt(choice, at + point, -price * (seconds[row + point] ?? 0));
+      addAt(choice, offset + point, -price * (seconds[row + point] ?? 0));
     }
   }
 }
@@ -58,16 +58,16 @@ function chooseNextReview(
   for (let next = days - 1; next > day; next -= 1) {
     const presence = attendance[next] ?? 0;
     if (presence === 0) continue;
-    const at = pairIndex(day, next) * pointCount;
+    const offset = pairIndex(day, next) * pointCount;
     for (let point = 0; point < pointCount; point += 1) {
-      const gap = (choice[at + point] ?? 0) - (value[start + point] ?? 0);
+      const gap = (choice[offset + point] ?? 0) - (value[start + point] ?? 0);
       if (gap <= -sure) {
-        choice[at + point] = 0;
+        choice[offset + point] = 0;
       } else if (gap >= sure) {
-        choice[at + point] = presence;
+        choice[offset + point] = presence;
         addAt(value, start + point, presence * gap);
       } else {
-        choice[at + point] = presence * shareAt(gap * scale);
+        choice[offset + point] = presence * shareAt(gap * scale);
         addAt(value, start + point, presence * temperature * gainAt(gap * scale));
       }
     }

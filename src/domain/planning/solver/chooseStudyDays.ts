@@ -17,12 +17,12 @@ export function expectFromState(
   const first = (state * states.days + day) * outcomeCount;
   let sum = 0;
   for (let entry = first; entry < first + outcomeCount; entry += 1) {
-    const at = day * pointCount + (positions.point[entry] ?? 0);
+    const index = day * pointCount + (positions.point[entry] ?? 0);
     const share = positions.stabilityShare[entry] ?? 0;
-    const low = values[at] ?? 0;
-    const lower = low + share * ((values[at + 1] ?? 0) - low);
-    const high = values[at + grid.stabilityCount] ?? 0;
-    const upper = high + share * ((values[at + grid.stabilityCount + 1] ?? 0) - high);
+    const low = values[index] ?? 0;
+    const lower = low + share * ((values[index + 1] ?? 0) - low);
+    const high = values[index + grid.stabilityCount] ?? 0;
+    const upper = high + share * ((values[index + grid.stabilityCount + 1] ?? 0) - high);
     sum += (states.chance[entry] ?? 0) * (lower + (positions.difficultyShare[entry] ?? 0) * (upper - lower));
   }
   return sum;
@@ -73,11 +73,11 @@ export function chooseStudyDays(
     shares[day] = presence * (isSure ? 1 : shareAt(gap / temperature));
     value += presence * (isSure ? gap : temperature * gainAt(gap / temperature));
   }
-  let left = 1;
+  let remainingShare = 1;
   for (let day = first; day < days; day += 1) {
-    const leaving = left * (shares[day] ?? 0);
-    shares[day] = leaving;
-    left -= leaving;
+    const reviewedShare = remainingShare * (shares[day] ?? 0);
+    shares[day] = reviewedShare;
+    remainingShare -= reviewedShare;
   }
   return value;
 }

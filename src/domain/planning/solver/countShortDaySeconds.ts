@@ -22,13 +22,13 @@ const nodes = 40;
 const never = 1e6;
 
 /**
- * Let `most` be any function of the seconds left in a day that is nowhere below 0. A card that is begun with s left, which is
- * done only if its longest answer fits, lowers it on average by most(s) − E most(s − what it takes). If each counts for the
- * least that this is for any s, all cards of a day count on average for most(its seconds) at the most, under any policy. The
- * bound needs no more than that of what cards and days count for; most(s) = s gives their usual seconds.
+ * Let most(s) be any function of the seconds left in a day that is nowhere below 0. A card is begun only if its longest answer
+ * fits. With s seconds left it lowers `most` on average by most(s) − E most(s − seconds taken). If each card counts for the
+ * minimum of that over all s, the cards of a day count on average for at most most(seconds of the day), under any policy. The
+ * bound needs nothing else; with most(s) = s, cards count for their usual seconds.
  *
- * Here it is the most that a day holds if the usual reviews count for a factor of their seconds: the largest with which no day
- * holds more than it has. Undefined where there is none above 1.
+ * Here most(s) is the most that a day of s seconds holds if a usual review counts for a factor of its seconds: the largest factor
+ * with which no day holds more than its seconds. Undefined if there is none above 1.
  */
 export function countShortDaySeconds(
   dynamics: StudyDynamics,
@@ -37,30 +37,30 @@ export function countShortDaySeconds(
   const { longestFirst, longestReview, durations } = dynamics;
   const longest = Math.max(...days);
   if (longest > longestAnswers * Math.max(longestFirst, longestReview)) return undefined;
-  // Days begin with up to a step more, and cards take up to a step less.
+  // The seconds of a day are rounded up, those of a card down.
   const stepsOf = (seconds: number) => Math.ceil(seconds * stepsPerSecond);
   let most: Float64Array | undefined;
   let factor = 1;
-  for (let more = 0.5; more > 0.001; more /= 2) {
-    const held = mostHeld(dynamics, stepsOf(longest), factor + more);
-    if (days.some((seconds) => (held[stepsOf(seconds)] ?? 0) > seconds + 1e-9)) continue;
-    factor += more;
-    most = held;
+  for (let step = 0.5; step > 0.001; step /= 2) {
+    const candidate = mostHeld(dynamics, stepsOf(longest), factor + step);
+    if (days.some((seconds) => (candidate[stepsOf(seconds)] ?? 0) > seconds + 1e-9)) continue;
+    factor += step;
+    most = candidate;
   }
   if (!most) return undefined;
   let first = never;
   const review = new Float64Array(nodes + 1).fill(never);
-  for (const [left, held] of most.entries()) {
-    if (fits(longestFirst, left)) first = Math.min(first, held - expectLeft(most, durations.new, left));
+  for (const [left, value] of most.entries()) {
+    if (fits(longestFirst, left)) first = Math.min(first, value - expectLeft(most, durations.new, left));
     if (!fits(longestReview, left)) continue;
-    const recalled = held - expectLeft(most, durations.recalled, left);
-    const forgotten = held - expectLeft(most, durations.forgotten, left);
+    const recalled = value - expectLeft(most, durations.recalled, left);
+    const forgotten = value - expectLeft(most, durations.forgotten, left);
     for (const [node, least] of review.entries())
       review[node] = Math.min(least, forgotten + (node / nodes) * (recalled - forgotten));
   }
   return {
     first,
-    // Of lines in the chance of recall the least bends downwards: between two of its points it is no less than this.
+    // The minimum of lines is concave, so that it is never below the interpolation between two nodes.
     review: (recall) => {
       const node = Math.min(nodes - 1, Math.floor(recall * nodes));
       const below = review[node] ?? 0;

@@ -42,9 +42,9 @@ export function flowForwards(
     let used = 0;
     let reviewed = 0;
     for (let day = 0; day < next; day += 1) {
-      const at = pairIndex(day, next) * pointCount;
+      const offset = pairIndex(day, next) * pointCount;
       for (let point = 0; point < pointCount; point += 1) {
-        const cards = (mass[day * pointCount + point] ?? 0) * (choice[at + point] ?? 0);
+        const cards = (mass[day * pointCount + point] ?? 0) * (choice[offset + point] ?? 0);
         if (cards < negligible) continue;
         addAt(mass, day * pointCount + point, -cards);
         used += cards * (seconds[(next - day) * pointCount + point] ?? 0);
@@ -89,9 +89,9 @@ function gatherDifficulty(
     for (let d = 0; d < difficultyCount; d += 1) {
       const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilityCount;
       const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
-      const at = outcome * pointCount + d * stabilityCount;
+      const offset = outcome * pointCount + d * stabilityCount;
       for (let s = 0; s < stabilityCount; s += 1) {
-        const cards = arriving[at + s] ?? 0;
+        const cards = arriving[offset + s] ?? 0;
         if (cards === 0) continue;
         const high = low + stabilityCount + s;
         addAt(mass, low + s, cards * (1 - share));

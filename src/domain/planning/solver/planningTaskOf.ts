@@ -3,7 +3,7 @@ import type { WeighedCard } from "../states/cardGroups";
 import { clusterStates } from "../states/clusterStates";
 import type { PlanRequest } from "../planRequest";
 import { type PlanningTask, createPlanningTask, usualLevels } from "./solverProblem";
-import { askedCards } from "../states/recallIfStopped";
+import { unsuspendedCards } from "../states/recallIfStopped";
 import { interviewDayFractionOf, plannedDays, secondsByDay } from "../states/studyDays";
 import { shortestAnswer } from "../person/studyModel";
 
@@ -17,11 +17,11 @@ const precisions = {
   exact: { levels: usualLevels, clusters: undefined },
 } as const;
 
-/** Of a request without a problem. Cards are numbered as `askedCards` has them. */
+/** Of a request without a problem. Cards are numbered as `unsuspendedCards` has them. */
 export function planningTaskOf(request: PlanRequest, precision: keyof typeof precisions): PlanningTask {
   const { levels, clusters } = precisions[precision];
   const { today, time, model } = request;
-  const cards = askedCards(request.cards).map(({ weight, memory }): WeighedCard => ({
+  const cards = unsuspendedCards(request.cards).map(({ weight, memory }): WeighedCard => ({
     weight,
     state: memory && {
       stability: memory.stability,

@@ -19,9 +19,9 @@ export function expectRecall(policy: CardPolicy, { attendance }: Prices): void {
       expectAfter(transitions, scratch.outcomes, next - day, expected, 0);
       const pair = pairIndex(day, next) * pointCount;
       for (let point = 0; point < pointCount; point += 1) {
-        const at = day * pointCount + point;
-        const gain = (expected[point] ?? 0) - (recall[at] ?? 0);
-        addAt(recall, at, (choice[pair + point] ?? 0) * gain);
+        const index = day * pointCount + point;
+        const gain = (expected[point] ?? 0) - (recall[index] ?? 0);
+        addAt(recall, index, (choice[pair + point] ?? 0) * gain);
       }
     }
   }

@@ -1,5 +1,5 @@
 /**
- * The better of waiting and reviewing, made smooth: with g the difference of their worths, the gain over waiting is
+ * The better of waiting and reviewing, made smooth: with g the difference of their values, the gain over waiting is
  * temperature × log(1 + exp(g ÷ temperature)), and the share that reviews is its slope. Tabulated, because a search for prices
  * asks for it a hundred million times; between the table's points the slope is linear, so that gain and share fit exactly.
  */
@@ -10,10 +10,13 @@ export const certain = 14;
 const pointsPerTemperature = 16;
 
 const size = 2 * certain * pointsPerTemperature;
-const at = (index: number): number => index / pointsPerTemperature - certain;
+const differenceAt = (index: number): number => index / pointsPerTemperature - certain;
 
 /** The share that reviews, from `-certain` temperatures on. */
-const softShare: Float64Array = Float64Array.from({ length: size + 2 }, (_, i) => 1 / (1 + Math.exp(-at(i))));
+const softShare: Float64Array = Float64Array.from(
+  { length: size + 2 },
+  (_, i) => 1 / (1 + Math.exp(-differenceAt(i))),
+);
 
 /** The gain in temperatures: the integral of the share, with which it begins, to a millionth of it. */
 const softGain: Float64Array = softShare.slice();

@@ -1,4 +1,4 @@
-/** A planning task, and the same on one grid: what one search for prices needs. */
+/** A planning task, and the solver's problem: the task on one grid, for one search for prices. */
 import { type CardGroups, type WeighedCard, groupCards } from "../states/cardGroups";
 import { type CardPolicy, createCardPolicy } from "./cardPolicy";
 import { type CardStates, type StatePositions, createStates, placeStates } from "../states/cardStates";
@@ -12,9 +12,9 @@ export type PlanningTask = {
   readonly days: number;
   /** The part of the interview's own day that passes before it, 0 to 1: recall counts that long after day `days` has begun. */
   readonly interviewDayFraction: number;
-  /** Seconds that there are on each day. */
+  /** The available seconds of each day. */
   readonly available: Float64Array;
-  /** Those that can be planned for, and the chance that the person studies then: 0 where there are none. */
+  /** The seconds of each day that can be planned for, and the chance that the person studies then: 0 on a day without seconds. */
   readonly seconds: Float64Array;
   readonly attendance: Float64Array;
   readonly model: StudyModel;
@@ -28,7 +28,7 @@ export type SolverProblem = PlanningTask & {
   readonly positions: StatePositions;
 };
 
-/** Of weights, unless asked otherwise: three tiers have nine where one chapter counts double and another half. */
+/** The default number of weight levels: three tiers have nine weights if one chapter counts double and another half. */
 export const usualLevels = 9;
 
 export function createPlanningTask(

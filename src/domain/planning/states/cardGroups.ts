@@ -86,8 +86,8 @@ function indexOfState(
   keys: Map<string, number>,
 ): number {
   const key = state ? `${state.stability} ${state.difficulty} ${state.daysSince}` : "new";
-  const known = keys.get(key);
-  if (known !== undefined) return known;
+  const knownIndex = keys.get(key);
+  if (knownIndex !== undefined) return knownIndex;
   keys.set(key, states.length);
   states.push(state);
   return states.length - 1;

@@ -97,13 +97,13 @@ export function placeStates({ stability, difficulty }: CardStates, grid: StateGr
     difficultyShare: new Float64Array(stability.length),
   };
   for (let entry = 0; entry < stability.length; entry += 1) {
-    const across = grid.stabilityPosition(stability[entry] ?? 1);
-    const up = grid.difficultyPosition(difficulty[entry] ?? 1);
-    const s = indexBelow(across, grid.stabilityCount);
-    const d = indexBelow(up, grid.difficultyCount);
-    positions.point[entry] = d * grid.stabilityCount + s;
-    positions.stabilityShare[entry] = across - s;
-    positions.difficultyShare[entry] = up - d;
+    const stabilityPosition = grid.stabilityPosition(stability[entry] ?? 1);
+    const difficultyPosition = grid.difficultyPosition(difficulty[entry] ?? 1);
+    const stabilityIndex = indexBelow(stabilityPosition, grid.stabilityCount);
+    const difficultyIndex = indexBelow(difficultyPosition, grid.difficultyCount);
+    positions.point[entry] = difficultyIndex * grid.stabilityCount + stabilityIndex;
+    positions.stabilityShare[entry] = stabilityPosition - stabilityIndex;
+    positions.difficultyShare[entry] = difficultyPosition - difficultyIndex;
   }
   return positions;
 }

@@ -38,9 +38,9 @@ function split(members: readonly Member[], parts: number): readonly (readonly Me
     let low = Infinity;
     let high = -Infinity;
     for (const { state } of members) {
-      const at = coordinate(state);
-      low = Math.min(low, at);
-      high = Math.max(high, at);
+      const value = coordinate(state);
+      low = Math.min(low, value);
+      high = Math.max(high, value);
     }
     return high - low;
   });
@@ -53,8 +53,8 @@ function split(members: readonly Member[], parts: number): readonly (readonly Me
 }
 
 function middleOf(cluster: readonly Member[]): KnownState {
-  const mean = (of: (state: KnownState) => number) =>
-    cluster.reduce((sum, { state }) => sum + of(state), 0) / cluster.length;
+  const mean = (valueOf: (state: KnownState) => number) =>
+    cluster.reduce((sum, { state }) => sum + valueOf(state), 0) / cluster.length;
   const [first] = cluster;
   if (cluster.length === 1 && first) return first.state;
   return {

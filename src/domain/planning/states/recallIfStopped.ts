@@ -4,8 +4,8 @@ import type { Day } from "../../time";
 import { forecastDayOf, interviewDayFractionOf } from "./studyDays";
 import { createMemoryModel } from "../person/memoryModel";
 
-/** The cards that are asked at all; a weight that is no number above 0 is 0. */
-export const askedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
+/** The cards that aren't suspended; a weight that is no number above 0 is 0. */
+export const unsuspendedCards = (cards: readonly PlanCard[]): readonly PlanCard[] =>
   cards.flatMap((card) =>
     card.isSuspended
       ? []
@@ -25,5 +25,5 @@ export function recallIfStoppedOf(
 /** Of each card that isn't suspended, in their order; 0 for new ones. On `day`, or else on the plan's forecast day. */
 export function recallIfStoppedByCard(request: PlanRequest, day = forecastDayOf(request)): Float64Array {
   const recallOf = recallIfStoppedOf(request, day);
-  return Float64Array.from(askedCards(request.cards), ({ memory }) => (memory ? recallOf(memory) : 0));
+  return Float64Array.from(unsuspendedCards(request.cards), ({ memory }) => (memory ? recallOf(memory) : 0));
 }

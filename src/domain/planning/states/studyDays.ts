@@ -34,8 +34,8 @@ export const daysWithTime = (time: StudyDays, start: Day, end: Day): readonly Da
 /** Seconds on each day from today on. Days with less than `shortest`, the seconds of the quickest answer, have none. */
 export function secondsByDay(today: Day, days: number, time: StudyTime, shortest: number): number[] {
   return Array.from({ length: days }, (_, i) => {
-    const left = minutesOf(time, today + i) - (i === 0 ? Math.max(0, time.minutesUsedToday) : 0);
-    const seconds = 60 * Math.min(minutesInDay, left);
+    const minutesLeft = minutesOf(time, today + i) - (i === 0 ? Math.max(0, time.minutesUsedToday) : 0);
+    const seconds = 60 * Math.min(minutesInDay, minutesLeft);
     return seconds >= shortest ? seconds : 0;
   });
 }

@@ -66,15 +66,15 @@ export function createTransitions(
       seconds[days * pointCount + point] = dynamics.reviewSeconds(chance);
       for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
         const after = dynamics.after(state, days, gradeOf(outcome));
-        const at = (days * outcomeCount + outcome) * pointCount + point;
-        const position = grid.stabilityPosition(after.stability);
-        const below = indexBelow(position, stabilityCount);
-        stabilityIndex[at] = outcome * pointCount + d * stabilityCount + below;
-        stabilityShare[at] = position - below;
-        const place = grid.difficultyPosition(after.difficulty);
+        const index = (days * outcomeCount + outcome) * pointCount + point;
+        const stabilityPosition = grid.stabilityPosition(after.stability);
+        const below = indexBelow(stabilityPosition, stabilityCount);
+        stabilityIndex[index] = outcome * pointCount + d * stabilityCount + below;
+        stabilityShare[index] = stabilityPosition - below;
+        const difficultyPosition = grid.difficultyPosition(after.difficulty);
         const row = d * outcomeCount + outcome;
-        difficultyIndex[row] = indexBelow(place, difficultyCount);
-        difficultyShare[row] = place - indexBelow(place, difficultyCount);
+        difficultyIndex[row] = indexBelow(difficultyPosition, difficultyCount);
+        difficultyShare[row] = difficultyPosition - indexBelow(difficultyPosition, difficultyCount);
       }
     }
   }
@@ -108,10 +108,10 @@ export function spreadDifficulty(
     for (let d = 0; d < difficultyCount; d += 1) {
       const low = start + (difficultyIndex[d * outcomeCount + outcome] ?? 0) * stabilityCount;
       const share = difficultyShare[d * outcomeCount + outcome] ?? 0;
-      const at = outcome * pointCount + d * stabilityCount;
+      const offset = outcome * pointCount + d * stabilityCount;
       for (let s = 0; s < stabilityCount; s += 1) {
         const below = values[low + s] ?? 0;
-        after[at + s] = below + share * ((values[low + stabilityCount + s] ?? 0) - below);
+        after[offset + s] = below + share * ((values[low + stabilityCount + s] ?? 0) - below);
       }
     }
   }

@@ -11,8 +11,8 @@ export type ParsedTerm =
   | { readonly type: "term"; readonly term: QueryTerm }
   | { readonly type: "problem"; readonly problem: QueryProblemReason };
 
-const parsed = (term: QueryTerm): ParsedTerm => ({ type: "term", term });
-const refused = (problem: QueryProblemReason): ParsedTerm => ({ type: "problem", problem });
+const accept = (term: QueryTerm): ParsedTerm => ({ type: "term", term });
+const refuse = (problem: QueryProblemReason): ParsedTerm => ({ type: "problem", problem });
 
 const termParsers: Readonly<Record<string, (value: string) => ParsedTerm>> = {
   deck: (value) => parseName("deck", value),
@@ -20,26 +20,26 @@ const termParsers: Readonly<Record<string, (value: string) => ParsedTerm>> = {
   tag: (value) => parseName("tag", value),
   kind: (value) => {
     const kind = cardKinds.find((each) => each === value.toLowerCase());
-    return kind ? parsed({ type: "kind", kind }) : unknownValue("kind", value, cardKinds);
+    return kind ? accept({ type: "kind", kind }) : unknownValue("kind", value, cardKinds);
   },
   tier: (value) => {
     const tier = value.toLowerCase();
-    return isTier(tier) ? parsed({ type: "tier", tier }) : unknownValue("tier", value, tiers);
+    return isTier(tier) ? accept({ type: "tier", tier }) : unknownValue("tier", value, tiers);
   },
   is: (value) => {
     const state = stateFilters.find((each) => each === value.toLowerCase());
-    return state ? parsed({ type: "is", state }) : unknownValue("is", value, stateFilters);
+    return state ? accept({ type: "is", state }) : unknownValue("is", value, stateFilters);
   },
   flag: parseFlag,
   prop: parseProperty,
   rated: parseRated,
   note: (value) =>
     value.trim() === ""
-      ? refused({ type: "missingValue", key: "note" })
-      : parsed({ type: "note", text: value }),
+      ? refuse({ type: "missingValue", key: "note" })
+      : accept({ type: "note", text: value }),
   has: (value) =>
     value.toLowerCase() === "note"
-      ? parsed({ type: "has", what: "note" })
+      ? accept({ type: "has", what: "note" })
       : unknownValue("has", value, ["note"]),
 };
 
@@ -48,18 +48,18 @@ const knownKeys: readonly string[] = Object.keys(termParsers);
 export function parseTerm(key: string, value: string): ParsedTerm {
   const parser = Object.hasOwn(termParsers, key) ? termParsers[key] : undefined;
   if (parser) return parser(value);
-  return refused({ type: "unknownKey", key, knownKeys, suggestion: findClosest(key, knownKeys) });
+  return refuse({ type: "unknownKey", key, knownKeys, suggestion: findClosest(key, knownKeys) });
 }
 
 const parseName = (type: "deck" | "section" | "tag", name: string): ParsedTerm =>
-  name.trim() === "" ? refused({ type: "missingValue", key: type }) : parsed({ type, name });
+  name.trim() === "" ? refuse({ type: "missingValue", key: type }) : accept({ type, name });
 
 function parseFlag(value: string): ParsedTerm {
   const word = value.toLowerCase();
-  const found = flags.find((each: Flag) => String(each) === word || flagKeywords[each] === word);
-  return found === undefined
+  const flag = flags.find((each: Flag) => String(each) === word || flagKeywords[each] === word);
+  return flag === undefined
     ? unknownValue("flag", value, [...flags.map(String), ...flagKeywords])
-    : parsed({ type: "flag", flag: found });
+    : accept({ type: "flag", flag });
 }
 
 const propertyPattern = new RegExp(`^([a-z]*)(${comparisonOperators.join("|")})(.*)$`, "i");
@@ -67,35 +67,37 @@ const propertyPattern = new RegExp(`^([a-z]*)(${comparisonOperators.join("|")})(
 function parseProperty(value: string): ParsedTerm {
   const [, name = "", operatorText, number = ""] = propertyPattern.exec(value) ?? [];
   const operator = comparisonOperators.find((each) => each === operatorText);
-  if (!operator) return refused({ type: "malformedProperty", value });
+  if (!operator) return refuse({ type: "malformedProperty", value });
   const property = cardProperties.find((each) => each === name.toLowerCase());
   if (!property) {
     const suggestion = findClosest(name.toLowerCase(), cardProperties);
-    return refused({ type: "unknownProperty", name, suggestion });
+    return refuse({ type: "unknownProperty", name, suggestion });
   }
   if (!/^-?\d{1,9}(?:\.\d{1,6})?$/.test(number))
-    return refused({ type: "malformedNumber", value, property, operator });
+    return refuse({ type: "malformedNumber", value, property, operator });
   // Adding 0 turns -0 into 0.
   const numericValue = Number(number) + 0;
   if (property === "r" && (numericValue < 0 || numericValue > 1))
-    return refused({ type: "recallOutOfRange", operator });
-  return parsed({ type: "prop", property, operator, value: numericValue });
+    return refuse({ type: "recallOutOfRange", operator });
+  return accept({ type: "prop", property, operator, value: numericValue });
 }
 
 const gradeWords: Readonly<Record<Grade, string>> = { 1: "again", 2: "hard", 3: "good", 4: "easy" };
 
 function parseRated(value: string): ParsedTerm {
-  const [days = "", grade, ...rest] = value.split(":");
-  if (!/^[1-9]\d{0,4}$/.test(days) || rest.length > 0) return refused({ type: "malformedDays", value });
-  if (grade === undefined) return parsed({ type: "rated", days: Number(days) });
-  const found = grades.find((each) => String(each) === grade || gradeWords[each] === grade.toLowerCase());
-  return found
-    ? parsed({ type: "rated", days: Number(days), grade: found })
-    : refused({ type: "unknownGrade", value, days });
+  const [days = "", gradeText, ...rest] = value.split(":");
+  if (!/^[1-9]\d{0,4}$/.test(days) || rest.length > 0) return refuse({ type: "malformedDays", value });
+  if (gradeText === undefined) return accept({ type: "rated", days: Number(days) });
+  const grade = grades.find(
+    (each) => String(each) === gradeText || gradeWords[each] === gradeText.toLowerCase(),
+  );
+  return grade
+    ? accept({ type: "rated", days: Number(days), grade })
+    : refuse({ type: "unknownGrade", value, days });
 }
 
 const unknownValue = (key: string, value: string, knownValues: readonly string[]): ParsedTerm =>
-  refused({
+  refuse({
     type: "unknownValue",
     key,
     value,

@@ -94,26 +94,26 @@ export const eventNames: StoredNames = {
 
 /** Keeps unknown fields and the order of fields, because checksums cover the text. */
 export const toStoredNames = (value: unknown, names: StoredNames): unknown =>
-  renamed(value, names, encodeField);
+  renameFields(value, names, encodeField);
 
 /** The opposite of `toStoredNames`. */
 export const fromStoredNames = (value: unknown, names: StoredNames): unknown =>
-  renamed(value, names, decodeField);
+  renameFields(value, names, decodeField);
 
 type Field = readonly [name: string, value: unknown, codeName: string];
 
-function renamed(
+function renameFields(
   value: unknown,
   names: StoredNames,
   rename: (field: string, value: unknown, names: StoredNames) => Field,
 ): unknown {
-  if (Array.isArray(value)) return value.map((item: unknown) => renamed(item, names, rename));
+  if (Array.isArray(value)) return value.map((item: unknown) => renameFields(item, names, rename));
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).map(([field, inner]) => {
       const [name, renamedValue, codeName] = rename(field, inner, names);
       const inside = names.inside?.[codeName];
-      return [name, inside ? renamed(renamedValue, inside, rename) : renamedValue];
+      return [name, inside ? renameFields(renamedValue, inside, rename) : renamedValue];
     }),
   );
 }

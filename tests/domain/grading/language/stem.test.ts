@@ -56,8 +56,10 @@ it.each(
     .split("\n")
     .flatMap((line) => {
       const [words = "", stems = ""] = line.split(">").map((side) => side.trim());
-      const of = stems.split(" ");
-      return words.split(" ").map((word, i) => [word, of.length === 1 ? of[0] : of[i]]);
+      const expectedStems = stems.split(" ");
+      return words
+        .split(" ")
+        .map((word, i) => [word, expectedStems.length === 1 ? expectedStems[0] : expectedStems[i]]);
     }),
 )("stems %s to %s", (word = "", expected = "") => {
   expect(stem(word)).toBe(expected);

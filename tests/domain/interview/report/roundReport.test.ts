@@ -74,10 +74,10 @@ describe("a follow-up", () => {
     ["behavioural", 1],
   ] as const)("is asked in a round of the kind %s up to %i times, though there are more", (round, most) => {
     const followUps = Array.from({ length: 4 }, (_, i) => [`Follow-up ${i}?`]);
-    const asked = [0, 1, 2].slice(0, most);
+    const askedFollowUps = [0, 1, 2].slice(0, most);
     const q = { ...question("c/questions/q?", round), followUps };
-    expect(chooseFollowUp(q, asked.slice(1), [])).toBeDefined();
-    expect(chooseFollowUp(q, asked, [])).toBeUndefined();
+    expect(chooseFollowUp(q, askedFollowUps.slice(1), [])).toBeDefined();
+    expect(chooseFollowUp(q, askedFollowUps, [])).toBeUndefined();
   });
 });
 
@@ -190,14 +190,17 @@ describe("a report", () => {
   });
 
   it("numbers the questions without the breaks", () => {
-    const asked = (id: string) =>
+    const questionItem = (id: string) =>
       ({ type: "question", question: id, round: "concept", minutes: 5, why: { type: "new" } }) as const;
     const [loop] = replayRounds([
       {
         round: "l",
         payload: {
           type: "started",
-          plan: { kind: "loop", items: [asked("c/a"), { type: "break", minutes: 5 }, asked(q.id)] },
+          plan: {
+            kind: "loop",
+            items: [questionItem("c/a"), { type: "break", minutes: 5 }, questionItem(q.id)],
+          },
         },
         timestamp: start,
         day: 1,

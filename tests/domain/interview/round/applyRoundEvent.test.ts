@@ -10,14 +10,18 @@ import {
   stageOf,
 } from "../../../../src/domain/interview/round/roundState";
 
-const asked = (question: string): PlanItem => ({
+const questionItem = (question: string): PlanItem => ({
   type: "question",
   question,
   round: "concept",
   minutes: 5,
   why: { type: "new" },
 });
-const items: readonly PlanItem[] = [asked("c/one?"), { type: "break", minutes: 1 }, asked("c/two?")];
+const items: readonly PlanItem[] = [
+  questionItem("c/one?"),
+  { type: "break", minutes: 1 },
+  questionItem("c/two?"),
+];
 /** `[seconds after the start, payload]` */
 type Step = readonly [seconds: number, payload: InterviewPayload];
 const eventsOf = (steps: readonly Step[], id = "r"): readonly RoundEvent[] => [
@@ -85,14 +89,14 @@ describe("a round", () => {
 
   it("counts no time after the page was closed", () => {
     const returned = (awaySince: number): InterviewPayload => ({ type: "returned", awaySince });
-    const spent = (awaySince: number) =>
+    const spentAfterReturn = (awaySince: number) =>
       progressOf(
         roundAfter([10, { type: "hintShown", itemIndex: 0 }], [60, returned(awaySince)], [65, answered(0)]),
         0,
       ).spentMs;
-    expect(spent(20_000)).toBe(25_000);
-    expect(spent(0)).toBe(15_000);
-    expect(spent(90_000)).toBe(65_000);
+    expect(spentAfterReturn(20_000)).toBe(25_000);
+    expect(spentAfterReturn(0)).toBe(15_000);
+    expect(spentAfterReturn(90_000)).toBe(65_000);
   });
 
   it("ignores a clock that was set back", () => {

@@ -24,8 +24,9 @@ const roundWith = (...steps: readonly (readonly [number, InterviewPayload])[]): 
   if (!round) throw new Error("no round");
   return round;
 };
-const at = (minutes: number) => start + minutes * msPerMinute;
-const spent = (round: RoundState, minutes: number) => roundClockAt(round, at(minutes)).spentMs / msPerMinute;
+const timestampAt = (minutes: number) => start + minutes * msPerMinute;
+const spentMinutes = (round: RoundState, minutes: number) =>
+  roundClockAt(round, timestampAt(minutes)).spentMs / msPerMinute;
 
 describe("a round", () => {
   it("has a valid state after any events", () => {
@@ -38,16 +39,16 @@ describe("a round", () => {
           expect(round.itemIndex).toBeLessThanOrEqual(round.plan.items.length);
           for (const { spentMs: time } of round.progress) expect(time).toBeGreaterThanOrEqual(0);
           // From any state, continuing leads to the end.
-          let so = round;
-          for (let i = 0; i <= plan.items.length && stageOf(so) !== "finished"; i += 1)
-            so =
-              applyRoundEvent(so, {
-                round: so.id,
+          let current = round;
+          for (let i = 0; i <= plan.items.length && stageOf(current) !== "finished"; i += 1)
+            current =
+              applyRoundEvent(current, {
+                round: current.id,
                 payload: { type: "itemDone" },
-                timestamp: so.lastEventAt + 1,
+                timestamp: current.lastEventAt + 1,
                 day: 1,
-              }) ?? so;
-          expect(stageOf(so)).toBe("finished");
+              }) ?? current;
+          expect(stageOf(current)).toBe("finished");
         }
       }),
     );
@@ -119,30 +120,33 @@ describe("a round", () => {
 
 describe("the clock of a question", () => {
   it("runs while the question is asked, and stops while it is judged or paused", () => {
-    expect(spent(roundWith(), 3)).toBe(3);
-    expect(spent(roundWith([2, { type: "paused" }]), 9)).toBe(2);
-    expect(spent(roundWith([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
-    expect(spent(roundWith([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9)).toBe(
-      2,
-    );
+    expect(spentMinutes(roundWith(), 3)).toBe(3);
+    expect(spentMinutes(roundWith([2, { type: "paused" }]), 9)).toBe(2);
+    expect(spentMinutes(roundWith([2, { type: "paused" }], [5, { type: "resumed" }]), 6)).toBe(3);
+    expect(
+      spentMinutes(roundWith([2, { type: "answered", itemIndex: 0, method: "aloud", wordCount: 0 }]), 9),
+    ).toBe(2);
   });
 
   it("does not count the time after the page crashed", () => {
-    expect(spent(roundWith([60, { type: "returned", awaySince: at(4) }]), 61)).toBe(5);
+    expect(spentMinutes(roundWith([60, { type: "returned", awaySince: timestampAt(4) }]), 61)).toBe(5);
     // A heartbeat from before the last event or from the future is ignored.
     expect(
-      spent(
-        roundWith([3, { type: "hintShown", itemIndex: 0 }], [60, { type: "returned", awaySince: at(1) }]),
+      spentMinutes(
+        roundWith(
+          [3, { type: "hintShown", itemIndex: 0 }],
+          [60, { type: "returned", awaySince: timestampAt(1) }],
+        ),
         60,
       ),
     ).toBe(3);
-    expect(spent(roundWith([10, { type: "returned", awaySince: at(500) }]), 10)).toBe(10);
+    expect(spentMinutes(roundWith([10, { type: "returned", awaySince: timestampAt(500) }]), 10)).toBe(10);
   });
 
   it("warns in the last tenth and after the end, and not before", () => {
-    expect(roundClockAt(roundWith(), at(0.5)).warning).toBeUndefined();
-    expect(roundClockAt(roundWith(), at(0.95)).warning).toBe("soon");
-    expect(roundClockAt(roundWith(), at(1.1)).warning).toBe("over");
+    expect(roundClockAt(roundWith(), timestampAt(0.5)).warning).toBeUndefined();
+    expect(roundClockAt(roundWith(), timestampAt(0.95)).warning).toBe("soon");
+    expect(roundClockAt(roundWith(), timestampAt(1.1)).warning).toBe("over");
   });
 
   it("has the current phase, and the time spent in it", () => {

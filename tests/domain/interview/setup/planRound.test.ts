@@ -152,8 +152,8 @@ describe("the selection", () => {
           );
           expect(new Set(ids(result)).size).toBe(ids(result).length);
           for (const id of ids(result)) {
-            const found = candidates.filter((each) => each.id === id);
-            expect(found.some(({ chapter, level }) => chapter === "c" && level !== "junior")).toBe(true);
+            const matching = candidates.filter((each) => each.id === id);
+            expect(matching.some(({ chapter, level }) => chapter === "c" && level !== "junior")).toBe(true);
           }
           const first = result.plan.items.at(0);
           const last = result.plan.items.at(-1);

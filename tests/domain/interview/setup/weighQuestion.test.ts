@@ -4,7 +4,7 @@ import { type QuestionHistory, isMissed } from "../../../../src/domain/interview
 import { weighQuestion } from "../../../../src/domain/interview/setup/weighQuestion";
 
 const today = 20_800;
-const asked = (daysAgo: number, missedPoints: number, judgedPoints = 4): QuestionHistory[number] => ({
+const historyEntry = (daysAgo: number, missedPoints: number, judgedPoints = 4): QuestionHistory[number] => ({
   day: today - daysAgo,
   judgedPoints,
   missedPoints,
@@ -18,27 +18,30 @@ describe("a question", () => {
 
   it("weighs 1 for each 30 days since it was asked, at most 2", () => {
     const why = (daysAgo: number) => ({ type: "longAgo", day: today - daysAgo });
-    expect(weigh([asked(15, 0)])).toEqual({ weight: 0.5, why: why(15) });
-    expect(weigh([asked(60, 0)])).toEqual({ weight: 2, why: why(60) });
-    expect(weigh([asked(90, 0)])).toEqual({ weight: 2, why: why(90) });
+    expect(weigh([historyEntry(15, 0)])).toEqual({ weight: 0.5, why: why(15) });
+    expect(weigh([historyEntry(60, 0)])).toEqual({ weight: 2, why: why(60) });
+    expect(weigh([historyEntry(90, 0)])).toEqual({ weight: 2, why: why(90) });
   });
 
   it("weighs 2 more if a point was missed, and up to 4 more by the share that was", () => {
-    expect(weigh([asked(0, 1)])).toEqual({
+    expect(weigh([historyEntry(0, 1)])).toEqual({
       weight: 3,
       why: { type: "missed", missed: 1, total: 4, day: today },
     });
-    expect(weigh([asked(0, 4)]).weight).toBe(6);
-    expect(weigh([asked(30, 4)]).weight).toBe(7);
+    expect(weigh([historyEntry(0, 4)]).weight).toBe(6);
+    expect(weigh([historyEntry(30, 4)]).weight).toBe(7);
   });
 
   it("weighs 20 more if half of it was missed the last two times, and only then", () => {
     const twice = { type: "missedTwice", day: today };
-    expect(weigh([asked(9, 2), asked(0, 2)])).toEqual({ weight: 24, why: twice });
-    expect(weigh([asked(9, 1), asked(0, 2)]).why.type).toBe("missed");
-    expect(weigh([asked(9, 2), asked(0, 1)]).why.type).toBe("missed");
-    expect(weigh([asked(19, 4), asked(9, 4), asked(0, 1)]).why.type).toBe("missed");
-    expect(weigh([asked(19, 0), asked(9, 4), asked(0, 4)])).toEqual({ weight: 26, why: twice });
+    expect(weigh([historyEntry(9, 2), historyEntry(0, 2)])).toEqual({ weight: 24, why: twice });
+    expect(weigh([historyEntry(9, 1), historyEntry(0, 2)]).why.type).toBe("missed");
+    expect(weigh([historyEntry(9, 2), historyEntry(0, 1)]).why.type).toBe("missed");
+    expect(weigh([historyEntry(19, 4), historyEntry(9, 4), historyEntry(0, 1)]).why.type).toBe("missed");
+    expect(weigh([historyEntry(19, 0), historyEntry(9, 4), historyEntry(0, 4)])).toEqual({
+      weight: 26,
+      why: twice,
+    });
   });
 
   it("weighs more the less its cards are remembered, below a recall of 85%", () => {
@@ -51,9 +54,9 @@ describe("a question", () => {
 });
 
 it("counts a question as missed when at least half of its judged points were", () => {
-  expect(isMissed(asked(0, 2))).toBe(true);
-  expect(isMissed(asked(0, 1))).toBe(false);
-  expect(isMissed(asked(0, 2, 5))).toBe(false);
-  expect(isMissed(asked(0, 1, 1))).toBe(true);
-  expect(isMissed(asked(0, 0, 0))).toBe(false);
+  expect(isMissed(historyEntry(0, 2))).toBe(true);
+  expect(isMissed(historyEntry(0, 1))).toBe(false);
+  expect(isMissed(historyEntry(0, 2, 5))).toBe(false);
+  expect(isMissed(historyEntry(0, 1, 1))).toBe(true);
+  expect(isMissed(historyEntry(0, 0, 0))).toBe(false);
 });

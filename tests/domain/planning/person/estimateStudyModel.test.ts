@@ -20,7 +20,7 @@ const answer = (changed: Partial<Answer>): Answer => ({
   ...changed,
 });
 
-it("is usual without answers", () => {
+it("is the usual model without answers", () => {
   const { seconds, firstGrades, recalledGrades, repeatedGrades, stabilityScale } = modelOf([]);
   expect(seconds).toEqual(usualStudy.seconds);
   for (const [i, chance] of firstGrades.entries())

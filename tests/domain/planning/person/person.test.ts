@@ -32,8 +32,8 @@ describe("how long a person remembers", () => {
 
   it("is found from some hundred answers", () => {
     for (const scale of [0.5, 1, 2]) {
-      const found = estimateStabilityScale(answers(scale, 1_500), defaultParameters);
-      expect(Math.abs(Math.log(found / scale))).toBeLessThan(0.25);
+      const estimate = estimateStabilityScale(answers(scale, 1_500), defaultParameters);
+      expect(Math.abs(Math.log(estimate / scale))).toBeLessThan(0.25);
     }
   });
 
@@ -47,7 +47,7 @@ describe("how long a person remembers", () => {
     expect(many(true)).toBeCloseTo(8, 1);
   });
 
-  it("moves little for a few", () => {
+  it("changes little with a single answer", () => {
     const lucky = [{ days: 10, stability: 10, isRecalled: true }];
     const unlucky = [{ days: 10, stability: 10, isRecalled: false }];
     expect(estimateStabilityScale(lucky, defaultParameters)).toBeGreaterThan(1);
@@ -67,14 +67,14 @@ describe("how long a person remembers", () => {
         total += chance;
         sum += chance * log;
       }
-      const found = estimateStabilityScale([{ days: 10, stability: 4, isRecalled }], defaultParameters);
-      expect(Math.log(found)).toBeCloseTo(sum / total, 2);
+      const estimate = estimateStabilityScale([{ days: 10, stability: 4, isRecalled }], defaultParameters);
+      expect(Math.log(estimate)).toBeCloseTo(sum / total, 2);
     },
   );
 });
 
 describe("how reliably a person studies", () => {
-  it("begins near always, and follows what they do", () => {
+  it("begins near 1, and approaches the share of days on which they study", () => {
     // As if 33 of 34 planned days had been kept, with the weight of five days.
     const prior = (5 * 33) / 34;
     expect(estimateAttendance(0, 0)).toBeCloseTo(33 / 34, 12);
@@ -164,10 +164,10 @@ describe("how often a card comes again on the same day", () => {
       ...model,
       sameDayRepeats: countSameDayRepeats(scheduling, repeatedGrades),
     });
-    const lot = seededRandom(11);
-    const drawn = (chances: readonly number[]) => {
-      let left = lot();
-      return grades.find((grade) => (left -= chances[grade - 1] ?? 0) < 0) ?? 4;
+    const random = seededRandom(11);
+    const drawGrade = (chances: readonly number[]) => {
+      let remaining = random();
+      return grades.find((grade) => (remaining -= chances[grade - 1] ?? 0) < 0) ?? 4;
     };
     const count = 20_000;
     let seconds = 0;
@@ -175,20 +175,20 @@ describe("how often a card comes again on the same day", () => {
     const difficulty = [0, 0, 0, 0];
     const cards = [0, 0, 0, 0];
     for (let i = 0; i < count; i += 1) {
-      const grade = drawn(usualStudy.firstGrades);
+      const grade = drawGrade(usualStudy.firstGrades);
       let memory = nextMemory(undefined, grade, 0, 0, scheduling);
       seconds += usualStudy.seconds.new;
       for (; memory.next.type !== "review"; seconds += usualStudy.seconds.repeated)
-        memory = nextMemory(memory, drawn(repeatedGrades), 0, 0, scheduling);
+        memory = nextMemory(memory, drawGrade(repeatedGrades), 0, 0, scheduling);
       cards[grade - 1] = (cards[grade - 1] ?? 0) + 1;
       logStability[grade - 1] = (logStability[grade - 1] ?? 0) + Math.log(memory.stability);
       difficulty[grade - 1] = (difficulty[grade - 1] ?? 0) + memory.difficulty;
     }
     expect(Math.abs(firstSeconds - seconds / count)).toBeLessThan(0.3);
     for (const [i, outcome] of first.entries()) {
-      const of = cards[i] ?? 0;
-      expect(Math.abs(Math.log(outcome.stability) - (logStability[i] ?? 0) / of)).toBeLessThan(0.03);
-      expect(Math.abs(outcome.difficulty - (difficulty[i] ?? 0) / of)).toBeLessThan(0.1);
+      const cardCount = cards[i] ?? 0;
+      expect(Math.abs(Math.log(outcome.stability) - (logStability[i] ?? 0) / cardCount)).toBeLessThan(0.03);
+      expect(Math.abs(outcome.difficulty - (difficulty[i] ?? 0) / cardCount)).toBeLessThan(0.1);
     }
   });
 });

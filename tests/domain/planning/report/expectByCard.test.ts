@@ -122,13 +122,13 @@ describe("new cards of one weight", () => {
 
   it("don't wait for those of another weight, nor for known cards", () => {
     const cards = [planCard(1), planCard(1, 9), planCard(2), planCard(1), planCard(2)];
-    const given = {
+    const input = {
       ifStopped: [0, 0.5, 0, 0, 0],
       planned: [0.25, 0.75, 0.5],
       studied: [0.5, 0.25, 1],
       upperBound: 9,
     };
-    expect(expected({ cards, ...given }).studied).toEqual([1, 0.25, 1, 0, 1]);
+    expect(expected({ cards, ...input }).studied).toEqual([1, 0.25, 1, 0, 1]);
   });
 
   it("never have an expected recall above 1", () => {

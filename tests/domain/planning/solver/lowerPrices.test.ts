@@ -38,8 +38,8 @@ describe("with one day", () => {
   );
 
   it.each([-5.3, -0.4, 0, 0.4, 5.3])("the lowest bound is found from %f e-folds away", (away) => {
-    const found = search(problem, [best * Math.exp(away)], { shiftsAllFirst: true });
-    expect(boundAt(problem, found)).toBeLessThan(lowest * (1 + 1e-5));
+    const foundPrices = search(problem, [best * Math.exp(away)], { shiftsAllFirst: true });
+    expect(boundAt(problem, foundPrices)).toBeLessThan(lowest * (1 + 1e-5));
   });
 
   it("the first step changes a price by a factor of exp(0.3), towards the best one", () => {
@@ -55,11 +55,11 @@ describe("with one day", () => {
 
 it("with several days, no other price of any of them gives a lower bound", () => {
   const problem = problemOf(300, 60, 0, 600);
-  const found = search(problem, [0.02, 0.02, 0.02, 0.02], { shiftsAllFirst: true, steps: 100 });
-  const lowest = boundAt(problem, found);
-  for (const day of found.keys())
+  const foundPrices = search(problem, [0.02, 0.02, 0.02, 0.02], { shiftsAllFirst: true, steps: 100 });
+  const lowest = boundAt(problem, foundPrices);
+  for (const day of foundPrices.keys())
     for (const factor of [0.9, 0.97, 1.03, 1.1]) {
-      const other = found.map((price, i) => (i === day ? price * factor : price));
+      const other = foundPrices.map((price, i) => (i === day ? price * factor : price));
       expect(boundAt(problem, other), `day ${day}`).toBeGreaterThanOrEqual(lowest * (1 - 1e-5));
     }
 });

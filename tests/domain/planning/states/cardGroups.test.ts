@@ -54,7 +54,7 @@ describe("cards grouped", () => {
     expect([...groups.cards].map((cards) => cards.toFixed(6))).toEqual(["1.000000", "3.666667", "1.333333"]);
   });
 
-  it("count again where the weights beside theirs are no levels either", () => {
+  it("keep a weight as a level if its removal costs more after its neighbour's", () => {
     // 2 goes first, for 1 / 4. Then 3 would cost 10 / 21, and the 2 beside it 3 / 7 instead of 1 / 4: more than 5 / 13 for 8.
     expect([...groupCards(newCards(1, 2, 3, 8, 16), 3).weight]).toEqual([1, 3, 16]);
   });

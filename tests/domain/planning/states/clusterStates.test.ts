@@ -30,8 +30,8 @@ describe("the middle of a cluster", () => {
   });
 
   it("of one card is that card's own state", () => {
-    const own = state(3.3, 4.4, 7);
-    expect(clusterStates([weighed(own, 2)], 1)).toEqual([{ state: own, weight: 2 }]);
+    const single = state(3.3, 4.4, 7);
+    expect(clusterStates([weighed(single, 2)], 1)).toEqual([{ state: single, weight: 2 }]);
   });
 });
 

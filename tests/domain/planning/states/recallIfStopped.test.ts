@@ -1,7 +1,10 @@
 /** Recall at the interview without another review. */
 import { expect, it } from "vitest";
 import type { PlanCard } from "../../../../src/domain/planning/planRequest";
-import { askedCards, recallIfStoppedByCard } from "../../../../src/domain/planning/states/recallIfStopped";
+import {
+  unsuspendedCards,
+  recallIfStoppedByCard,
+} from "../../../../src/domain/planning/states/recallIfStopped";
 import { model, requestOf, today } from "../requests";
 
 const planCard = (changed: Partial<PlanCard> = {}): PlanCard => ({
@@ -36,6 +39,6 @@ it("is that of the last planned day, for an interview beyond it", () => {
 
 it("a weight that is no number above 0 is 0", () => {
   const weights = [2, 0, -1, Number.NaN, Infinity].map((weight) => planCard({ weight }));
-  expect(askedCards(weights).map(({ weight }) => weight)).toEqual([2, 0, 0, 0, 0]);
-  expect(askedCards([planCard({ isSuspended: true })])).toEqual([]);
+  expect(unsuspendedCards(weights).map(({ weight }) => weight)).toEqual([2, 0, 0, 0, 0]);
+  expect(unsuspendedCards([planCard({ isSuspended: true })])).toEqual([]);
 });

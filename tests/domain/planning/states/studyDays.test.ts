@@ -63,7 +63,7 @@ describe("the seconds of a day", () => {
     expect(secondsByDay(today + 4, 1, time, 30)).toEqual([30]);
   });
 
-  it("are less by the minutes used today, on that day alone", () => {
+  it("are reduced by the minutes used today, on no other day", () => {
     expect(secondsOf({ minutesUsedToday: 5 })).toEqual([900, 0, 0, 2_400, 0, 3_600]);
     expect(secondsOf({ minutesUsedToday: 50 })).toEqual([0, 0, 0, 2_400, 0, 3_600]);
     expect(secondsOf({ minutesUsedToday: -5 })[0]).toBe(1_200);

@@ -8,7 +8,7 @@ import { queries } from "../arbitrary";
 import { printQuery } from "../printQuery";
 
 const word = (text: string) => ({ type: "word" as const, text });
-const read = (text: string) => {
+const parseValid = (text: string) => {
   const { query, problems } = parseQuery(text);
   expect(problems).toEqual([]);
   return query;
@@ -16,18 +16,18 @@ const read = (text: string) => {
 
 describe("a valid query", () => {
   it("matches all of its terms", () => {
-    expect(read("feature store")).toEqual(allOf([word("feature"), word("store")]));
-    expect(read("feature AND store")).toEqual(read("feature store"));
-    expect(read("  ")).toEqual(matchAll);
+    expect(parseValid("feature store")).toEqual(allOf([word("feature"), word("store")]));
+    expect(parseValid("feature AND store")).toEqual(parseValid("feature store"));
+    expect(parseValid("  ")).toEqual(matchAll);
   });
 
   it("binds terms side by side more strongly than or, and brackets most strongly", () => {
     const [a, b, c] = [word("a"), word("b"), word("c")];
-    expect(read("a b or c")).toEqual(anyOf([allOf([a, b]), c]));
-    expect(read("a (b OR c)")).toEqual(allOf([a, anyOf([b, c])]));
-    expect(read("-(a b) c")).toEqual(allOf([not(allOf([a, b])), c]));
-    expect(read("((a)) (b c)")).toEqual(allOf([a, b, c]));
-    expect(read("--a")).toEqual(a);
+    expect(parseValid("a b or c")).toEqual(anyOf([allOf([a, b]), c]));
+    expect(parseValid("a (b OR c)")).toEqual(allOf([a, anyOf([b, c])]));
+    expect(parseValid("-(a b) c")).toEqual(allOf([not(allOf([a, b])), c]));
+    expect(parseValid("((a)) (b c)")).toEqual(allOf([a, b, c]));
+    expect(parseValid("--a")).toEqual(a);
   });
 
   it.each([
@@ -55,7 +55,7 @@ describe("a valid query", () => {
     [String.raw`\or`, word("or")],
     ['"or"', { type: "phrase", text: "or" }],
   ])("%s", (text, query) => {
-    expect(read(text)).toEqual(query);
+    expect(parseValid(text)).toEqual(query);
   });
 
   it("uses the flag names that the screens show", () => {

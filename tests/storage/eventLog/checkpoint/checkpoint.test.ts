@@ -51,10 +51,10 @@ describe("a checkpoint", () => {
         const storage = new FakeStorage();
         const all = mergeEvents([...sampleGrades(520, "d"), ...others]);
         const writer = openLog(storage, "w");
-        const at = Math.floor((all.length * cut) / 4);
-        writer.importEvents(all.slice(0, at));
-        writer.append(all.slice(at).filter((event) => event.writer === "d"));
-        writer.importEvents(all.slice(at).filter((event) => event.writer !== "d"));
+        const cutIndex = Math.floor((all.length * cut) / 4);
+        writer.importEvents(all.slice(0, cutIndex));
+        writer.append(all.slice(cutIndex).filter((event) => event.writer === "d"));
+        writer.importEvents(all.slice(cutIndex).filter((event) => event.writer !== "d"));
         start(storage).saveCheckpoint();
         expect(storage.getItem(checkpointKey)).not.toBeNull();
         const again = start(storage);

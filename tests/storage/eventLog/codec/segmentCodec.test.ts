@@ -12,8 +12,8 @@ if (!first) throw new Error("no event");
 
 /** The events that can be read of a damaged segment. */
 const readableEventsOf = (text: string): readonly Event[] => {
-  const read = decodeSegment(text);
-  return (read.type === "complete" ? read.value : read.readable) ?? [];
+  const decoded = decodeSegment(text);
+  return (decoded.type === "complete" ? decoded.value : decoded.readable) ?? [];
 };
 
 /** A character is changed, removed or inserted, or the text is truncated. */
@@ -98,8 +98,8 @@ describe("a damaged segment", () => {
       for (let i = 0; i < text.length; i += how < 2 ? 1 : 3) {
         const damaged = damage(text, i);
         if (damaged === text) continue;
-        const read = decodeSegment(damaged);
-        if (read.type === "complete" || !(read.readable ?? []).every(isOriginal))
+        const decoded = decodeSegment(damaged);
+        if (decoded.type === "complete" || !(decoded.readable ?? []).every(isOriginal))
           faults.push(`${how} at ${i}`);
       }
     }
@@ -168,11 +168,11 @@ describe("an untrusted event row with a valid checksum", () => {
           ] as const
         )[place];
         if (!written) throw new Error("no such event");
-        const read = decodeEventRow(encodeEventRow(written), written);
-        if (read.type !== "complete") return;
-        expect(decodeSegment(encodeSegment([read.value, first]))).toEqual({
+        const decoded = decodeEventRow(encodeEventRow(written), written);
+        if (decoded.type !== "complete") return;
+        expect(decodeSegment(encodeSegment([decoded.value, first]))).toEqual({
           type: "complete",
-          value: [read.value, first],
+          value: [decoded.value, first],
         });
       }),
       { numRuns: 2_000 },

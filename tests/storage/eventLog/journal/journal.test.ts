@@ -598,10 +598,10 @@ it("loses no event that counted as saved, whatever is done to one copy and then 
         tab = await browser.openTab();
         await waitUntilSaved(tab);
       };
-      let at = 0;
+      let offset = 0;
       for (const move of sequence) {
         if (move === "grade") {
-          gradeSome(tab, 30, (at += 30));
+          gradeSome(tab, 30, (offset += 30));
           await waitUntilSaved(tab);
           for (const event of tab.study.getState().tabEvents) savedIds.add(eventIdOf(event));
         }
@@ -616,7 +616,7 @@ it("loses no event that counted as saved, whatever is done to one copy and then 
         // The next grade also writes what is missing in localStorage: until then only the journal has it.
         if (move === "free") {
           storage.quota = Number.POSITIVE_INFINITY;
-          gradeSome(tab, 1, (at += 1));
+          gradeSome(tab, 1, (offset += 1));
           await waitUntilSaved(tab);
         }
         if (move === "damage") {
@@ -627,7 +627,7 @@ it("loses no event that counted as saved, whatever is done to one copy and then 
           // One copy fails at a time: if the other is full, events may be lost, which is reported.
           if (storage.quota < 1_000) {
             storage.quota = Number.POSITIVE_INFINITY;
-            if (move !== "forget" && move !== "clear") gradeSome(tab, 1, (at += 1));
+            if (move !== "forget" && move !== "clear") gradeSome(tab, 1, (offset += 1));
           }
           await reload();
         }
