@@ -11,7 +11,7 @@ const allowed = [
   "content/Code.tsx: highlighter",
   "domain/events/cardEvents.ts: cardEventIndexes",
   "domain/events/seqRange.ts: rangesByWriter",
-  "domain/planning/person/repeatSecondsLeft.ts: knownRepeats",
+  "domain/planning/person/repeatSecondsLeft.ts: repeatsByModel",
   "domain/scheduling/fsrs.ts: algorithms",
 ];
 

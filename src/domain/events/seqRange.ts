@@ -1,4 +1,5 @@
 /** Ranges of sequence numbers: which events a restored backup contained. */
+import { compareStrings } from "../text/compareStrings";
 import { lowerBound } from "../collections/lowerBound";
 import type { WriterId } from "../ids";
 import type { EventMeta, RestoredEvent, SeqRange } from "./event";
@@ -35,9 +36,7 @@ export function restoreIncludes(
 /** The sequence ranges that cover exactly these events. */
 export function toSeqRanges(events: readonly EventMeta[]): readonly SeqRange[] {
   const ranges: SeqRange[] = [];
-  const sorted = events.toSorted((a, b) =>
-    a.writer === b.writer ? a.seq - b.seq : a.writer < b.writer ? -1 : 1,
-  );
+  const sorted = events.toSorted((a, b) => compareStrings(a.writer, b.writer) || a.seq - b.seq);
   for (const { writer, seq } of sorted) {
     const last = ranges.at(-1);
     if (last?.writer === writer && last.to >= seq - 1) ranges[ranges.length - 1] = { ...last, to: seq };
