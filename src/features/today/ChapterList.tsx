@@ -1,4 +1,4 @@
-/** What there is to learn: the chapters, and how much there is in each. */
+/** The chapters with their numbers of cards. */
 import { useDecks } from "../../state/StoresContext";
 import { ChapterAmount } from "../shared/ChapterAmount";
 import { formatCount } from "../shared/format";
