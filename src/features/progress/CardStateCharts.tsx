@@ -142,7 +142,7 @@ type HistogramProps = {
 function Histogram({ title, sentence, bins, unit }: HistogramProps) {
   const names = bins.map((bin, i) => describeBin(bin, unit, i === bins.length - 1));
   const isEmpty = bins.every(({ count }) => count === 0);
-  const most = Math.max(...bins.map(({ count }) => count));
+  const maxCount = Math.max(...bins.map(({ count }) => count));
   return (
     <ChartPanel
       title={title}
@@ -160,7 +160,7 @@ function Histogram({ title, sentence, bins, unit }: HistogramProps) {
         label={title}
         series={["Cards"]}
         bars={bins.map((bin) => ({ name: nameOf(bin), values: [bin.count] }))}
-        initial={bins.findIndex(({ count }) => count === most)}
+        initial={bins.findIndex(({ count }) => count === maxCount)}
         describe={(index) => `${names[index]}: ${formatCount(bins[index]?.count ?? 0, "card")}`}
       />
     </ChartPanel>

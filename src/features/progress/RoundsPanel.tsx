@@ -1,4 +1,4 @@
-/** "How did my interview rounds go?": the band of each, in time. */
+/** "How did my interview rounds go?": the band of each, oldest first. */
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { bands } from "../../domain/events/interview/verdicts";
@@ -12,10 +12,10 @@ import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 
 /** As many as a chart can show. */
-const mostRounds = 40;
+const maxRounds = 40;
 
 type Props = {
-  /** Only rounds with a question of which one of these cards covers a must-have point; undefined for all. */
+  /** Only rounds in which one of these cards covers a must-have point of a question; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
 };
 
@@ -30,7 +30,7 @@ export function RoundsPanel({ included }: Props) {
     );
   }, [included, rounds, questions]);
   const about = included ? " with a question about these cards" : "";
-  const shown = results.slice(-mostRounds);
+  const shown = results.slice(-maxRounds);
   const newest = results.at(-1);
   const describeResults = () => {
     if (!newest) return `You have not finished an interview round${about || " yet"}.`;
