@@ -11,17 +11,17 @@ type Props = {
 };
 
 export function PendingChange({ preview, keepLabel, applyLabel, onKeep, onApply }: Props) {
-  /** Safari gives a pressed button no focus, so the field would seem to be left. */
-  const keepFocus = (event: MouseEvent) => event.preventDefault();
+  /** Safari doesn't focus a pressed button, so the field would lose the focus to nothing, and be committed. */
+  const preventBlur = (event: MouseEvent) => event.preventDefault();
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
       <p role="status" className="mr-auto text-sm font-medium max-sm:basis-full">
         {preview}
       </p>
-      <Button onMouseDown={keepFocus} onClick={onKeep}>
+      <Button onMouseDown={preventBlur} onClick={onKeep}>
         {keepLabel}
       </Button>
-      <Button variant="primary" onMouseDown={keepFocus} onClick={onApply}>
+      <Button variant="primary" onMouseDown={preventBlur} onClick={onApply}>
         {applyLabel}
       </Button>
     </div>

@@ -22,27 +22,27 @@ type Props = {
 
 export function RangeField({ id, value, label, hint, valueText, renderPreview, onChange, ...limits }: Props) {
   const { draft, setDraft, commit } = useCommittedDraft(value, () => true, onChange);
-  const shown = draft ?? value;
+  const shownValue = draft ?? value;
   const sliderRef = useRef<HTMLInputElement>(null);
   /** The pressed button disappears, so the focus moves to the slider. */
-  const leaveButtons = (act: () => void) => {
+  const leaveButtons = (action: () => void) => {
     sliderRef.current?.focus({ preventScroll: true });
-    act();
+    action();
   };
   const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
   return (
     <div onBlur={commitOutside}>
-      <Field id={id} label={label(shown)} hint={hint(shown)}>
+      <Field id={id} label={label(shownValue)} hint={hint(shownValue)}>
         <input
           id={id}
           ref={sliderRef}
           type="range"
           {...limits}
-          value={shown}
+          value={shownValue}
           aria-describedby={`${id}-hint`}
-          aria-valuetext={valueText(shown)}
+          aria-valuetext={valueText(shownValue)}
           className="h-11 accent-accent"
           onChange={(event) => setDraft(Number(event.target.value))}
           onKeyDown={({ key }) => {
@@ -51,11 +51,11 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
           }}
         />
       </Field>
-      {shown !== value && (
+      {shownValue !== value && (
         <PendingChange
-          preview={renderPreview?.(shown)}
+          preview={renderPreview?.(shownValue)}
           keepLabel={`Keep ${valueText(value)}`}
-          applyLabel={`Apply ${valueText(shown)}`}
+          applyLabel={`Apply ${valueText(shownValue)}`}
           onKeep={() => leaveButtons(() => setDraft(undefined))}
           onApply={() => leaveButtons(commit)}
         />

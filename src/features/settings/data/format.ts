@@ -5,10 +5,16 @@ import type { EpochMs } from "../../../domain/time";
 export const formatDate = (timestamp: EpochMs): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(timestamp);
 
-/** Bytes: `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */
+const byteUnits = [
+  { name: "GB", size: 1e9 },
+  { name: "MB", size: 1e6 },
+  { name: "kB", size: 1e3 },
+] as const;
+
+/** `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  const [unit, unitBytes] = bytes < 1e6 ? ["kB", 1e3] : bytes < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
-  const count = bytes / unitBytes;
-  return `${count < 10 ? count.toFixed(1).replace(/\.0$/, "") : Math.round(count)} ${unit}`;
+  const unit = byteUnits.find(({ size }) => bytes >= size);
+  if (!unit) return `${bytes} bytes`;
+  const count = bytes / unit.size;
+  return `${count < 10 ? count.toFixed(1).replace(/\.0$/, "") : Math.round(count)} ${unit.name}`;
 }

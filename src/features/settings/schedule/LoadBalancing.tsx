@@ -31,9 +31,9 @@ export function LoadBalancing() {
     if (!currentTarget.contains(relatedTarget)) commit();
   };
   /** The pressed button disappears, so the focus moves to the first field. */
-  const leaveButtons = (act: () => void) => {
+  const leaveButtons = (action: () => void) => {
     document.getElementById("spread")?.focus({ preventScroll: true });
-    act();
+    action();
   };
   return (
     <div className="grid grid-cols-1 gap-4" onBlur={commitOutside}>
