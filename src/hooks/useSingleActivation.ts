@@ -61,12 +61,12 @@ export function useSingleActivation(): void {
         event.stopPropagation();
       }
     };
-    const listening = new AbortController();
+    const abortController = new AbortController();
     // In the capture phase, before any listener of a screen.
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: abortController.signal };
     document.addEventListener("keydown", onKeyDown, options);
     document.addEventListener("pointerdown", onPointerDown, options);
     document.addEventListener("click", onClick, options);
-    return () => listening.abort();
+    return () => abortController.abort();
   }, []);
 }

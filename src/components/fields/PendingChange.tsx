@@ -11,7 +11,7 @@ type Props = {
 };
 
 export function PendingChange({ preview, keepLabel, applyLabel, onKeep, onApply }: Props) {
-  /** Safari doesn't focus a pressed button, so the field would lose the focus to nothing, and be committed. */
+  /** Safari doesn't focus a pressed button, so the field would seem to be left, and commit its draft. */
   const preventBlur = (event: MouseEvent) => event.preventDefault();
   return (
     <div className="mt-2 flex flex-wrap items-center gap-3">
