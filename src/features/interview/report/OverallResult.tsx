@@ -58,19 +58,24 @@ type BandOverrideProps = {
 };
 
 /** The person may choose another band. The band of the rule is still shown. */
-export function BandOverride({ round, scope: dimension, result }: BandOverrideProps) {
+export function BandOverride({ round, scope, result }: BandOverrideProps) {
   const clock = useClock();
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
-  const override = round.bandOverrides[dimension];
+  const override = round.bandOverrides[scope];
   const setOverride = (value: string) => {
     const band: Band | undefined = bands.find((each) => each === value);
-    addInterviewEvent(stores, round.id, { type: "bandOverridden", dimension, band: band ?? null }, clock());
+    addInterviewEvent(
+      stores,
+      round.id,
+      { type: "bandOverridden", dimension: scope, band: band ?? null },
+      clock(),
+    );
   };
   return (
-    <label className={`flex flex-wrap items-center gap-2 text-sm ${dimension === "overall" ? "mt-3" : ""}`}>
-      <span className={dimension === "overall" ? "text-quiet print:hidden" : "sr-only"}>
-        {dimension === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[dimension]}`}
+    <label className={`flex flex-wrap items-center gap-2 text-sm ${scope === "overall" ? "mt-3" : ""}`}>
+      <span className={scope === "overall" ? "text-quiet print:hidden" : "sr-only"}>
+        {scope === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[scope]}`}
       </span>
       <select
         className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink"
