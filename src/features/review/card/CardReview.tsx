@@ -83,7 +83,8 @@ export function CardReview(props: Props) {
     onChange(change);
   };
   const openCardPage = () => void navigate(paths.card(card.id));
-  const readCardAloud = () => speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+  const spokenText = isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card);
+  const readCardAloud = () => speak(spokenText);
   useReviewShortcuts({
     isRevealed,
     status: { ...status, isBuried: status.buriedDay === today },
@@ -106,10 +107,10 @@ export function CardReview(props: Props) {
   const shouldReadAloud =
     reviewPreferences.readAloud === "both" || (reviewPreferences.readAloud === "questions" && !isRevealed);
   useEffect(() => {
-    if (shouldReadAloud) speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+    if (shouldReadAloud) speak(spokenText);
     // Reading aloud stops when the next card is shown.
     return stopSpeaking;
-  }, [shouldReadAloud, isRevealed, card, deck]);
+  }, [shouldReadAloud, spokenText]);
 
   return (
     <div
