@@ -131,7 +131,7 @@ it("a tap that goes down too early does nothing, however long it is held", () =>
   expect(pressCount()).toBe(1);
 });
 
-it("where only what a pointer has changed is guarded, a press after a key or of the first thing is let through", () => {
+it("with doublePressesOnly, a press after a key, or on the first content, is let through", () => {
   const { show, tap, pressCount } = setUp(true);
   tap("Submit");
   expect(pressCount()).toBe(1);
