@@ -2,9 +2,7 @@
 import { useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId, EventId } from "../../domain/ids";
-
 import { changeCards } from "../../state/actions/changeCards";
-
 import { undoEvent } from "../../state/actions/undo";
 import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";

@@ -61,15 +61,11 @@ function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
   );
 }
 
-const periodNames: ReadonlyMap<number, string> = new Map([
-  [1, "Today"],
-  [365, "Year"],
-  [Infinity, "All time"],
-]);
+const periodNames: Readonly<Record<number, string>> = { 1: "Today", 365: "Year", [Infinity]: "All time" };
 
 function RetentionPanel({ retention }: Pick<Props, "retention">) {
   const sums = retention.map(({ days, young, mature }) => ({
-    name: periodNames.get(days) ?? `${days} days`,
+    name: periodNames[days] ?? `${days} days`,
     young,
     mature,
     all: { recalled: young.recalled + mature.recalled, count: young.count + mature.count },

@@ -28,7 +28,6 @@ type Props = {
   /** The form to open with, instead of the list. */
   readonly initialForm?: ActionForm | undefined;
   readonly onChange: (change: CardChange) => void;
-  /** Additional actions with their shortcuts. */
   readonly extraActions?: readonly CardAction[];
 };
 

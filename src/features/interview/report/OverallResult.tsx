@@ -34,7 +34,7 @@ export function OverallResult({ round, report }: Props) {
           : "Nothing was judged, so there is no band."}
       </p>
       {report.overall.type === "judged" && (
-        <BandOverride round={round} scope="overall" result={report.overall} />
+        <BandOverride round={round} dimension="overall" result={report.overall} />
       )}
       <Disclosure
         summary="How the band is decided"
@@ -53,29 +53,24 @@ export function OverallResult({ round, report }: Props) {
 
 type BandOverrideProps = {
   readonly round: RoundState;
-  readonly scope: Dimension | "overall";
+  readonly dimension: Dimension | "overall";
   readonly result: BandResult;
 };
 
 /** The person may choose another band. The band of the rule is still shown. */
-export function BandOverride({ round, scope, result }: BandOverrideProps) {
+export function BandOverride({ round, dimension, result }: BandOverrideProps) {
   const clock = useClock();
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;
-  const override = round.bandOverrides[scope];
+  const override = round.bandOverrides[dimension];
   const setOverride = (value: string) => {
     const band: Band | undefined = bands.find((each) => each === value);
-    addInterviewEvent(
-      stores,
-      round.id,
-      { type: "bandOverridden", dimension: scope, band: band ?? null },
-      clock(),
-    );
+    addInterviewEvent(stores, round.id, { type: "bandOverridden", dimension, band: band ?? null }, clock());
   };
   return (
-    <label className={`flex flex-wrap items-center gap-2 text-sm ${scope === "overall" ? "mt-3" : ""}`}>
-      <span className={scope === "overall" ? "text-quiet print:hidden" : "sr-only"}>
-        {scope === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[scope]}`}
+    <label className={`flex flex-wrap items-center gap-2 text-sm ${dimension === "overall" ? "mt-3" : ""}`}>
+      <span className={dimension === "overall" ? "text-quiet print:hidden" : "sr-only"}>
+        {dimension === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[dimension]}`}
       </span>
       <select
         className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink"

@@ -5,16 +5,12 @@ import type { EpochMs } from "../../../domain/time";
 export const formatDate = (timestamp: EpochMs): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(timestamp);
 
-const byteUnits = [
-  { name: "GB", size: 1e9 },
-  { name: "MB", size: 1e6 },
-  { name: "kB", size: 1e3 },
-] as const;
-
 /** `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */
 export function formatBytes(bytes: number): string {
-  const unit = byteUnits.find(({ size }) => bytes >= size);
-  if (!unit) return `${bytes} bytes`;
-  const count = bytes / unit.size;
-  return `${count < 10 ? count.toFixed(1).replace(/\.0$/, "") : Math.round(count)} ${unit.name}`;
+  if (bytes < 1e3) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${formatCoarsely(bytes / 1e3)} kB`;
+  return bytes < 1e9 ? `${formatCoarsely(bytes / 1e6)} MB` : `${formatCoarsely(bytes / 1e9)} GB`;
 }
+
+const formatCoarsely = (count: number): string =>
+  count < 10 ? count.toFixed(1).replace(/\.0$/, "") : String(Math.round(count));
