@@ -1,4 +1,4 @@
-/** Ignores pointer presses on what has just appeared: the second press of a double press is meant for what stood there before. */
+/** Ignores pointer presses on new content: the second press of a double press is meant for the content before it. */
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { maxDoublePressPx, maxDoublePressMs } from "./doublePress";
 

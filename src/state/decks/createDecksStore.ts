@@ -90,7 +90,7 @@ export function createDecksStore(
     return result.type === "valid" ? result.value : undefined;
   }
 
-  /** Replaces what was reported about the file before. */
+  /** Replaces the file's earlier problem. */
   function setProblem(deckFile: DeckFile, problem: FileProblem | undefined): void {
     const { problems } = store.getState();
     const before = problems.find(({ file }) => file === deckFile.file);

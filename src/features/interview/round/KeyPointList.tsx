@@ -1,4 +1,4 @@
-/** The key points of a question, each with what was proposed and what the person decides. */
+/** The key points of a question, each with the proposed verdict and the person's decision. */
 import type { Ref } from "react";
 import { InlineText } from "../../../content/InlineText";
 import type { Question } from "../../../domain/deck/question";

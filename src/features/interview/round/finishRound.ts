@@ -1,4 +1,4 @@
-/** The end of a round: the cards for what was missed become due. */
+/** The end of a round: the cards for the missed points become due. */
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import type { Question } from "../../../domain/deck/question";
@@ -10,7 +10,7 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
 
-/** Ends the round and brings forward the cards that say what was missed. The round stores the id of that event, so that it can be undone. */
+/** Ends the round and brings forward the cards for the missed points. The round stores the id of that event, so that it can be undone. */
 export function finishRound(
   stores: Stores,
   id: RoundId,

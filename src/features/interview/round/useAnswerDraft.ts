@@ -21,7 +21,7 @@ export type AnswerDraft = {
   readonly errorMessage: string | undefined;
 };
 
-/** `savedText` is the stored text that this tab knows, `text` what was typed since. */
+/** `savedText` is the stored text that this tab knows, `text` the text as it was edited since. */
 type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
 const describeSaveError = (error: unknown): string =>

@@ -39,7 +39,7 @@ const weightChoices = [
 export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
   const stores = useStores();
   const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
-  /** Opened again, the dialog shows what is set. */
+  /** So that the dialog shows the saved interview when it is opened again. */
   const discardDraft = () => stores.drafts.set(interviewDraftKey, undefined);
   return (
     <Dialog title="Your interview" open={open} onClose={() => (discardDraft(), onClose())}>

@@ -129,7 +129,7 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
   otherAnswers: "the answers that were added",
 };
 
-/** What the person left out, and what there is no time for, by tier; undefined if nothing. */
+/** The cards that the person left out, and those that there is no time for, by tier; undefined if there are none. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
   const leftOutIds = new Set(leftOut);
   const unsuspended = cards.filter(({ isSuspended }) => !isSuspended);
