@@ -1,5 +1,5 @@
 /** A labelled slider that reports its value once the person has finished. Until then it says what the value would do. */
-import { type FocusEvent, type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { useCommittedDraft } from "../../hooks/useCommittedDraft";
 import { Field } from "./Field";
 import { PendingChange } from "./PendingChange";
@@ -21,23 +21,13 @@ type Props = {
 };
 
 export function RangeField({ id, value, label, hint, valueText, renderPreview, onChange, ...limits }: Props) {
-  const { draft, setDraft, commit } = useCommittedDraft(value, () => true, onChange);
+  const { draft, setDraft, commit, commitOnLeaving } = useCommittedDraft(value, () => true, onChange);
   const shownValue = draft ?? value;
-  const sliderRef = useRef<HTMLInputElement>(null);
-  /** The pressed button disappears, so the focus moves to the slider. */
-  const leaveButtons = (action: () => void) => {
-    sliderRef.current?.focus({ preventScroll: true });
-    action();
-  };
-  const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) commit();
-  };
   return (
-    <div onBlur={commitOutside}>
+    <div onBlur={commitOnLeaving}>
       <Field id={id} label={label(shownValue)} hint={hint(shownValue)}>
         <input
           id={id}
-          ref={sliderRef}
           type="range"
           {...limits}
           value={shownValue}
@@ -53,11 +43,12 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
       </Field>
       {shownValue !== value && (
         <PendingChange
+          fieldId={id}
           preview={renderPreview?.(shownValue)}
           keepLabel={`Keep ${valueText(value)}`}
           applyLabel={`Apply ${valueText(shownValue)}`}
-          onKeep={() => leaveButtons(() => setDraft(undefined))}
-          onApply={() => leaveButtons(commit)}
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
         />
       )}
     </div>
