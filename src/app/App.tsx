@@ -76,7 +76,7 @@ export async function loadTodayOverview(pathname: string): Promise<LoadedScreen 
   return Screen && { path: paths.today, Screen };
 }
 
-/** `first` is rendered at once. The others suspend, and React shows what has suspended only 300 ms later. */
+/** `first` is rendered at once. The other screens suspend, and React shows a suspended screen 300 ms later at the earliest. */
 export function App({ first }: { readonly first: LoadedScreen | undefined }) {
   return (
     <Shell>

@@ -13,7 +13,7 @@ export function PlanUpdater() {
   const entries = useCardEntries();
   const clock = useClock();
   useNow(clock);
-  // Not as of the last step of a minute: the first answer of a new day asks for its plan.
+  // Not from `useNow`, which is up to a minute behind: the first answer of a new day needs that day's plan.
   const today = dayOf(clock(), useCalendar());
   const goal = useSettings((state) => state.settings.interview);
   const scheduling = useSettings((state) => state.settings.scheduling);
@@ -29,7 +29,7 @@ export function PlanUpdater() {
   const isReviewing = currentSession(study, today) !== undefined;
   if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
   const isStopped = usePlan((state) => state.isStopped === true);
-  // What was stopped is the planning of what was known then.
+  // A stop applies to the inputs of that time: when they change, planning is allowed again.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is to run when `planned` changes
   useEffect(() => () => allowPlanning(stores), [stores, planned]);
   useEffect(() => {

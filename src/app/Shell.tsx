@@ -20,7 +20,6 @@ const Notifications = lazyComponent(async () => {
 });
 const PlanUpdater = lazyComponent(async () => (await import("./PlanUpdater")).PlanUpdater);
 
-/** In their order. */
 const navItems = [
   ["today", "Today"],
   ["guide", "Guide"],

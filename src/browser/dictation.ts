@@ -1,4 +1,4 @@
-/** Dictation: listens until it is stopped, whatever a browser does meanwhile. */
+/** Dictation: listens until it is stopped, although browsers end their recognition sessions earlier. */
 import {
   type SpeechRecognizer,
   type SpeechTranscript,

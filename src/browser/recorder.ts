@@ -3,7 +3,6 @@
 /** MP4 first: Chrome can't seek in its WebM recordings, and Safari can't play the WebM that it claims to support. */
 const mimeTypes = ["audio/mp4", "audio/webm;codecs=opus", "audio/webm", "audio/ogg;codecs=opus"] as const;
 
-/** Length of one chunk. */
 const chunkMs = 5_000;
 
 export const canRecord = (): boolean =>

@@ -28,7 +28,7 @@ export async function registerServiceWorker(
   const isFirstVisit = !serviceWorker.controller;
   const registration = await workbox.register().catch(() => undefined);
   if (!registration) return undefined;
-  // `ready` also resolves for a worker that an earlier page load began to install, of which Workbox reports nothing.
+  // `ready` also resolves for a worker that an earlier page load began to install, which Workbox doesn't report.
   if (isFirstVisit) void serviceWorker.ready.then(onOfflineReady);
 
   const reportWaiting = () => {

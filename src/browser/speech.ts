@@ -31,7 +31,6 @@ function chooseVoice(language: string): SpeechSynthesisVoice | undefined {
   return voices.find(({ localService }) => localService) ?? voices[0];
 }
 
-/** Stops any speech. */
 export function stopSpeaking(): void {
   if (canSpeak()) speechSynthesis.cancel();
 }

@@ -60,11 +60,9 @@ export function readTranscript(event: Event): SpeechTranscript {
   return { final, interim };
 }
 
-/** Joins two texts with one space. */
 export const joinTranscripts = (first: string, second: string): string =>
   [first.trim(), second.trim()].filter(Boolean).join(" ");
 
-/** The code in an error event. */
 export const errorCodeOf = (event: Event): string => String(readProperty(event, "error"));
 
 const readProperty = (value: unknown, name: string | number): unknown =>

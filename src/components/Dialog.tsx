@@ -27,7 +27,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       aria-labelledby={titleId}
       // It takes the focus of what is removed in it (`keepFocus`).
       tabIndex={-1}
-      // Closed by `open` alone: what is pressed before the browser's event arrives is not undone by it.
+      // Only `open` closes it, so that a late event of the browser doesn't undo a newer press.
       onCancel={(event) => {
         if (event.target !== event.currentTarget) return;
         event.preventDefault();

@@ -23,7 +23,7 @@ function letterOf({ key, code }: KeyboardEvent): string | undefined {
 /** What an English keyboard types with Shift and 0 to 9. */
 const shiftedDigits = ")!@#$%^&*(";
 
-/** The digit of the key, whatever it types: on the upper row without Shift, or on a number pad that is on. */
+/** The digit that the key has on an English keyboard: on the upper row without Shift, or on the number pad with Num Lock on. */
 export function digitOf({ key, code, shiftKey }: KeyboardEvent): number | undefined {
   const [, row, digit] = /^(Digit|Numpad)(\d)$/.exec(code) ?? [];
   // Programs that press keys for a person may type an @ without Shift, on the key where an English keyboard has it.

@@ -4,7 +4,7 @@ import { useEffect, useState } from "react";
 type AsyncResult<T> =
   | { readonly type: "pending" }
   | { readonly type: "resolved"; readonly value: T }
-  /** The caller words the message. */
+  /** The caller describes the error. */
   | { readonly type: "rejected"; readonly error: unknown };
 
 /** `load` must be a stable function; it gets the number of earlier attempts. Returns the state and a function that loads again. */

@@ -1,5 +1,5 @@
 /** A value that is changed in a field and reported once the person has finished. */
-import { useEffect, useRef, useState } from "react";
+import { type FocusEvent, useEffect, useRef, useState } from "react";
 
 type CommittedDraft<T> = {
   /** What was entered and is not reported yet; undefined if nothing was. */
@@ -7,6 +7,8 @@ type CommittedDraft<T> = {
   readonly setDraft: (draft: T | undefined) => void;
   /** Reports the draft, if it is valid. For Enter and for leaving the field. */
   readonly commit: () => void;
+  /** The same, as `onBlur` of an element with the field and its buttons: commits when the focus leaves the element. */
+  readonly commitOnLeaving: (event: FocusEvent) => void;
 };
 
 /** Also reports on leaving the page or the screen. An invalid draft stays in the field. */
@@ -33,5 +35,8 @@ export function useCommittedDraft<T>(
       commitBeforeLeaving();
     };
   }, []);
-  return { draft, setDraft, commit };
+  const commitOnLeaving = ({ currentTarget, relatedTarget }: FocusEvent) => {
+    if (!currentTarget.contains(relatedTarget)) commit();
+  };
+  return { draft, setDraft, commit, commitOnLeaving };
 }

@@ -1,29 +1,29 @@
-/** Ignores pointer presses on what has just appeared: the second press of a double press is meant for what stood there before. */
+/** Ignores pointer presses on new content: the second press of a double press is meant for the content before it. */
 import { type RefObject, useCallback, useLayoutEffect, useRef } from "react";
 import { maxDoublePressPx, maxDoublePressMs } from "./doublePress";
 
 /**
  * For an element whose buttons and boxes grade, submit or choose. It ignores taps, clicks and swipes for a moment after it
- * has appeared, and after each change of `shown`. Keys press at once: `useSingleActivation` stops their repeats.
+ * has appeared, and after each change of `contentKey`. Keys press at once: `useSingleActivation` stops their repeats.
  * With `doublePressesOnly` it ignores only presses beside the one that has changed it.
  * Returns whether the pointer that went down last was too early.
  */
 export function useEarlyPressGuard(
   element: RefObject<HTMLElement | null>,
-  shown?: unknown,
+  contentKey?: unknown,
   doublePressesOnly = false,
 ): () => boolean {
   /** By `performance.now`: the computer's clock may be set, and the browser's count of clicks starts again 25 px away. */
-  const last = useRef({ shown, shownAt: Number.NaN });
+  const last = useRef({ contentKey, shownAt: Number.NaN });
   /** Where a pointer went down last, unless a key was pressed since. */
   const lastDown = useRef<Pick<PointerEvent, "clientX" | "clientY">>(undefined);
   /** Whether the pointer went down too early, however long it is held. */
   const isEarlyPress = useRef(false);
-  // Layout effects, so that the moment is that at which it is seen.
+  // Layout effects, so that the time counts from when the content is seen.
   useLayoutEffect(() => {
-    const isNew = Number.isNaN(last.current.shownAt) || !Object.is(last.current.shown, shown);
+    const isNew = Number.isNaN(last.current.shownAt) || !Object.is(last.current.contentKey, contentKey);
     const isByKey = doublePressesOnly && !lastDown.current;
-    if (isNew) last.current = { shown, shownAt: isByKey ? -Infinity : performance.now() };
+    if (isNew) last.current = { contentKey, shownAt: isByKey ? -Infinity : performance.now() };
   });
   useLayoutEffect(() => {
     const isEarly = () => performance.now() - last.current.shownAt < maxDoublePressMs;
@@ -51,15 +51,15 @@ export function useEarlyPressGuard(
     const onInput = () => {
       last.current.shownAt = -Infinity;
     };
-    const listening = new AbortController();
+    const abortController = new AbortController();
     // In the capture phase, before any listener of a screen.
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: abortController.signal };
     document.addEventListener("pointerdown", onPointerDown, options);
     document.addEventListener("keydown", onKeyDown, options);
     document.addEventListener("click", onPress, options);
     document.addEventListener("pointerup", onPress, options);
     document.addEventListener("input", onInput, options);
-    return () => listening.abort();
+    return () => abortController.abort();
   }, [element, doublePressesOnly]);
   return useCallback(() => isEarlyPress.current, []);
 }

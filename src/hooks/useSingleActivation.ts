@@ -9,7 +9,7 @@ const controls = "button, a, summary, label, input[type=checkbox], input[type=ra
  * A link leads to the same place twice; a box and a `<summary>` take back what they did; a radio, a slider and a text field
  * keep their value. A second press on these does no harm, so only one that was meant for another control is ignored.
  * After a control that is gone, such as a link to another screen, nothing beside it is pressed within 300 ms.
- * A held key types nothing into what has got the focus since it went down.
+ * A held key types nothing into an element that was focused after it went down.
  */
 export function useSingleActivation(): void {
   useEffect(() => {
@@ -51,7 +51,7 @@ export function useSingleActivation(): void {
       const isBeside = Math.hypot(event.clientX - lastX, event.clientY - lastY) < maxDoublePressPx;
       lastX = event.clientX;
       lastY = event.clientY;
-      // The browser counts presses at one place in quick succession, some of which are meant: three times Undo. It starts again 25 px away.
+      // `detail` counts quick presses at one place; 25 px away it starts again. Some are intended, such as three presses on Undo.
       const isDouble =
         (event.detail > 1 && (control !== lastControl || (isSoon && control.matches("button")))) ||
         (isSoon && isBeside && lastControl?.isConnected === false);
@@ -61,12 +61,12 @@ export function useSingleActivation(): void {
         event.stopPropagation();
       }
     };
-    const listening = new AbortController();
+    const abortController = new AbortController();
     // In the capture phase, before any listener of a screen.
-    const options = { capture: true, signal: listening.signal };
+    const options = { capture: true, signal: abortController.signal };
     document.addEventListener("keydown", onKeyDown, options);
     document.addEventListener("pointerdown", onPointerDown, options);
     document.addEventListener("click", onClick, options);
-    return () => listening.abort();
+    return () => abortController.abort();
   }, []);
 }

@@ -30,7 +30,7 @@ export function createDrafts(storage: Storage | undefined): Drafts {
       try {
         if (storage) return storage.setItem(keyPrefix + key, text);
       } catch {
-        // Full: the text before is not the newest any more.
+        // Full: the older text would be read as if it were the newest.
         storage?.removeItem(keyPrefix + key);
       }
       unstored.set(key, text);

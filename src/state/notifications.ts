@@ -9,7 +9,7 @@ export type NotificationContent =
   /** `readableCount` of the row's events could be read. */
   | { readonly type: "damagedRow"; readonly row: Row; readonly readableCount: number }
   | { readonly type: "repairedRow"; readonly row: Row }
-  /** `text` is the record as it is stored; undefined if the browser can't read it. */
+  /** `text` is the stored record; undefined if the browser can't read it. */
   | { readonly type: "unreadableSettings"; readonly text?: string }
   | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" }
   | { readonly type: "backupFileFailed"; readonly problem: string };

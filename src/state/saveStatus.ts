@@ -37,6 +37,6 @@ export function createSaveStatusStore(notifications: NotificationStore): StoreAp
 /** Undefined if both copies are written, or the database is still opening. */
 function problemOf({ localStorage, indexedDb, reason }: SaveStatus): SaveProblem | undefined {
   if (indexedDb === "opening") return undefined;
-  const isDatabaseWell = indexedDb === "open" || indexedDb === "notStarted";
-  return localStorage === "open" && isDatabaseWell ? undefined : { localStorage, indexedDb, reason };
+  const isDatabaseFine = indexedDb === "open" || indexedDb === "notStarted";
+  return localStorage === "open" && isDatabaseFine ? undefined : { localStorage, indexedDb, reason };
 }

@@ -9,32 +9,33 @@ export type TextEdit = {
 };
 
 export type TextDraft = {
-  /** The saved text with what is not saved yet: by this tab, or else by any, such as this one before a reload. */
+  /** The saved text, merged with this tab's draft, or else with those of all tabs, such as this one before a reload. */
   readonly text: string;
-  /** Replaces the drafts that are in `text`; undefined if it is saved or discarded. */
+  /** Replaces the drafts that are merged into `text`; undefined once it is saved or discarded. */
   readonly set: (edit: TextEdit | undefined) => void;
 };
 
-/** `name` is of the text, in `Stores.drafts`; a tab's draft has the tab's id after it. */
+/** `name` is the text's key in `Stores.drafts`. The key of a tab's draft ends with the tab's id. */
 export function openTextDraft({ drafts, platform }: Stores, name: string, saved: string): TextDraft {
-  const ownKey = `${name} ${platform.writer}`;
+  const tabKey = `${name} ${platform.writer}`;
   const read = (key: string) => {
     const stored = drafts.get(key);
     return stored === undefined
       ? []
       : [{ key, stored, edit: parseEdit(stored) ?? { base: saved, text: stored } }];
   };
-  const own = read(ownKey);
-  // An earlier version had one draft for all tabs, without the text that it began from.
-  const found = own.length > 0 ? own : [name, ...drafts.listKeys(`${name} `)].flatMap(read);
-  let replaced = found;
+  const tabDraft = read(tabKey);
+  // An earlier version had one draft for all tabs, under `name`, without the text that it began from.
+  const mergedDrafts = tabDraft.length > 0 ? tabDraft : [name, ...drafts.listKeys(`${name} `)].flatMap(read);
+  let draftsToReplace = mergedDrafts;
   return {
-    text: found.reduce((merged, { edit }) => mergeDrafts(edit.base, edit.text, merged), saved),
+    text: mergedDrafts.reduce((merged, { edit }) => mergeDrafts(edit.base, edit.text, merged), saved),
     set: (edit) => {
-      // The tab of a draft may be open still, and have typed more.
-      for (const { key, stored } of replaced) if (drafts.get(key) === stored) drafts.set(key, undefined);
-      replaced = [];
-      drafts.set(ownKey, edit && JSON.stringify([edit.base, edit.text]));
+      // Another tab may have changed its draft since, and keeps it then.
+      for (const { key, stored } of draftsToReplace)
+        if (drafts.get(key) === stored) drafts.set(key, undefined);
+      draftsToReplace = [];
+      drafts.set(tabKey, edit && JSON.stringify([edit.base, edit.text]));
     },
   };
 }

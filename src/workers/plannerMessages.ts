@@ -4,7 +4,7 @@ import type { PlanRequest } from "../domain/planning/planRequest";
 import type { Plan, PlanResult } from "../domain/planning/planResult";
 
 export type PlannerRequest =
-  /** `boundGroup`: the group of cards whose bound is wanted, too. */
+  /** `boundGroup`: the group of cards whose bound is computed, too. */
   | { readonly type: "plan"; readonly request: PlanRequest; readonly boundGroup: string }
   /** Answered one by one, in their order. */
   | { readonly type: "outlooks"; readonly requests: readonly PlanRequest[] };

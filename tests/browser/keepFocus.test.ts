@@ -38,7 +38,7 @@ it.each([
   await vi.waitFor(() => expect(focusedId()).toBe(expected));
 });
 
-it("what the screen itself has given the focus keeps it", async () => {
+it("an element that the screen has focused keeps the focus", async () => {
   document.body.innerHTML =
     '<main id="main" tabindex="-1"><button id="one"></button><button id="two"></button></main>';
   find("#one").focus();
@@ -48,7 +48,7 @@ it("what the screen itself has given the focus keeps it", async () => {
   expect(focusedId()).toBe("two");
 });
 
-it("nothing is focused when something else is removed", async () => {
+it("nothing is focused when an element without the focus is removed", async () => {
   document.body.innerHTML = '<main id="main" tabindex="-1"><button></button><p></p></main>';
   find("button").focus();
   find("button").blur();

@@ -60,7 +60,7 @@ describe("Dialog", () => {
     expect(onClose).toHaveBeenCalledOnce();
   });
 
-  it("that has just opened ignores pointers, inside and outside, and not keys", () => {
+  it("that has just opened ignores pointers, inside and outside, but not keys", () => {
     vi.useFakeTimers();
     const [onPress, onClose] = [vi.fn<() => void>(), vi.fn<() => void>()];
     const dialog = (open: boolean) => (

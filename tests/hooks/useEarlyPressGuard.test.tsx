@@ -6,14 +6,14 @@ import { useEarlyPressGuard } from "../../src/hooks/useEarlyPressGuard";
 import { useGestures } from "../../src/hooks/useGestures";
 
 type Props = {
-  readonly shown?: string;
-  readonly afterPointerOnly?: boolean;
+  readonly contentKey?: string;
+  readonly doublePressesOnly?: boolean;
   readonly onPress: () => void;
 };
 
-function Screen({ shown, afterPointerOnly, onPress }: Props) {
+function Screen({ contentKey, doublePressesOnly, onPress }: Props) {
   const guardedRef = useRef<HTMLDivElement>(null);
-  useEarlyPressGuard(guardedRef, shown, afterPointerOnly);
+  useEarlyPressGuard(guardedRef, contentKey, doublePressesOnly);
   useGestures(guardedRef, { onSwipe: onPress });
   return (
     <>
@@ -44,14 +44,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function setUp(afterPointerOnly = false) {
+function setUp(doublePressesOnly = false) {
   const onPress = vi.fn<() => void>();
-  const view = (shown: string) => (
-    <Screen shown={shown} afterPointerOnly={afterPointerOnly} onPress={onPress} />
+  const view = (contentKey: string) => (
+    <Screen contentKey={contentKey} doublePressesOnly={doublePressesOnly} onPress={onPress} />
   );
   const { rerender } = render(view("question"));
   return {
-    show: (shown: string) => rerender(view(shown)),
+    show: (contentKey: string) => rerender(view(contentKey)),
     /** The browser counts 1, also for the second press of a double press that is 25 px away. */
     tap: (name: string, heldMs = 0) => {
       fireEvent.pointerDown(screen.getByText(name));
@@ -131,7 +131,7 @@ it("a tap that goes down too early does nothing, however long it is held", () =>
   expect(pressCount()).toBe(1);
 });
 
-it("where only what a pointer has changed is guarded, a press after a key or of the first thing is let through", () => {
+it("with doublePressesOnly, a press after a key, or on the first content, is let through", () => {
   const { show, tap, pressCount } = setUp(true);
   tap("Submit");
   expect(pressCount()).toBe(1);

@@ -138,7 +138,7 @@ it("presses with a key between them are no double press", () => {
   expect(pressed).toEqual(["First", "First"]);
 });
 
-it("what has appeared under the finger when a link led to it is not pressed, and what is elsewhere or later is", () => {
+it("a control that a link has brought under the finger is not pressed, but one elsewhere, or later, is", () => {
   const { press, pressed } = setUp();
   press("Start");
   press("Show answer", { afterMs: 200, clientX: 30 });

@@ -295,7 +295,7 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await expect(page.getByText("1 recording")).toHaveCount(0);
 });
 
-test("the button of a recording keeps the focus, and a pause says that it ends it", async ({
+test("the recording button keeps the focus, and a pause says that it ends the recording", async ({
   page,
   context,
 }) => {

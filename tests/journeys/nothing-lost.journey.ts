@@ -50,12 +50,10 @@ test("after a reload, the summary lists what it counts", async ({ page }) => {
   await expect(list.first()).toBeVisible();
 });
 
-test.describe("over the turn of a day", () => {
+test.describe("when a study day ends", () => {
   test.use({ timezoneId: "Europe/Berlin" });
 
-  test("at the turn of the day an open review updates its counts, and Undo is disabled or works", async ({
-    page,
-  }) => {
+  test("an open review updates its counts, and Undo is disabled or works", async ({ page }) => {
     await page.clock.install({ time: new Date("2026-11-23T22:00:00+01:00") });
     await openApp(page, "/review");
     await gradeCard(page, "Good");

@@ -63,7 +63,7 @@ test("with too few reviews it says how many are needed", async ({ page }) => {
   await expect(page.getByRole("button", { name: "Optimize parameters" })).toBeDisabled();
 });
 
-test("what retention costs is simulated, and said in a sentence", async ({ page }) => {
+test("the workload by retention is simulated, and summarized in a sentence", async ({ page }) => {
   test.slow();
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Simulate" }).click();

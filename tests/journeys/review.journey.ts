@@ -107,9 +107,7 @@ test("a session ends with a summary and the next review, and its end can be undo
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
 });
 
-test("on a desktop what was new and what was forgotten stand side by side in the summary", async ({
-  page,
-}) => {
+test("on a desktop new and forgotten cards are side by side in the summary", async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 });
   await openApp(page, "/settings");
   await page.getByLabel("New cards per day").fill("1");

@@ -333,9 +333,7 @@ test("a chapter is printed without navigation and buttons", async ({ page }) => 
   expect(fixed).toEqual([]);
 });
 
-test("no screen prints what is pressed or filled in; settings are printed as their values", async ({
-  page,
-}) => {
+test("no screen prints its controls; settings are printed as their values", async ({ page }) => {
   for (const path of screenPaths) {
     await page.emulateMedia({ media: "screen" });
     await openApp(page, path);
@@ -370,7 +368,7 @@ test("printed rows of the card list are as high as their text", async ({ page })
   expect(tooLow).toEqual([]);
 });
 
-test("the lines of a question are of even length: none is a word alone", async ({ page }) => {
+test("the lines of a question are of even length: no word stands alone", async ({ page }) => {
   await openApp(page, "/review");
   await expect(cardFront(page).locator("p").first()).toHaveCSS("text-wrap-style", "balance");
 });
@@ -383,7 +381,7 @@ test.describe("with a service worker", () => {
     [768, 1024],
     [1100, 800],
   ] as const)
-    test(`being ready to work offline covers no title at ${width} px`, async ({ page }) => {
+    test(`the status of being ready to work offline covers no title at ${width} px`, async ({ page }) => {
       await page.setViewportSize({ width, height });
       await openApp(page);
       const notice = await boxOf(page.getByText("Ready to work offline."));
@@ -392,7 +390,7 @@ test.describe("with a service worker", () => {
     });
 });
 
-test("what has the focus is not behind the navigation of a phone", async ({ page }) => {
+test("the focused element is not behind the navigation of a phone", async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 });
   for (const path of ["/settings", "/progress"]) {
     await openApp(page, path);
@@ -415,7 +413,7 @@ test("a page whose script hangs says that it is starting", async ({ page }) => {
   await expect(page.getByText("Retrain is starting… If this stays, reload the page.")).toBeVisible();
 });
 
-test("a screen whose code doesn't come is said to be opening, also at the first address", async ({
+test("a screen whose code doesn't load says that it is opening, also at the first address", async ({
   page,
 }) => {
   await page.route("**/assets/GuideScreen-*.js", () => undefined);

@@ -60,10 +60,10 @@ describe.each(Object.entries(ways))("%s", (name, keep) => {
         const events = name === "compacted event rows" ? many(all.slice(0, 8)) : all;
         const storage = await keep(new FakeStorage(), events);
         const expected = events.toSorted(compareEvents);
-        const own = (event: Event) => name !== "a backup" || isOfAll(event);
-        expect(readAllEvents(open(storage, "reader")).filter(own).sort(compareEvents)).toEqual(expected);
+        const counts = (event: Event) => name !== "a backup" || isOfAll(event);
+        expect(readAllEvents(open(storage, "reader")).filter(counts).sort(compareEvents)).toEqual(expected);
         const { study } = (await openStores(storage, "reader")).study.getState();
-        expect([...oldestFirst(study.log)].filter(own)).toEqual(expected);
+        expect([...oldestFirst(study.log)].filter(counts)).toEqual(expected);
       }),
       { numRuns: 15 },
     );

@@ -100,18 +100,18 @@ describe("decks", () => {
   });
 
   it("are fetched while their schema loads, not after it", async () => {
-    const asked: string[] = [];
+    const fetchedFiles: string[] = [];
     const { decks } = createStores(
       createFakePlatform({
         fetchDeckFile: (file) => {
-          asked.push(file);
+          fetchedFiles.push(file);
           return Promise.resolve(new Response(file === "index.json" ? index : deck));
         },
       }),
     );
     await decks.loadIndex();
     const loading = decks.loadDeck("intro");
-    expect(asked).toEqual(["index.json", "01-intro.json"]);
+    expect(fetchedFiles).toEqual(["index.json", "01-intro.json"]);
     expect(await loading).toBeDefined();
   });
 
@@ -140,13 +140,13 @@ describe("decks", () => {
   });
 
   it("have their questions in a separate file, which is fetched when they are needed", async () => {
-    const asked: string[] = [];
+    const fetchedFiles: string[] = [];
     const { study, questions } = splitDeck(compileDeck(`${introText}\n\n${questionMarkdown}`));
     const files = { "index.json": index, "01-intro.json": study, "01-intro.questions.json": questions };
     const { decks } = createStores(
       createFakePlatform({
         fetchDeckFile: (file) => {
-          asked.push(file);
+          fetchedFiles.push(file);
           const content = Object.entries(files).find(([name]) => name === file)?.[1];
           return Promise.resolve(
             new Response(typeof content === "string" ? content : JSON.stringify(content)),
@@ -155,9 +155,9 @@ describe("decks", () => {
       }),
     );
     await decks.loadDeck("intro");
-    expect(asked).toEqual(["index.json", "01-intro.json"]);
+    expect(fetchedFiles).toEqual(["index.json", "01-intro.json"]);
     const [first, second] = await Promise.all([decks.loadWholeDeck("intro"), decks.loadWholeDeck("intro")]);
-    expect(asked).toEqual(["index.json", "01-intro.json", "01-intro.questions.json"]);
+    expect(fetchedFiles).toEqual(["index.json", "01-intro.json", "01-intro.questions.json"]);
     expect(first).toEqual({ ...study, ...questions });
     expect(second).toEqual(first);
     expect(decks.getState().problems).toEqual([]);
@@ -191,11 +191,11 @@ describe("decks", () => {
 
   it("that failed are fetched again, and no others", async () => {
     const answers: Record<string, string | number> = {};
-    const asked: string[] = [];
+    const fetchedFiles: string[] = [];
     const { decks } = createStores(
       createFakePlatform({
         fetchDeckFile: (file) => {
-          asked.push(file);
+          fetchedFiles.push(file);
           const answer = answers[file];
           return answer === undefined
             ? Promise.reject(new TypeError("offline"))
@@ -214,9 +214,9 @@ describe("decks", () => {
     answers["01-intro.questions.json"] = deck;
     await decks.retryFailed();
     expect(decks.getState().problems).toEqual([]);
-    asked.length = 0;
+    fetchedFiles.length = 0;
     await decks.retryFailed();
-    expect(asked).toEqual([]);
+    expect(fetchedFiles).toEqual([]);
   });
 
   it("that failed are fetched again by themselves, twice, with a growing pause", async () => {

@@ -13,8 +13,8 @@ describe("settings", () => {
   it("are saved", async () => {
     const store = await openStores();
     store.changeSettings({ newPerDay: 7, theme: "dark" });
-    const again = await openStores(store.storage);
-    expect(again.settings.getState().settings).toEqual({
+    const reopened = await openStores(store.storage);
+    expect(reopened.settings.getState().settings).toEqual({
       ...defaultSettings,
       newPerDay: 7,
       theme: "dark",

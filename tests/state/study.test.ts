@@ -27,12 +27,12 @@ describe("a grade", () => {
     store.gradeCard("c/s/a:name", 3, 4_000, morning);
     store.gradeCard("c/s/b:name", 1, 2_000, morning + minute);
     expect(events(store).map(({ type }) => type)).toEqual(["sessionStarted", "graded", "graded"]);
-    const again = await openStores(store.storage, "writer2");
-    expect(events(again)).toEqual(events(store));
-    expect(memoryOf(again.study.getState().study, "c/s/a:name")).toEqual(
+    const reopened = await openStores(store.storage, "writer2");
+    expect(events(reopened)).toEqual(events(store));
+    expect(memoryOf(reopened.study.getState().study, "c/s/a:name")).toEqual(
       memoryOf(store.study.getState().study, "c/s/a:name"),
     );
-    expect(session(again)?.events).toHaveLength(2);
+    expect(session(reopened)?.events).toHaveLength(2);
   });
 
   it("can be undone, one after the other, also after a reload and after the end of the session", async () => {
@@ -41,11 +41,11 @@ describe("a grade", () => {
     store.endSession(morning + 5 * minute);
     expect(session(store)).toBeUndefined();
     expect(store.undoLast(morning + 6 * minute)).toMatchObject({ card: "c" });
-    const again = await openStores(store.storage, "writer2");
-    expect(again.undoLast(morning + 7 * minute)).toMatchObject({ card: "b" });
-    expect(again.undoLast(morning + 8 * minute)).toMatchObject({ card: "a" });
-    expect(again.undoLast(morning + 9 * minute)).toBeUndefined();
-    expect(memoryOf(again.study.getState().study, "a")).toBeUndefined();
+    const reopened = await openStores(store.storage, "writer2");
+    expect(reopened.undoLast(morning + 7 * minute)).toMatchObject({ card: "b" });
+    expect(reopened.undoLast(morning + 8 * minute)).toMatchObject({ card: "a" });
+    expect(reopened.undoLast(morning + 9 * minute)).toBeUndefined();
+    expect(memoryOf(reopened.study.getState().study, "a")).toBeUndefined();
   });
 });
 
@@ -324,11 +324,11 @@ describe("the checkpoint of a long log", () => {
     for (let i = 0; i < 600; i += 1) first.gradeCard(`c/s/${i % 50}:name`, 3, 1, morning + i * minute);
     first.finishStart();
     await expect.poll(() => first.storage.getItem(checkpointKey)).not.toBeNull();
-    const again = await openStores(first.storage, "writer2");
-    expect(events(again)).toEqual(events(first));
-    expect(again.study.getState().study.cardStates).toEqual(first.study.getState().study.cardStates);
-    for (const store of [first, again]) store.undoLast(morning + 700 * minute);
-    expect(memoryOf(again.study.getState().study, "c/s/49:name")).toEqual(
+    const reopened = await openStores(first.storage, "writer2");
+    expect(events(reopened)).toEqual(events(first));
+    expect(reopened.study.getState().study.cardStates).toEqual(first.study.getState().study.cardStates);
+    for (const store of [first, reopened]) store.undoLast(morning + 700 * minute);
+    expect(memoryOf(reopened.study.getState().study, "c/s/49:name")).toEqual(
       memoryOf(first.study.getState().study, "c/s/49:name"),
     );
   });

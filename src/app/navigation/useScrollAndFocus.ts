@@ -45,7 +45,7 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
     const isNewPage = previousPathname.current !== undefined && !isSamePage;
     previousPathname.current = pathname;
     entryKey.current = identifyHistoryEntry();
-    // Not what is focused in a screen that React hides while the next one loads: it has no width.
+    // The focus may be in a screen that React hides while the next one loads; there it has no width.
     const focused = root.querySelector<HTMLElement>(":focus");
     if (isNewPage && !focused?.offsetWidth) root.focus({ preventScroll: true });
     const position = navigationType === NavigationType.Pop ? positions.get(entryKey.current) : undefined;
@@ -78,7 +78,7 @@ function readScrollPosition(): ScrollPosition {
   };
 }
 
-/** False while the page is too short, or what was at the top of the window is not there. */
+/** False while the page is too short, or the anchor is not rendered. */
 function scrollToPosition({ top, anchor, offset = 0 }: ScrollPosition): boolean {
   if (anchor === undefined || top === 0) {
     window.scrollTo(0, top);
@@ -101,7 +101,7 @@ function scrollToHash(hash: string): boolean {
   return target !== null;
 }
 
-/** A hash that can't be decoded, such as `#100%`, is taken as it is. */
+/** A hash that can't be decoded, such as `#100%`, is used unchanged. */
 function decodeHash(hash: string): string {
   const id = hash.slice(1);
   try {

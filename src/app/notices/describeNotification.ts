@@ -1,4 +1,4 @@
-/** The text of a notification: what happened, what is safe, what to do; and what could not be read, as a download. */
+/** The text of a notification (what happened, what is safe, what to do), and the damaged data as a download. */
 import type { NotificationContent, SaveProblem } from "../../state/notifications";
 
 type NotificationText = {

@@ -5,7 +5,7 @@ import { reloadAutomatically } from "../../browser/reload";
 /** For this long after `beforeunload`, a failed import is taken to be caused by leaving the page. */
 const maxLeavingMs = 5_000;
 
-/** In the first bundle: what is imported later may be gone, too. For data and workers the page isn't reloaded: `useStaleVersion` reports them. */
+/** In the first bundle, because later imports may fail, too. Missing data and workers don't reload the page: `useStaleVersion` reports them. */
 export function reloadOnMissingCode(): void {
   let leftAt = -Infinity;
   window.addEventListener("beforeunload", ({ timeStamp }) => {

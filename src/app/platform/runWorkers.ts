@@ -5,7 +5,7 @@ import type { Platform } from "../../state/platform";
 type Failure = { readonly type: "failed"; readonly message: string };
 
 /** `createWorker` is written so that the bundler finds the worker: `new Worker(new URL(…))`. */
-const runIn =
+const createRunner =
   <Response>(createWorker: () => Worker) =>
   (request: unknown, onResponse: (response: Response | Failure) => void): (() => void) => {
     const worker = createWorker();
@@ -22,12 +22,12 @@ const runIn =
     return () => worker.terminate();
   };
 
-export const runOptimizerWorker: Platform["runOptimizerWorker"] = runIn(
+export const runOptimizerWorker: Platform["runOptimizerWorker"] = createRunner(
   () => new Worker(new URL("../../workers/optimizer.worker.ts", import.meta.url), { type: "module" }),
 );
-export const runPlannerWorker: Platform["runPlannerWorker"] = runIn(
+export const runPlannerWorker: Platform["runPlannerWorker"] = createRunner(
   () => new Worker(new URL("../../workers/planner.worker.ts", import.meta.url), { type: "module" }),
 );
-export const runProgressWorker: Platform["runProgressWorker"] = runIn(
+export const runProgressWorker: Platform["runProgressWorker"] = createRunner(
   () => new Worker(new URL("../../workers/progress.worker.ts", import.meta.url), { type: "module" }),
 );

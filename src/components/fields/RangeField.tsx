@@ -1,5 +1,5 @@
 /** A labelled slider that reports its value once the person has finished. Until then it says what the value would do. */
-import { type FocusEvent, type ReactNode, useRef } from "react";
+import type { ReactNode } from "react";
 import { useCommittedDraft } from "../../hooks/useCommittedDraft";
 import { Field } from "./Field";
 import { PendingChange } from "./PendingChange";
@@ -21,28 +21,18 @@ type Props = {
 };
 
 export function RangeField({ id, value, label, hint, valueText, renderPreview, onChange, ...limits }: Props) {
-  const { draft, setDraft, commit } = useCommittedDraft(value, () => true, onChange);
-  const shown = draft ?? value;
-  const sliderRef = useRef<HTMLInputElement>(null);
-  /** The pressed button disappears, so the focus moves to the slider. */
-  const leaveButtons = (act: () => void) => {
-    sliderRef.current?.focus({ preventScroll: true });
-    act();
-  };
-  const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) commit();
-  };
+  const { draft, setDraft, commit, commitOnLeaving } = useCommittedDraft(value, () => true, onChange);
+  const shownValue = draft ?? value;
   return (
-    <div onBlur={commitOutside}>
-      <Field id={id} label={label(shown)} hint={hint(shown)}>
+    <div onBlur={commitOnLeaving}>
+      <Field id={id} label={label(shownValue)} hint={hint(shownValue)}>
         <input
           id={id}
-          ref={sliderRef}
           type="range"
           {...limits}
-          value={shown}
+          value={shownValue}
           aria-describedby={`${id}-hint`}
-          aria-valuetext={valueText(shown)}
+          aria-valuetext={valueText(shownValue)}
           className="h-11 accent-accent"
           onChange={(event) => setDraft(Number(event.target.value))}
           onKeyDown={({ key }) => {
@@ -51,13 +41,14 @@ export function RangeField({ id, value, label, hint, valueText, renderPreview, o
           }}
         />
       </Field>
-      {shown !== value && (
+      {shownValue !== value && (
         <PendingChange
-          preview={renderPreview?.(shown)}
+          fieldId={id}
+          preview={renderPreview?.(shownValue)}
           keepLabel={`Keep ${valueText(value)}`}
-          applyLabel={`Apply ${valueText(shown)}`}
-          onKeep={() => leaveButtons(() => setDraft(undefined))}
-          onApply={() => leaveButtons(commit)}
+          applyLabel={`Apply ${valueText(shownValue)}`}
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
         />
       )}
     </div>

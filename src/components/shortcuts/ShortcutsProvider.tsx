@@ -17,7 +17,7 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   const [shown, setShown] = useState<readonly Shortcut[]>();
   const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
   useEffect(() => {
-    // Without useShortcuts, which comes with the first screen that has shortcuts of its own.
+    // Not with useShortcuts, which is loaded with the first screen that has shortcuts.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "?" || event.metaKey || !hasCharacterKeys || !isPageShortcut(event)) return;
       event.preventDefault();

@@ -34,7 +34,7 @@ export function ChapterScreen() {
   }, [stores, chapter, isKnown]);
   const isShown = deck !== undefined && isKnown;
   useEffect(() => {
-    // What is read first comes first.
+    // The questions, once the text is painted.
     if (isShown) void afterNextPaint().then(() => stores.decks.loadWholeDeck(chapter));
   }, [stores, chapter, isShown]);
 

@@ -4,11 +4,11 @@ import { NavigationType, useLocation, useNavigationType } from "react-router";
 
 const initialSectionCount = 3;
 
-/** `canGoOn`: what the sections after the first few need is there, so nothing has to be put between them later. */
+/** `canGoOn`: whether everything that the later sections show is loaded, so that nothing is inserted between them afterwards. */
 export function useRenderedSectionCount(total: number, canGoOn: boolean): number {
   const { hash, key } = useLocation();
   const isReturn = useNavigationType() === NavigationType.Pop && key !== "default";
-  // A link to a place in the chapter needs every section above it, and so does the way back to one.
+  // A link into the chapter, and Back, need every section above the place that they lead to.
   const [count, setCount] = useState(hash || isReturn ? total : initialSectionCount);
   useEffect(() => {
     if (count >= total || !canGoOn) return undefined;

@@ -23,12 +23,12 @@ export function InterviewScreen() {
   const round = findOpenRound(rounds);
   const hasFinishedRound = rounds.some(isInHistory);
   if (round)
-    return !questions ? (
+    return questions ? (
+      <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
+    ) : (
       <Page title="Interview">
         <LoadStatus>Opening the questions…</LoadStatus>
       </Page>
-    ) : (
-      <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     );
   return (
     <Page title="Interview" width="full">

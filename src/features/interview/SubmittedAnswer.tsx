@@ -54,7 +54,7 @@ function Recordings({ storageKey }: { readonly storageKey: string }) {
       objectUrls = recordings.map((recording) => URL.createObjectURL(recording));
       setUrls(objectUrls);
     };
-    // Where there is no place for recordings, there is none to play; the answer's text says what is wrong with that.
+    // Without a storage there is no recording to play. Whoever reads the answer's text reports that.
     load().catch(() => undefined);
     return () => {
       isCurrent = false;

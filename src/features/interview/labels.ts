@@ -99,7 +99,7 @@ export function formatSelectionReason(reason: SelectionReason): string {
   }
 }
 
-/** What is wrong with the microphone or what listens to it, and how to go on. */
+/** What went wrong with the microphone, the dictation or the recording, and how to go on. */
 export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
   "permission denied":
     "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
@@ -109,7 +109,7 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | "can't re
   "can't record": "The browser could not record. Type your answer instead.",
 };
 
-/** `4:05`, or `1:02:33`; what is negative has a minus in front. */
+/** `4:05`, or `1:02:33`; `−0:12` for a negative duration. */
 export function formatClock(durationMs: DurationMs): string {
   const seconds = Math.floor(Math.abs(durationMs) / 1000);
   const isNegative = durationMs < 0 && seconds > 0;

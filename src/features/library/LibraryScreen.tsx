@@ -1,9 +1,11 @@
 /** The library: search, sort and select cards, and act on the selection. */
-import { useClock, useDecks } from "../../state/StoresContext";
+import { startCustomSession } from "../../state/actions/sessions";
+import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
 import { useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
+import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
@@ -30,7 +32,9 @@ import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 export function LibraryScreen() {
   const deckIndex = useDecks((state) => state.index);
   const failedChapters = useFailedChapters("deck");
-  const now = useNow(useClock());
+  const stores = useStores();
+  const clock = useClock();
+  const now = useNow(clock);
   const navigate = useNavigate();
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
@@ -80,8 +84,8 @@ export function LibraryScreen() {
   const reviewable = selected
     .filter(({ cardState }) => !isHidden(cardState.status, today))
     .map(({ card }) => card.id);
-  const startSession = (kind: "chosen" | "cram") => {
-    changes.startSession(kind, reviewable);
+  const startSession = (type: "chosen" | "cram") => {
+    startCustomSession(stores, { type, cards: reviewable.slice(0, maxCustomSessionCards) }, clock());
     void navigate(paths.review);
   };
   const openCard = (rowIndex: number) => {

@@ -31,6 +31,6 @@ export const formatDuration = (durationMs: DurationMs): string =>
     ? `${Math.max(1, Math.round(durationMs / 1000))} s`
     : formatInterval({ type: "minutes", count: Math.round(durationMs / 60_000) });
 
-/** `23 Nov 2026, 14:05`, in local time. A formatter that is kept would stay in the time zone in which it was made. */
+/** `23 Nov 2026, 14:05`, in local time. Not cached: a formatter keeps the time zone in which it was created. */
 export const formatDateTime = (timestamp: EpochMs): string =>
   new Date(timestamp).toLocaleString("en-GB", { dateStyle: "medium", timeStyle: "short" });

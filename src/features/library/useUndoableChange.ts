@@ -2,9 +2,7 @@
 import { useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId, EventId } from "../../domain/ids";
-import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { changeCards } from "../../state/actions/changeCards";
-import { startCustomSession } from "../../state/actions/sessions";
 import { undoEvent } from "../../state/actions/undo";
 import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";
@@ -34,8 +32,5 @@ export function useUndoableChange() {
       if (lastChange) undoEvent(stores, lastChange.eventId, clock());
       setLastChange(undefined);
     },
-    /** Starts a custom session with these cards, up to the limit. */
-    startSession: (type: "chosen" | "cram", cards: readonly CardId[]) =>
-      startCustomSession(stores, { type, cards: cards.slice(0, maxCustomSessionCards) }, clock()),
   };
 }

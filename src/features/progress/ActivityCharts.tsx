@@ -106,7 +106,7 @@ type Period = {
   readonly daysPerBin: number;
   /** `in the last 31 days`, or `in all`. */
   readonly spanLabel: string;
-  /** Days that an average is of: from the first review, or from the start of the period if that is later, to today. */
+  /** The number of days to average over: from the first review or the start of the period, whichever is later, to today. */
   readonly dayCount: number;
   /** ` since the first review on 3 November 2026`, if the average starts there. */
   readonly sinceLabel: string;

@@ -15,26 +15,26 @@ type Props = {
 
 export function CalendarPanel({ days, today, isFiltered }: Props) {
   const byDay = new Map(days.map((activity) => [activity.day, activity]));
-  const year = days.filter(({ day }) => day > today - 365);
-  const first = Math.max(days[0]?.day ?? today, today - 364);
+  const lastYear = days.filter(({ day }) => day > today - 365);
+  const firstDay = Math.max(days[0]?.day ?? today, today - 364);
   const months = groupBy(days, ({ day }) => formatMonth(day));
   const sumOf = (group: readonly DayActivity[], valueOf: (activity: DayActivity) => number) =>
     group.reduce((sum, activity) => sum + valueOf(activity), 0);
   const averageTime = formatStudyTime(
-    sumOf(year, ({ durationMs }) => durationMs) / msPerMinute / Math.max(1, year.length),
+    sumOf(lastYear, ({ durationMs }) => durationMs) / msPerMinute / Math.max(1, lastYear.length),
   );
+  const describeDays = () => {
+    if (lastYear.length === 0) return "On none in the last year.";
+    if (firstDay < today)
+      return `On ${formatNumber(lastYear.length)} of the last ${formatCount(today - firstDay + 1, "day")}, ${averageTime} each on average.`;
+    return `Today, ${averageTime}. ${isFiltered ? "You reviewed none of these cards before" : "It is your first day"}.`;
+  };
   return (
     <ChartPanel
       title="On which days did I study?"
-      sentence={
-        year.length === 0
-          ? "On none in the last year."
-          : first === today
-            ? `Today, ${averageTime}. ${isFiltered ? "You reviewed none of these cards before" : "It is your first day"}.`
-            : `On ${formatNumber(year.length)} of the last ${formatCount(today - first + 1, "day")}, ${averageTime} each on average.`
-      }
+      sentence={describeDays()}
       table={
-        year.length === 0
+        lastYear.length === 0
           ? undefined
           : {
               columns: ["Month", "Days", "Reviews", "Minutes"],

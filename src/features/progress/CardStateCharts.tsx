@@ -35,7 +35,7 @@ export function CardStateCharts({ cards, now, today }: Props) {
     () => summarizeCards(cards, scheduling, now, today),
     [cards, scheduling, now, today],
   );
-  const shown = cardStateNames.filter(
+  const shownStates = cardStateNames.filter(
     (state) => summary.counts[state] > 0 || ["new", "young", "mature"].includes(state),
   );
   const { memories } = summary;
@@ -48,19 +48,19 @@ export function CardStateCharts({ cards, now, today }: Props) {
         sentence={describeCounts(summary.counts, cards.length)}
         table={{
           columns: ["State", "Cards"],
-          rows: shown.map((state) => [cardStateLabels[state], formatNumber(summary.counts[state])]),
+          rows: shownStates.map((state) => [cardStateLabels[state], formatNumber(summary.counts[state])]),
         }}
         isWide
       >
         <BarChart
           label="Cards by state"
           series={["Cards"]}
-          bars={shown.map((state) => ({
+          bars={shownStates.map((state) => ({
             name: cardStateLabels[state],
             values: [summary.counts[state]],
           }))}
           describe={(index) => {
-            const state = shown[index] ?? "new";
+            const state = shownStates[index] ?? "new";
             return `${cardStateLabels[state]}: ${formatCount(summary.counts[state], "card")}`;
           }}
         />
@@ -142,7 +142,7 @@ type HistogramProps = {
 function Histogram({ title, sentence, bins, unit }: HistogramProps) {
   const names = bins.map((bin, i) => describeBin(bin, unit, i === bins.length - 1));
   const isEmpty = bins.every(({ count }) => count === 0);
-  const most = Math.max(...bins.map(({ count }) => count));
+  const maxCount = Math.max(...bins.map(({ count }) => count));
   return (
     <ChartPanel
       title={title}
@@ -160,7 +160,7 @@ function Histogram({ title, sentence, bins, unit }: HistogramProps) {
         label={title}
         series={["Cards"]}
         bars={bins.map((bin) => ({ name: nameOf(bin), values: [bin.count] }))}
-        initial={bins.findIndex(({ count }) => count === most)}
+        initial={bins.findIndex(({ count }) => count === maxCount)}
         describe={(index) => `${names[index]}: ${formatCount(bins[index]?.count ?? 0, "card")}`}
       />
     </ChartPanel>

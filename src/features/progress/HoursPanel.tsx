@@ -1,4 +1,4 @@
-/** Reviews by hour of the day, and what was recalled of the cards seen on an earlier day. */
+/** Reviews by hour of the day, and the recall of cards seen on an earlier day. */
 import type { Activity } from "../../domain/progress/activity";
 import { formatCount, formatNumber } from "../shared/format";
 import { BarChart } from "./chart/BarChart";

@@ -74,7 +74,7 @@ export function ProgressScreen() {
       <UnavailableChapters chapters={failedChapters} leftOut="cards and questions are left out" />
       <div ref={chartsRef} tabIndex={-1} className="outline-none">
         {isSearching ? (
-          // Sums over a part of what is searched for would be wrong.
+          // Sums over some of the results would be wrong.
           <p className="mt-10 min-h-[80dvh] text-quiet">Loading the chapters to search them…</p>
         ) : (
           <>

@@ -30,7 +30,7 @@ type Props = {
 };
 
 export function ReadinessCharts(props: Props) {
-  // Drawn in pieces, between which the page can be used.
+  // Deferred, so that drawing the charts doesn't block input.
   const questionsById = useDeferredValue(useQuestions());
   return (
     <ChartGroup title="Am I ready?">
@@ -114,7 +114,7 @@ function GuidePanel({ included, now }: Props) {
 function QuestionsPanel({ included, now, questionsById }: Props & { readonly questionsById: QuestionMap }) {
   const { recallOf, when } = useExpectedRecall();
   const chances = useMemo(() => {
-    // Former ids name a question again.
+    // The map also has each question under its former ids.
     const questions = [...new Set(questionsById.values())].filter(
       (question) => !included || isCoveredBy(question, included),
     );

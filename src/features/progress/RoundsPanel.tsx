@@ -1,4 +1,4 @@
-/** "How did my interview rounds go?": the band of each, in time. */
+/** "How did my interview rounds go?": the band of each, oldest first. */
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { bands } from "../../domain/events/interview/verdicts";
@@ -12,10 +12,10 @@ import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 
 /** As many as a chart can show. */
-const mostRounds = 40;
+const maxRounds = 40;
 
 type Props = {
-  /** Only rounds with a question of which one of these cards covers a must-have point; undefined for all. */
+  /** Only rounds in which one of these cards covers a must-have point of a question; undefined for all. */
   readonly included: ReadonlySet<CardId> | undefined;
 };
 
@@ -30,13 +30,13 @@ export function RoundsPanel({ included }: Props) {
     );
   }, [included, rounds, questions]);
   const about = included ? " with a question about these cards" : "";
-  const shown = results.slice(-mostRounds);
+  const shownResults = results.slice(-maxRounds);
   const newest = results.at(-1);
   const describeResults = () => {
     if (!newest) return `You have not finished an interview round${about || " yet"}.`;
     if (results.length === 1) return `One round${about}: a ${newest.band}.`;
-    const hires = shown.slice(-5).filter(({ level }) => level > 2).length;
-    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shown.length)} a hire.`;
+    const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
+    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} a hire.`;
   };
   return (
     <ChartPanel
@@ -46,7 +46,7 @@ export function RoundsPanel({ included }: Props) {
         newest
           ? {
               columns: ["Day", "Result"],
-              rows: shown.toReversed().map(({ id, day, band }) => [
+              rows: shownResults.toReversed().map(({ id, day, band }) => [
                 <Link key={id} className="textual" to={paths.round(id)}>
                   {formatDay(day)}
                 </Link>,
@@ -60,11 +60,11 @@ export function RoundsPanel({ included }: Props) {
       <BarChart
         label="Rounds by band"
         series={["Band"]}
-        bars={shown.map(({ day, level }) => ({ name: formatShortDay(day), values: [level] }))}
-        initial={shown.length - 1}
+        bars={shownResults.map(({ day, level }) => ({ name: formatShortDay(day), values: [level] }))}
+        initial={shownResults.length - 1}
         ranks={bands}
         describe={(index) => {
-          const round = shown[index];
+          const round = shownResults[index];
           return round ? `${formatDay(round.day)}: ${round.band}, ${round.level} of ${bands.length}` : "";
         }}
       />

@@ -61,12 +61,11 @@ function CalibrationPanel({ calibration }: Pick<Props, "calibration">) {
   );
 }
 
-const namePeriod = (days: number): string =>
-  days === Infinity ? "All time" : days === 1 ? "Today" : days === 365 ? "Year" : `${days} days`;
+const periodNames: Readonly<Record<number, string>> = { 1: "Today", 365: "Year", [Infinity]: "All time" };
 
 function RetentionPanel({ retention }: Pick<Props, "retention">) {
   const sums = retention.map(({ days, young, mature }) => ({
-    name: namePeriod(days),
+    name: periodNames[days] ?? `${days} days`,
     young,
     mature,
     all: { recalled: young.recalled + mature.recalled, count: young.count + mature.count },
@@ -125,7 +124,7 @@ function RetentionPanel({ retention }: Pick<Props, "retention">) {
   );
 }
 
-/** The shares of those that had something to recall. */
+/** The described shares of the groups that have reviews. */
 const sharesOf = (groups: readonly (readonly [Recalled, (share: string) => string])[]): string =>
   groups
     .flatMap(([group, describe]) => {

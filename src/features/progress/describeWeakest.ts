@@ -2,20 +2,20 @@
 
 type SectionRecall = { readonly title: string; readonly recall: number };
 
-/** With more sections than this without recall, their number says more than their names. */
-const mostNamed = 3;
-/** Shown as 0%. */
-const hasNone = ({ recall }: SectionRecall): boolean => recall < 0.005;
+/** If more sections than this have no recall, they are counted, not named. */
+const maxNamed = 3;
+/** Recall that is shown as 0%. */
+const hasNoRecall = ({ recall }: SectionRecall): boolean => recall < 0.005;
 
 /** `least in A, B, C.`; `none in 70 of 91 sections; of the others, least in A, B, C.` A title may be a question. */
 export function describeWeakest(sections: readonly SectionRecall[]): string {
-  const others = sections.filter((section) => !hasNone(section));
+  const others = sections.filter((section) => !hasNoRecall(section));
   const noneCount = sections.length - others.length;
   if (others.length === 0) return "none is learned yet.";
-  const isCounted = noneCount > mostNamed;
+  const isCounted = noneCount > maxNamed;
   const weakest = (isCounted ? others : sections)
     .toSorted((a, b) => a.recall - b.recall)
-    .slice(0, mostNamed)
+    .slice(0, maxNamed)
     .map(({ title }) => title)
     .join(", ");
   const least = `least in ${weakest}${weakest.endsWith("?") ? "" : "."}`;

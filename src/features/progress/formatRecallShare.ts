@@ -1,4 +1,4 @@
-/** The share of reviews that were recalled, as it is shown. */
+/** Formats the share of reviews that were recalled. */
 import { formatPercent } from "../shared/format";
 
 export type Recalled = { readonly recalled: number; readonly count: number };

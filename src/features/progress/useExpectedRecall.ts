@@ -11,7 +11,7 @@ import { useInterviewPlan } from "../shared/useTodaysPlan";
 
 type RecallAndDate = {
   readonly recallOf: RecallOf;
-  /** As a sentence begins: "Today". */
+  /** The beginning of a sentence: "Today". */
   readonly when: string;
 };
 

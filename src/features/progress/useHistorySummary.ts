@@ -8,7 +8,7 @@ import { useSettings, useStores, useStudy } from "../../state/StoresContext";
 
 type HistoryState = { readonly summary?: HistorySummary; readonly failure?: string };
 
-/** `included`: the cards that count; undefined for all, also those that the guide no longer has; "loading" while a search still finds some: no sum of a part is shown. */
+/** `included`: the cards that count; undefined for all, also those that the guide no longer has; "loading" while a search is not complete. */
 export function useHistorySummary(
   included: ReadonlySet<CardId> | "loading" | undefined,
   today: Day,
@@ -28,7 +28,7 @@ export function useHistorySummary(
       const table = tabulateReviews(study, (card) => included?.has(card) ?? true);
       cancel = runProgressWorker({ table, scheduling, today }, (response) => {
         cancel?.();
-        // The charts are drawn in pieces, between which the page can be used.
+        // A transition, so that drawing the charts doesn't block input.
         startTransition(() =>
           setState(
             response.type === "summarized" ? { summary: response.summary } : { failure: response.message },

@@ -1,4 +1,4 @@
-/** The time since the card was shown, if the setting is on. */
+/** The time since the card was shown. */
 import { useEffect, useState } from "react";
 import type { EpochMs } from "../../domain/time";
 import { useClock } from "../../state/StoresContext";

@@ -1,4 +1,4 @@
-/** Review: one card, four grades, and nothing else. */
+/** Review: waits for the decks and for today's plan, then shows the session. */
 import { useCardEntries } from "../shared/useCardEntries";
 import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";

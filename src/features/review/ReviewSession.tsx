@@ -55,7 +55,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   useShortcuts([undoShortcut(undo)]);
   const stores = useStores();
   const calendar = useCalendar();
-  /** Open for one showing of a card: what is written in it must not go to the next card. */
+  /** Closes when the next card is shown: what is written in it must not go to that card. */
   const [openMenu, setOpenMenu] = useState<{ readonly menu: CardMenu; readonly shownAt: EpochMs }>();
   const menu = openMenu?.shownAt === current?.shownAt ? openMenu?.menu : undefined;
   const setMenu = (next: CardMenu) => setOpenMenu(current && { menu: next, shownAt: current.shownAt });
@@ -70,10 +70,10 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   };
   const { chapter, deck, card } = findCard(current?.card);
   const leechCard = findCard(leech);
-  const showing = `${current?.card} ${current?.shownAt}`;
+  const showingKey = `${current?.card} ${current?.shownAt}`;
   const cardRef = useRef<HTMLDivElement>(null);
   // The next question, and the summary, appear where a grade was pressed. A press that follows a key is no double press.
-  useEarlyPressGuard(cardRef, deck && showing, true);
+  useEarlyPressGuard(cardRef, deck && showingKey, true);
   useWakeLock(settings.reviewPreferences.keepAwake && current !== undefined);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
@@ -94,8 +94,8 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   usePrefetchChapters(deck ? upcomingChaptersOf(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useValueAtKeyChange(
-    showing,
-    // Rarely has one failed, and this is computed for each answer.
+    showingKey,
+    // Mostly none has failed, and then the queue is not searched at each render.
     failedChapters.length === 0
       ? failedChapters
       : upcomingChaptersOf(queue, entries).filter((each) => failedChapters.includes(each)),
@@ -122,7 +122,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
 
   const session = currentSession(study, today);
   const answeredCount = session ? answerEventsOf(session).length : 0;
-  // The card on the screen is asked, also where a plan that came later leaves it out.
+  // At least the card on the screen, which a newer plan may leave out.
   const remainingCount = Math.max(1, countRemaining(queue, now));
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
@@ -176,7 +176,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       {leechNotice}
       {card && deck ? (
         <CardReview
-          key={showing}
+          key={showingKey}
           rootRef={cardRef}
           card={card}
           deck={deck}

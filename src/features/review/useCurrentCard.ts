@@ -41,7 +41,7 @@ type QueueSource = {
   readonly unavailable: ReadonlySet<CardId>;
 };
 
-/** The queue by today's plan; by what is due, while there is none for this day. If no other card is left, it has those that are unavailable: the review waits for them. */
+/** Today's queue: by the plan, or by due dates without a plan for this day. If only unavailable cards are left, it has these, and the review waits for them. */
 function queueOf(
   { entries, study, settings, plan, calendar, unavailable }: QueueSource,
   now: EpochMs,
@@ -99,7 +99,7 @@ function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCard | un
   return isStillCurrent(restored, source, now) ? { ...restored, shownAt: now } : undefined;
 }
 
-/** Changes after which the card is not what is asked now. */
+/** Whether the card leaves the session with this change. */
 const removesFromSession = (cardChange: CardChange): boolean =>
   ((cardChange.type === "suspended" || cardChange.type === "buried") && cardChange.on) ||
   cardChange.type === "reset" ||
@@ -109,7 +109,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
   const clock = useClock();
   const stores = useStores();
   const calendar = useCalendar();
-  /** As it is now, for event handlers: what they have just done is not rendered yet. */
+  /** Reads the stores' newest state: what an event handler has just changed is not rendered yet. */
   const getSource = useCallback(
     (): QueueSource => ({
       entries,
@@ -175,10 +175,10 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     leech,
     undoneChange,
     reveal: () => setCurrent((before) => before && { ...before, isRevealed: true }),
-    gradeCurrent: (given: Grade) => {
+    gradeCurrent: (grade: Grade) => {
       if (!current?.isRevealed) return;
       const now = clock();
-      gradeCard(stores, current.card, given, now - current.shownAt, now);
+      gradeCard(stores, current.card, grade, now - current.shownAt, now);
       const isLeech = statusOf(stores.study.getState().study, current.card).suspended === "leech";
       setLeech(isLeech ? current.card : undefined);
       advance(now);
@@ -191,7 +191,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);
     },
-    /** About the leech that was suspended. */
+    /** Changes the suspended leech, or leaves it as it is, and hides the notice. */
     resolveLeech: (cardChange: CardChange | undefined) => {
       if (leech !== undefined && cardChange) changeCards(stores, [leech], cardChange, clock());
       setLeech(undefined);
@@ -211,7 +211,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
       if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
-      // Several cards, or one that is not asked now: the current card stays.
+      // Several cards, or one that is not in the queue now: the current card stays.
       if (undone.type === "cardsChanged") setUndoneChange(undone);
       if (!current) setCurrent(showNextCard(getSource(), now));
     },

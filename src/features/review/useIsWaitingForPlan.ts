@@ -6,10 +6,10 @@ import { useIsDelayed } from "../../hooks/useIsDelayed";
 import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
 import { useTodaysPlan } from "../shared/useTodaysPlan";
 
-/** A provisional plan takes half a second at most; without one by now, cards come when they are due. */
-const longestWaitMs = 1500;
+/** A provisional plan takes half a second at most. After this wait cards come when they are due. */
+const maxWaitMs = 1500;
 
-/** `hasEntries`: the deck index is there. False for good once the first card has been chosen: a later plan must not take a card away. */
+/** `hasEntries`: whether the deck index is loaded. Stays false once the first card was chosen: a later plan must not replace it. */
 export function useIsWaitingForPlan(hasEntries: boolean): boolean {
   const today = dayOf(useClock()(), useCalendar());
   const planned = useTodaysPlan(today);
@@ -21,7 +21,7 @@ export function useIsWaitingForPlan(hasEntries: boolean): boolean {
   );
   const [hasChosen, setHasChosen] = useState(false);
   const isAwaited = hasEntries && !hasChosen && choosesCards && !planned && !isCustom && !cannotPlan;
-  const isLate = useIsDelayed(isAwaited, longestWaitMs);
+  const isLate = useIsDelayed(isAwaited, maxWaitMs);
   if (hasEntries && !hasChosen && (!isAwaited || isLate)) setHasChosen(true);
   return isAwaited && !isLate;
 }

@@ -15,7 +15,7 @@ export function upcomingChaptersOf(
   return chaptersOf(entries, new Set([...learning, ...reviews, ...newCards, ...later]));
 }
 
-/** Opens these chapters, given in one line, one after the other, when there is time. */
+/** Loads the chapters one after the other, while the browser is idle. `chapters` has their ids with spaces between them. */
 export function usePrefetchChapters(chapters: string): void {
   const { decks } = useStores();
   useEffect(() => {

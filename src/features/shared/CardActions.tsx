@@ -6,7 +6,7 @@ import { Input } from "../../components/fields/Input";
 import { readWholeNumber } from "../../components/fields/readWholeNumber";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
-import { type CardChange, flags } from "../../domain/events/cardChange";
+import { type CardChange, type Flag, flags } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
 import type { CardStatus } from "../../domain/study/cardStatus";
 import type { Day } from "../../domain/time";
@@ -28,7 +28,6 @@ type Props = {
   /** The form to open with, instead of the list. */
   readonly initialForm?: ActionForm | undefined;
   readonly onChange: (change: CardChange) => void;
-  /** Additional actions with their shortcuts. */
   readonly extraActions?: readonly CardAction[];
 };
 
@@ -58,83 +57,94 @@ export function CardActions({
     onChange(next);
   };
   const isSuspended = status.suspended !== undefined;
-  return (
-    // It takes the focus of what is pressed and disappears (`keepFocus`).
-    <div tabIndex={-1} className="outline-none">
-      {form === "note" && singleCard !== undefined ? (
+  const renderFormOrList = () => {
+    if (form === "note" && singleCard !== undefined)
+      return (
         <NoteForm
           card={singleCard}
           note={status.note}
           onSave={(text) => change({ type: "noteEdited", text })}
         />
-      ) : form === "due" ? (
-        <DueDateForm onSave={(days) => change({ type: "rescheduled", dueDay: today + days })} />
-      ) : (
-        <>
-          <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
-            {flags.map((flag) => (
-              <button
-                key={flag}
-                type="button"
-                aria-pressed={status.flag === flag}
-                aria-label={flagLabels[flag]}
-                title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
-                onClick={() => change({ type: "flagged", flag })}
-                className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
-              >
-                <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
-              </button>
-            ))}
-          </div>
-          <div className="mt-3 grid">
+      );
+    if (form === "due")
+      return <DueDateForm onSave={(days) => change({ type: "rescheduled", dueDay: today + days })} />;
+    return (
+      <>
+        <FlagButtons selected={status.flag} onSelect={(flag) => change({ type: "flagged", flag })} />
+        <div className="mt-3 grid">
+          <ActionButton
+            label={isSuspended ? "Unsuspend" : "Suspend"}
+            description={
+              isSuspended ? "It is suspended now." : "Leave it out of reviews until you unsuspend it."
+            }
+            keys="@"
+            onSelect={() => change({ type: "suspended", on: !isSuspended })}
+          />
+          <ActionButton
+            label={isBuried ? "Unbury" : "Bury until tomorrow"}
+            keys="- or B"
+            onSelect={() => change({ type: "buried", on: !isBuried })}
+          />
+          <ActionButton
+            label={status.isMarked ? "Unmark" : "Mark"}
+            keys="*"
+            onSelect={() => change({ type: "marked", on: !status.isMarked })}
+          />
+          {singleCard !== undefined && (
             <ActionButton
-              label={isSuspended ? "Unsuspend" : "Suspend"}
-              description={
-                isSuspended ? "It is suspended now." : "Leave it out of reviews until you unsuspend it."
-              }
-              keys="@"
-              onSelect={() => change({ type: "suspended", on: !isSuspended })}
+              label={status.note === "" ? "Write a note" : "Edit note"}
+              {...(hasNoteDraft(stores, singleCard, status.note) && {
+                description: "You have begun one that is not saved.",
+              })}
+              keys="E"
+              onSelect={() => setForm("note")}
             />
-            <ActionButton
-              label={isBuried ? "Unbury" : "Bury until tomorrow"}
-              keys="- or B"
-              onSelect={() => change({ type: "buried", on: !isBuried })}
-            />
-            <ActionButton
-              label={status.isMarked ? "Unmark" : "Mark"}
-              keys="*"
-              onSelect={() => change({ type: "marked", on: !status.isMarked })}
-            />
-            {singleCard !== undefined && (
+          )}
+          {isSeen && (
+            <>
+              <ActionButton label="Set due date…" keys="Ctrl Shift D" onSelect={() => setForm("due")} />
               <ActionButton
-                label={status.note === "" ? "Write a note" : "Edit note"}
-                {...(hasNoteDraft(stores, singleCard, status.note) && {
-                  description: "You have begun one that is not saved.",
-                })}
-                keys="E"
-                onSelect={() => setForm("note")}
+                label="Reset"
+                description="Make it a new card again. Its history stays."
+                keys="Ctrl Alt N"
+                onSelect={() => change({ type: "reset" })}
               />
-            )}
-            {isSeen && (
-              <>
-                <ActionButton label="Set due date…" keys="Ctrl Shift D" onSelect={() => setForm("due")} />
-                <ActionButton
-                  label="Reset"
-                  description="Make it a new card again. Its history stays."
-                  keys="Ctrl Alt N"
-                  onSelect={() => change({ type: "reset" })}
-                />
-              </>
-            )}
-            {extraActions?.map((action) => (
-              <ActionButton key={action.label} {...action} />
-            ))}
-          </div>
-        </>
-      )}
+            </>
+          )}
+          {extraActions?.map((action) => (
+            <ActionButton key={action.label} {...action} />
+          ))}
+        </div>
+      </>
+    );
+  };
+  return (
+    // It takes the focus of what is pressed and disappears (`keepFocus`).
+    <div tabIndex={-1} className="outline-none">
+      {renderFormOrList()}
     </div>
   );
 }
+
+type FlagButtonsProps = { readonly selected: Flag; readonly onSelect: (flag: Flag) => void };
+
+const FlagButtons = ({ selected, onSelect }: FlagButtonsProps) => (
+  <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
+    {flags.map((flag) => (
+      <button
+        key={flag}
+        type="button"
+        aria-pressed={selected === flag}
+        aria-label={flagLabels[flag]}
+        title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
+        onClick={() => onSelect(flag)}
+        className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
+      >
+        <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
+      </button>
+    ))}
+  </div>
+);
 
 function ActionButton({ label, description, keys, onSelect }: CardAction) {
   return (

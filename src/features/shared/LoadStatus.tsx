@@ -11,17 +11,17 @@ type Props = {
 };
 
 export function LoadStatus({ chapter, children }: Props) {
-  const failed = useDecks(({ problems }) =>
+  const failedFile = useDecks(({ problems }) =>
     problems.find(({ type, chapter: each }) => type === "index" || (type === "deck" && each === chapter)),
   );
   return (
     <div className="mt-4">
       <p role="status" className="text-quiet">
-        {failed
-          ? `${failed.title} could not be loaded. Nothing is lost. ${failed.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
+        {failedFile
+          ? `${failedFile.title} could not be loaded. Nothing is lost. ${failedFile.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
           : children}
       </p>
-      {failed && (
+      {failedFile && (
         <div className="mt-4">
           <TryAgainButton variant="primary" />
         </div>

@@ -10,8 +10,7 @@ import { useNoteDraft } from "./useNoteDraft";
 
 type Props = { readonly card: CardId; readonly note: string; readonly onSave: (text: string) => void };
 
-/** From this length on the count is shown. */
-const countedLength = 0.8 * maxNoteLength;
+const minLengthToShowCount = 0.8 * maxNoteLength;
 
 export function NoteForm({ card, note, onSave }: Props) {
   const { text, hadDraft, merge, change, clear } = useNoteDraft(card, note);
@@ -19,7 +18,8 @@ export function NoteForm({ card, note, onSave }: Props) {
     clear();
     onSave(newText);
   };
-  const excess = text.trim().length - maxNoteLength;
+  const { length } = text.trim();
+  const excess = length - maxNoteLength;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const merged = merge();
@@ -49,8 +49,8 @@ export function NoteForm({ card, note, onSave }: Props) {
         onChange={(event) => change(event.target.value)}
       />
       <p id="note-length" role="status" className="text-sm text-quiet empty:hidden">
-        {excess + maxNoteLength >= countedLength &&
-          `${formatNumber(text.trim().length)} of ${formatNumber(maxNoteLength)} characters.`}
+        {length >= minLengthToShowCount &&
+          `${formatNumber(length)} of ${formatNumber(maxNoteLength)} characters.`}
         {excess > 0 && (
           <strong className="font-semibold text-ink">
             {" "}

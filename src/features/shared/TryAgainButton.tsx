@@ -13,9 +13,10 @@ export function TryAgainButton({ variant }: { readonly variant: ButtonVariant })
     await decks.retryFailed();
     setTrying(false);
   };
+  const retryLabel = isTrying ? "Trying again…" : "Try again";
   return (
     <Button variant={variant} className="px-3" onClick={() => void tryAgain()}>
-      {isReplaced ? "Reload" : isTrying ? "Trying again…" : "Try again"}
+      {isReplaced ? "Reload" : retryLabel}
     </Button>
   );
 }

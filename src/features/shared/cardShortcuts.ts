@@ -22,7 +22,7 @@ type CardShortcutActions = {
   readonly openDueDate: () => void;
 };
 
-/** A shortcut whose change is in force already takes it back. */
+/** A shortcut reverts its change if that is already in effect. */
 export const cardShortcuts = (
   status: CommonStatus,
   { applyChange, openDueDate }: CardShortcutActions,

@@ -4,17 +4,17 @@ import { formatCount, formatDay } from "./format";
 
 export type ForecastDay = Pick<Plan, "today" | "interviewDay" | "forecastDay">;
 
-/** Whether it is before the interview, which is further away than is planned for. */
+/** Whether the forecast ends before the interview, because that is further away than the planner looks ahead. */
 export const isBeforeInterview = ({ interviewDay, forecastDay }: ForecastDay): boolean =>
   forecastDay < interviewDay;
 
-/** `on 14 December 2026`; for an interview that is further away than is planned for, `in 90 days (14 March 2027)`. */
+/** `on 14 December 2026`; before the interview, `in 90 days (14 March 2027)`. */
 export const describeForecastDay = (plan: ForecastDay): string =>
   isBeforeInterview(plan)
     ? `${describeWait(plan)} (${formatDay(plan.forecastDay)})`
     : `on ${formatDay(plan.forecastDay)}`;
 
-/** The same where the interview's date is in sight: `on the day`, or `in 90 days`. */
+/** The same where the interview's date is shown nearby: `on the day`, or `in 90 days`. */
 export const describeForecastDayBriefly = (plan: ForecastDay): string =>
   isBeforeInterview(plan) ? describeWait(plan) : "on the day";
 

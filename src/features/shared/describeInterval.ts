@@ -11,11 +11,11 @@ import { gradeLabels } from "./gradeLabels";
 /** `Good: stability 4.1 → 12.3 days, because you recalled it at 84% and …; at 90% retention that is 12 days.` */
 export function describeInterval(explanation: IntervalExplanation): string {
   const { grade, desiredRetention, retentionDays, changes } = explanation;
-  const sum = [
+  const parts = [
     `at ${formatPercent(desiredRetention)} retention that is ${formatCount(retentionDays, "day")}`,
     ...changes.map(describeRule),
   ];
-  return `${gradeLabels[grade]}: ${describeStability(explanation)}; ${sum.join(", ")}.`;
+  return `${gradeLabels[grade]}: ${describeStability(explanation)}; ${parts.join(", ")}.`;
 }
 
 function describeStability({ grade, occasion, stability, difficulty }: IntervalExplanation): string {
@@ -36,8 +36,8 @@ function describeStability({ grade, occasion, stability, difficulty }: IntervalE
 const formatDays = (days: number): string => String(Number(days.toFixed(days < 1 ? 2 : 1)));
 
 function nameDifficulty(difficulty: number): string {
-  const name = difficulty < 4 ? "low" : difficulty < 7 ? "middling" : "high";
-  return `of ${name} difficulty ${difficulty.toFixed(1)}`;
+  const lowOrMiddling = difficulty < 4 ? "low" : "middling";
+  return `of ${difficulty < 7 ? lowOrMiddling : "high"} difficulty ${difficulty.toFixed(1)}`;
 }
 
 const ruleLabels: Readonly<Record<IntervalRule, readonly [before: string, after: string]>> = {
@@ -48,7 +48,7 @@ const ruleLabels: Readonly<Record<IntervalRule, readonly [before: string, after:
   easyDays: ["moved to", " for your easy days"],
 };
 
-/** `moved to 13 days so that …`. The interval before it is the one that was said last. */
+/** `moved to 13 days so that …`. */
 function describeRule({ rule, interval }: IntervalChange): string {
   const [before, after] = ruleLabels[rule];
   const length = interval.type === "days" ? formatCount(interval.count, "day") : formatInterval(interval);

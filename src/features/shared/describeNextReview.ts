@@ -37,7 +37,7 @@ export function describeNextReview(
   return hasUnseen ? "New cards per day is set to 0 in Settings." : "There are no cards to review.";
 }
 
-/** When the cards come back that a review would not show yet: `1 card comes back in 45 minutes.` Undefined if there are none. */
+/** When today's cards come back that can't be reviewed yet: `1 card comes back in 45 minutes.` Undefined if there are none. */
 export function describeComingBack(queue: Queue, now: EpochMs): string | undefined {
   const cards = cardsComingBack(queue, now);
   if (!cards[0]) return undefined;

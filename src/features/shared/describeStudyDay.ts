@@ -5,12 +5,12 @@ import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, upperFirst } f
 
 /** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
 export function describeAttendance(days: readonly PlannedDay[]): string | undefined {
-  const ofTen = Math.max(1, Math.round(10 * Math.min(...days.map(({ attendance }) => attendance))));
-  if (ofTen >= 10) return undefined;
-  return ofTen % 2 === 0 ? `${ofTen / 2} of 5` : `${ofTen} of 10`;
+  const tenths = Math.max(1, Math.round(10 * Math.min(...days.map(({ attendance }) => attendance))));
+  if (tenths >= 10) return undefined;
+  return tenths % 2 === 0 ? `${tenths / 2} of 5` : `${tenths} of 10`;
 }
 
-/** `about 9 new cards and 34 reviews`, without those of which there are none. */
+/** `about 9 new cards and 34 reviews`; a count of 0 is left out. */
 function describeCards({ newCards, reviews }: StudyAmount): string {
   const counts = [
     { noun: "new card", count: Math.round(newCards) },
@@ -31,7 +31,7 @@ export function describeStudyDay(planned: PlannedDay, today: Day): string {
   return `${describeMinutes(planned)}, ${describeCards(planned)}`;
 }
 
-/** When the plan's first day is looked at. */
+/** The time at which the plan is shown. */
 export type StudyClock = {
   readonly now: EpochMs;
   /** When a study day ends, on the calendar's next day. */
@@ -42,7 +42,10 @@ export type StudyClock = {
 export const nameFirstDay = (today: Day, { now, dayStartHour }: StudyClock): string =>
   today < dateOf(now) ? `until ${formatMinuteOfDay(60 * dayStartHour)}` : "today";
 
-/** `In the next 14 days 4 hours, if you study on about 4 of 5: about 130 new cards and 400 reviews`: what is expected of them, missed ones included. The first is the study day at `clock`. After midnight, `Until 04:00 and in the next 13 days …`: the days left, as the countdown has them. */
+/**
+ * `In the next 14 days 240 minutes, if you study on about 4 of 5: about 130 new cards and 400 reviews`. A day that may be missed
+ * counts by its attendance. The first day is the study day at `clock`: after midnight, `Until 04:00 and in the next 13 days …`.
+ */
 export function describeStudyDays(days: readonly PlannedDay[], clock: StudyClock): string {
   const sum = (amount: keyof StudyAmount) =>
     days.reduce((total, day) => total + day.attendance * day[amount], 0);
@@ -63,7 +66,7 @@ function nameDays(dayCount: number, firstDay: string): string {
 }
 
 function describeMissed(days: readonly PlannedDay[]): string {
-  const counted = describeAttendance(days);
-  if (counted !== undefined) return `, if you study on about ${counted}`;
+  const studiedShare = describeAttendance(days);
+  if (studiedShare !== undefined) return `, if you study on about ${studiedShare}`;
   return days.some(({ attendance }) => attendance < 1) ? ", if you miss a day now and then" : "";
 }

@@ -66,14 +66,14 @@ export function formatTime(timestamp: EpochMs): string {
   return formatMinuteOfDay(60 * date.getHours() + date.getMinutes());
 }
 
-/** `14:05`, of the minutes after midnight; what a time field takes, too. */
+/** `14:05`, from minutes after midnight. Also the format of a time field's value. */
 export const formatMinuteOfDay = (minute: number): string =>
   [Math.floor(minute / 60), minute % 60].map((part) => String(part).padStart(2, "0")).join(":");
 
 /** `83%`. */
 export const formatPercent = (fraction: number): string => `${Math.round(fraction * 100)}%`;
 
-/** With a capital letter, as a sentence starts. */
+/** With a capital first letter. */
 export const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `23 November 2026`. */

@@ -15,7 +15,7 @@ function withUnit(count: number, unit: string): string {
   return `${text} ${unit}${text === "1" ? "" : "s"}`;
 }
 
-/** `12 days`, `2.1 months`; under a day in hours or minutes. In days. */
+/** `12 days`, `2.1 months`; a stability of less than a day in hours or minutes. */
 export function formatStability(days: number): string {
   if (days >= 1)
     return formatInterval({ type: "days", count: days < 10 ? Math.round(days * 10) / 10 : Math.round(days) });

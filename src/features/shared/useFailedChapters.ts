@@ -4,17 +4,17 @@ import type { ChapterId } from "../../domain/ids";
 import type { DeckProblem } from "../../state/decks/createDecksStore";
 import { useDecks } from "../../state/StoresContext";
 
-/** What of a chapter must be there. Questions are nothing without their deck. */
-type Needed = "deck" | "questions";
+/** The file of a chapter that is needed. Questions also need their deck. */
+type NeededFile = "deck" | "questions";
 
-export function failedChaptersOf(problems: readonly DeckProblem[], needed: Needed): readonly ChapterId[] {
+export function failedChaptersOf(problems: readonly DeckProblem[], needed: NeededFile): readonly ChapterId[] {
   const failed = problems.flatMap(({ type, chapter }) =>
     chapter !== undefined && (type === "deck" || type === needed) ? [chapter] : [],
   );
   return [...new Set(failed)];
 }
 
-export function useFailedChapters(needed: Needed): readonly ChapterId[] {
+export function useFailedChapters(needed: NeededFile): readonly ChapterId[] {
   const problems = useDecks((state) => state.problems);
   return useMemo(() => failedChaptersOf(problems, needed), [problems, needed]);
 }

@@ -18,31 +18,31 @@ export function useNoteDraft(card: CardId, note: string) {
   const [edit, setEdit] = useState<TextEdit>({ base: note, text: draft.text });
   /** What is not saved yet; undefined if everything is. */
   const unsaved = useRef(draft.text === note ? undefined : edit);
-  const keep = (newEdit: TextEdit | undefined) => {
+  const saveDraft = (newEdit: TextEdit | undefined) => {
     unsaved.current = newEdit && mergeDrafts(newEdit.base, newEdit.text, note) !== note ? newEdit : undefined;
     draft.set(unsaved.current);
   };
-  // Another tab may have opened this draft meanwhile, and saved or discarded it. Here it is still seen.
-  const keepAgain = useEffectEvent(() => keep(unsaved.current));
+  // Another tab may have saved or discarded this draft meanwhile, while its text is still shown here.
+  const saveDraftAgain = useEffectEvent(() => saveDraft(unsaved.current));
   useEffect(() => {
-    window.addEventListener("pagehide", keepAgain);
+    window.addEventListener("pagehide", saveDraftAgain);
     return () => {
-      window.removeEventListener("pagehide", keepAgain);
-      keepAgain();
+      window.removeEventListener("pagehide", saveDraftAgain);
+      saveDraftAgain();
     };
   }, []);
   const change = (text: string, base = edit.base) => {
     setEdit({ base, text });
-    keep({ base, text });
+    saveDraft({ base, text });
   };
   return {
     text: edit.text,
     hadDraft: draft.text !== note,
     /** The text, with what another tab saved since it was begun. */
     merge: () => mergeDrafts(edit.base, edit.text.trim(), note),
-    /** `base` is the saved text that is in it. */
+    /** `base` is the saved text that `text` was edited from. */
     change,
-    /** It is saved. */
-    clear: () => keep(undefined),
+    /** Removes the draft, once the note is saved. */
+    clear: () => saveDraft(undefined),
   };
 }

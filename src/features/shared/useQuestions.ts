@@ -1,4 +1,4 @@
-/** The questions that interview rounds are made of. */
+/** The questions of interview rounds. */
 import { useEffect, useMemo } from "react";
 import { afterNextPaint } from "../../browser/afterNextPaint";
 import type { Question } from "../../domain/deck/question";
@@ -15,11 +15,11 @@ export type QuestionMap = ReadonlyMap<QuestionId, Question>;
 export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
   if (!decks.getState().index) await decks.loadIndex();
   const chapters = decks.getState().index?.chapters ?? [];
-  const opened = await Promise.all(chapters.map(({ chapter }) => decks.loadWholeDeck(chapter)));
-  return indexQuestions(opened.filter((deck) => deck !== undefined));
+  const loadedDecks = await Promise.all(chapters.map(({ chapter }) => decks.loadWholeDeck(chapter)));
+  return indexQuestions(loadedDecks.filter((deck) => deck !== undefined));
 }
 
-/** Opens every chapter once they are wanted; undefined until each of them is there or could not be loaded. */
+/** Loads every chapter, if `isWanted`; undefined until each one is loaded or has failed. */
 export function useQuestions(isWanted = true): QuestionMap | undefined {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
@@ -28,7 +28,7 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
   const failedChapters = useFailedChapters("questions");
   useEffect(() => {
     if (!isWanted || !deckIndex) return;
-    // First what is on the screen is painted: the files are many.
+    // After the next paint, because there are many files.
     void afterNextPaint().then(() => loadQuestions(stores));
   }, [stores, deckIndex, isWanted]);
   return useMemo(() => {

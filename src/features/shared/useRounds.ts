@@ -1,4 +1,4 @@
-/** Every interview round there is. */
+/** All interview rounds. */
 import { useMemo } from "react";
 import { listRounds } from "../../domain/interview/round/listRounds";
 import type { RoundState } from "../../domain/interview/round/roundState";

@@ -13,7 +13,7 @@ export function BackupReminder() {
   const stores = useStores();
   const [isDismissed, setDismissed] = useState(false);
   const [result] = useAsync(useCallback(() => getBackupReminder(stores, clock()), [stores, clock]));
-  // The journal reports a browser without a database.
+  // It is rejected in a browser without a database, which the journal reports.
   const localOnlyCount = result.type === "resolved" ? result.value : undefined;
   if (isDismissed || localOnlyCount === undefined) return null;
   const dismiss = () => {

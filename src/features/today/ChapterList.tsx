@@ -1,6 +1,6 @@
-/** What there is to learn: the chapters, and how much there is in each. */
+/** The chapters with their numbers of cards. */
 import { useDecks } from "../../state/StoresContext";
-import { ChapterAmount } from "../shared/ChapterAmount";
+import { ChapterRow } from "../shared/ChapterRow";
 import { formatCount } from "../shared/format";
 import { TitledSection } from "../../components/TitledSection";
 
@@ -20,7 +20,7 @@ export function ChapterList() {
       </p>
       <ol className="mt-3 divide-y divide-line border-t border-line">
         {chapters.map(({ chapter, title, cards }) => (
-          <ChapterAmount
+          <ChapterRow
             key={chapter}
             chapter={chapter}
             title={title}

@@ -1,4 +1,4 @@
-/** The chapters, and how far each one has got. */
+/** The chapters, each with the cards seen and recalled. */
 import { useDecks } from "../../state/StoresContext";
 import { Link } from "react-router";
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";

@@ -1,4 +1,4 @@
-/** What is due and what is new as two numbers, the button that starts, and what waits beyond the day's limits. */
+/** The numbers of due and new cards, the button that starts a review, and the cards beyond the day's limits. */
 import { buildQueue } from "../../domain/study/buildQueue";
 import { type QueueContext, countDue } from "../../domain/study/queue";
 import { formatCount, formatNumber } from "../shared/format";

@@ -1,4 +1,4 @@
-/** A first visit: what this is and one button to start, and beside it what there is to learn. */
+/** A first visit: what the app does, a button that starts a review, and the list of chapters. */
 import { dayOf } from "../../domain/scheduling/calendar";
 import { buildQueue } from "../../domain/study/buildQueue";
 import { Columns } from "../../components/page/Columns";

@@ -47,9 +47,9 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const day = Date.parse(date) / msPerDay;
     // A field that is half filled in has no value.
     const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
-    const found = problemOf(day, minuteOfDay, today, dateOf(clock()), when?.day);
-    setProblem(found);
-    if (found) return;
+    const newProblem = problemOf(day, minuteOfDay, today, dateOf(clock()), when?.day);
+    setProblem(newProblem);
+    if (newProblem) return;
     keepDraft(undefined);
     onSubmit({ day, minuteOfDay });
   };
@@ -107,7 +107,7 @@ const textOf = (when: When | undefined): string =>
     ? `${toIsoDate(when.day)}T${when.minuteOfDay === undefined ? "" : formatMinuteOfDay(when.minuteOfDay)}`
     : "";
 
-/** `14:05` as minutes after midnight; undefined of nothing, NaN of anything else. */
+/** `14:05` as minutes after midnight; undefined if the text is empty, NaN if it is anything else. */
 function minuteOf(text: string): number | undefined {
   if (text === "") return undefined;
   const [, hours, minutes] = /^([01]\d|2[0-3]):([0-5]\d)/.exec(text) ?? [];
@@ -116,7 +116,7 @@ function minuteOf(text: string): number | undefined {
 
 type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
-/** `date`: the calendar's, after midnight a day ahead of the study day. `current`: the day that is set. On that very day its hour may still change. */
+/** `date`: the calendar date, which after midnight is a day ahead of the study day. `current`: the day that is set, on which the hour may still change. */
 function problemOf(
   day: Day,
   minuteOfDay: number | undefined,

@@ -3,7 +3,7 @@ import { Page } from "../../components/page/Page";
 import { LoadStatus } from "../shared/LoadStatus";
 
 type Props = {
-  /** Where what follows has a heading of its own. */
+  /** If the screen that follows has its own heading. */
   readonly isTitleHidden: boolean;
 };
 

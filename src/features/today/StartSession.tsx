@@ -1,4 +1,4 @@
-/** The button that starts a review of what is due and what is new, or when the next cards come. */
+/** The button that starts a review of due and new cards; without any, when the next cards are due. */
 import type { ReactNode } from "react";
 import { type Queue, type QueueContext, countRemaining } from "../../domain/study/queue";
 import { LinkButton } from "../../components/LinkButton";

@@ -30,7 +30,7 @@ export function TodayOverview() {
   const session = currentSession(study, today);
   const goal = settings.interview;
   const [lastEnded, setLastEnded] = useState<EndedInterview>();
-  // Undo brings back that one, and no older one.
+  // Undo is offered for the interview that ended last, not for an older one.
   const ended = lastEnded?.before.interview === settings.formerInterview ? lastEnded : undefined;
   // By the calendar, also while the study day goes on after midnight.
   const isOver = goal !== undefined && hasPassed(goal.day, goal.minuteOfDay, now, calendar);
@@ -41,7 +41,7 @@ export function TodayOverview() {
   const customStudy = (study.log.length > 0 || goal?.day === today) && (
     <CustomStudy entries={entries} study={study} settings={settings} today={today} />
   );
-  // They come late, so that nothing may follow them.
+  // They appear later than the rest, and would move what follows them.
   const notices = study.log.length > 0 && (
     <div className="grid grid-cols-1 gap-4 px-1 text-sm text-quiet empty:hidden">
       <BackupReminder />

@@ -78,13 +78,13 @@ async function findConflict(
 ): Promise<BackupFileResult | undefined> {
   const text = await (await file.getFile()).text();
   if (text.trim() === "") return undefined;
-  const read = readBackup(stores, text);
-  if (read.type === "refused")
+  const result = readBackup(stores, text);
+  if (result.type === "refused")
     return {
       type: "failed",
       problem: `${file.name} is not a Retrain backup, so it was not overwritten. Choose another file.`,
     };
-  return read.newEventCount > 0
-    ? { type: "fileHasNewEvents", text, newEventCount: read.newEventCount }
+  return result.newEventCount > 0
+    ? { type: "fileHasNewEvents", text, newEventCount: result.newEventCount }
     : undefined;
 }

@@ -6,8 +6,8 @@ import { writeBackupFile } from "./automaticBackup";
 import { requestPersistenceSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 
-/** What can be wrong with the file is one notification. */
-const fileId = "backupFile";
+/** All problems of the file share one notification. */
+const fileNotificationId = "backupFile";
 
 /** Never rejects: failures become notifications. */
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
@@ -29,8 +29,9 @@ async function tryBackupFile(stores: Stores, timestamp: EpochMs): Promise<void> 
   // Without a database no file is known; the snapshot has reported that.
   const result = await writeBackupFile(stores, timestamp).catch(() => ({ type: "notChosen" }) as const);
   const { notifications } = stores;
-  if (result.type === "written" || result.type === "notChosen") dismiss(notifications, fileId);
+  if (result.type === "written" || result.type === "notChosen") dismiss(notifications, fileNotificationId);
   if (result.type === "failed")
-    notify(notifications, { type: "backupFileFailed", problem: result.problem }, fileId);
-  if (result.type === "fileHasNewEvents") notify(notifications, { type: "backupFileHasNewEvents" }, fileId);
+    notify(notifications, { type: "backupFileFailed", problem: result.problem }, fileNotificationId);
+  if (result.type === "fileHasNewEvents")
+    notify(notifications, { type: "backupFileHasNewEvents" }, fileNotificationId);
 }

@@ -27,8 +27,8 @@ export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<
     const replace = async () => {
       await tx.store.put({ day, at: timestamp, events: length, bytes });
       const days = await tx.store.getAllKeys();
-      const kept = new Set(daysToKeep(days));
-      await Promise.all(days.filter((each) => !kept.has(each)).map((each) => tx.store.delete(each)));
+      const daysKept = new Set(daysToKeep(days));
+      await Promise.all(days.filter((each) => !daysKept.has(each)).map((each) => tx.store.delete(each)));
     };
     await Promise.all([replace(), tx.done]);
   });

@@ -54,7 +54,7 @@ type ChapterEntry = DeckIndex["chapters"][number];
 
 export type DecksStore = StoreApi<DecksState> & {
   readonly loadIndex: () => Promise<void>;
-  /** What one studies of the chapter's deck, which is fetched once; undefined if it could not be loaded. */
+  /** The chapter's deck without its questions. It is fetched once; undefined if it could not be loaded. */
   readonly loadDeck: (chapter: ChapterId) => Promise<StudyDeck | undefined>;
   /** The whole deck, with its interview questions; undefined if either file could not be loaded. */
   readonly loadWholeDeck: (chapter: ChapterId) => Promise<Deck | undefined>;
@@ -64,7 +64,7 @@ export type DecksStore = StoreApi<DecksState> & {
   readonly dismissProblem: (problem: DeckProblem) => void;
 };
 
-/** The pauses before a file that could not be loaded is tried again by itself. Later it is when the person comes back, or the network. */
+/** The pauses before a failed file is loaded again automatically. After these it waits for `retryFailed`. */
 const retryDelaysMs = [1_000, 5_000] as const;
 
 const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
@@ -90,7 +90,7 @@ export function createDecksStore(
     return result.type === "valid" ? result.value : undefined;
   }
 
-  /** Replaces what was reported about the file before. */
+  /** Replaces the file's earlier problem. */
   function setProblem(deckFile: DeckFile, problem: FileProblem | undefined): void {
     const { problems } = store.getState();
     const before = problems.find(({ file }) => file === deckFile.file);
@@ -102,7 +102,7 @@ export function createDecksStore(
         ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
       ],
     });
-    // What a newer version has replaced comes with a reload only.
+    // A file that a newer version has replaced needs a reload.
     if (!before && problem?.type !== "replaced") void retrySoon();
   }
 
@@ -135,9 +135,10 @@ export function createDecksStore(
     parserOf: (parsers: Parsers) => PartParser<T>,
   ): Promise<T | undefined> {
     const request = fetchDeckFile(deckFile.file);
-    const failure = request?.then(
+    // If the deck arrives and its parsers don't, a newer version has replaced them.
+    const problemType = request?.then(
       () => "replaced" as const,
-      () => undefined,
+      () => "unreachable" as const,
     );
     const parsers = await import("../../storage/decks/parseDeck").catch(() => undefined);
     if (parsers)
@@ -146,7 +147,7 @@ export function createDecksStore(
         (content) => parserOf(parsers)(content, deckFile.chapter, () => wait(0)),
         () => request,
       );
-    setProblem(deckFile, { type: (await failure) ?? "unreachable" });
+    setProblem(deckFile, { type: (await problemType) ?? "unreachable" });
     return undefined;
   }
 
@@ -213,7 +214,7 @@ export function wholeDeckOf(
   return deck && list && { ...deck, questions: list };
 }
 
-/** Loads what is not stored; whoever asks while it is being loaded gets the same. */
+/** Loads what is not stored. Calls while it is being loaded get the same promise. */
 function loadOnce<T>(
   storedOf: (chapter: ChapterId) => T | undefined,
   load: (chapter: ChapterId) => Promise<T | undefined>,
@@ -228,6 +229,6 @@ function loadOnce<T>(
   };
 }
 
-/** A chapter may be called as something that every object inherits. */
+/** A chapter's id may be the name of an inherited property, such as `constructor`. */
 const ownValue = <T>(record: Readonly<Record<string, T>>, key: string): T | undefined =>
   Object.hasOwn(record, key) ? record[key] : undefined;

@@ -16,7 +16,7 @@ export const fullRetryDelayMs = 24_000;
 export async function runJournalWriter(stores: Stores): Promise<void> {
   const { platform, study, saveStatus } = stores;
   const encoder = createRowEncoder(platform.writer);
-  let failures = 0;
+  let failureCount = 0;
   let wake = () => undefined as void;
 
   /** Waits for a change of the study or of the connection, or for a delay. */
@@ -34,7 +34,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
     });
     try {
       await reconcileJournal(stores, journal, encoder);
-      failures = 0;
+      failureCount = 0;
       return await writeNewEvents(journal);
     } finally {
       journal.close();
@@ -83,8 +83,8 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       if (hasErrorName(failure, "VersionError")) return saveStatus.setState({ indexedDb: "newerVersion" });
       const isFull = hasErrorName(failure, "QuotaExceededError");
       saveStatus.setState({ indexedDb: isFull ? "full" : "denied", reason: errorMessageOf(failure) });
-      await waitForChange(firstRetryDelayMs * 2 ** Math.min(failures, maxDoublings));
-      failures += 1;
+      await waitForChange(firstRetryDelayMs * 2 ** Math.min(failureCount, maxDoublings));
+      failureCount += 1;
     }
   }
 }

@@ -70,7 +70,7 @@ export function countOptimizableReviews(
   return { reviewCount, isOptimizationDue: shouldOptimize(reviewCount, lastReviewCount) };
 }
 
-/** Whether `countOptimizableReviews` may suggest optimizing. Counts all reviews, of which some can't be used, and doesn't read the log. */
+/** Whether `countOptimizableReviews` may suggest optimizing. Doesn't read the log, and also counts reviews that can't be used. */
 export const mayOptimizationBeDue = ({ cardStates }: Study, lastReviewCount: number | undefined): boolean =>
   shouldOptimize(
     listValues(cardStates).reduce((sum, { memory }) => sum + (memory?.reps ?? 0), 0),

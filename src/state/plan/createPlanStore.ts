@@ -5,7 +5,7 @@ import type { PlanRequest } from "../../domain/planning/planRequest";
 import type { PlanResult } from "../../domain/planning/planResult";
 
 export type PlanState = {
-  /** What was asked, and the answer: provisional at first. Undefined until there is one, and without an interview. */
+  /** The request of the newest plan, and its result, which is provisional at first. Undefined until there is one, and without an interview. */
   readonly request?: PlanRequest | undefined;
   readonly result?: PlanResult | undefined;
   /** The most that anyone could recall of the core cards, 0 to 1. */

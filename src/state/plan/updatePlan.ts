@@ -70,7 +70,7 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
 const isCurrent = (result: PlanResult | undefined, goal: InterviewGoal, today: Day): boolean =>
   result?.type === "plan" && result.interviewDay === goal.day && result.today === today;
 
-/** Returns a function that stops what is asked of the planner to explain the change. */
+/** Returns a function that stops the planner's work on the explanation of the change. */
 function storePlan(
   stores: Stores,
   inputs: PlanInputs,
@@ -80,9 +80,9 @@ function storePlan(
   coreBound: number | undefined,
 ): () => void {
   const { platform, plan } = stores;
-  const done = { request, result, progress: undefined, failure: undefined };
+  const planned = { request, result, progress: undefined, failure: undefined };
   if (result.type === "problem") {
-    plan.setState({ ...done, coreBound: undefined, change: undefined });
+    plan.setState({ ...planned, coreBound: undefined, change: undefined });
     return () => undefined;
   }
   const last = recordOf(inputs, request, result);
@@ -90,20 +90,20 @@ function storePlan(
   const answers = recentAnswers(inputs.study);
   const studiedDays = new Set(answers.map(({ day }) => day));
   const isComparable = base?.countsCore === last.countsCore;
-  const compared = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
-  const change = compared && shouldReport(compared) ? compared : undefined;
+  const anyChange = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
+  const change = anyChange && shouldReport(anyChange) ? anyChange : undefined;
   writePlanRecords(platform.storage, { last, base });
   const maxAnswerMs = inputs.settings.maxAnswerSeconds * msPerSecond;
-  const since =
+  const paceChange =
     change?.type === "recall" ? paceSince(answers, base?.lastAnswerAt ?? 0, maxAnswerMs) : undefined;
-  if (!change || !since) {
-    plan.setState({ ...done, coreBound, change });
+  if (!change || !paceChange) {
+    plan.setState({ ...planned, coreBound, change });
     return () => undefined;
   }
-  plan.setState({ ...done, coreBound, change: undefined });
-  const { pace, assumedSeconds } = since;
-  const assumed = { ...request, model: { ...request.model, seconds: assumedSeconds } };
-  const stop = platform.runPlannerWorker({ type: "outlooks", requests: [assumed] }, (response) => {
+  plan.setState({ ...planned, coreBound, change: undefined });
+  const { pace, assumedSeconds } = paceChange;
+  const paceRequest = { ...request, model: { ...request.model, seconds: assumedSeconds } };
+  const stop = platform.runPlannerWorker({ type: "outlooks", requests: [paceRequest] }, (response) => {
     stop();
     const isAnswer = response.type === "outlook" && response.outlook.type === "outlook";
     plan.setState({

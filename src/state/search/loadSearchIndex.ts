@@ -36,7 +36,7 @@ async function loadChapters(
   chapters: readonly ChapterId[],
 ): Promise<void> {
   const { decks, platform, search } = stores;
-  const loaded: SearchableCard[] = [];
+  const loadedCards: SearchableCard[] = [];
   for (const chapter of missing) {
     const deck = await decks.loadDeck(chapter);
     if (!deck) continue;
@@ -46,10 +46,10 @@ async function loadChapters(
       const next = new Map(cardsByChapter).set(chapter, cards);
       return { cardsByChapter: next, cards: chapters.flatMap((each) => next.get(each) ?? []) };
     });
-    loaded.push(...cards);
+    loadedCards.push(...cards);
   }
   // Afterwards, because a search without words needs the cards only.
-  await indexCards(stores, loaded);
+  await indexCards(stores, loadedCards);
 }
 
 async function indexCards({ platform, search }: Stores, cards: readonly SearchableCard[]): Promise<void> {

@@ -10,7 +10,7 @@ export function changeInterview({ settings }: Stores, change: Partial<InterviewG
   if (interview) settings.change({ interview: changeGoal(interview, change, today) });
 }
 
-/** On each weekday that has any. */
+/** Sets the minutes of each weekday that has any. */
 export function changeUsualMinutes(stores: Stores, minutes: number, today: Day): void {
   const { minutesByWeekday = [] } = stores.settings.getState().settings.interview ?? {};
   changeInterview(stores, { minutesByWeekday: withUsualMinutes(minutesByWeekday, minutes) }, today);

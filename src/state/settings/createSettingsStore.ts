@@ -67,7 +67,7 @@ export function createSettingsStore(
       // The browser may be able to read the record now.
       const reading = record.hasReadFailed() ? store.persist.rehydrate() : undefined;
       apply(change);
-      // If that takes a moment, the change is applied to what was read, too.
+      // What is read later would replace the change, so it is applied again.
       if (record.hasReadFailed()) void reading?.then(() => apply(change));
     },
   });

@@ -1,4 +1,4 @@
-/** The actions that end an interview's plan. What the person had set for it is kept for the next one, which is compared with no plan of this one. */
+/** The actions that end an interview. Its minutes, days off and weights are kept for the next one; its plans are not, so that none is compared with them. */
 import type { PastInterview, Settings } from "../../domain/settings";
 import { clearPlanRecords } from "../../storage/plan/clearPlanRecords";
 import type { Stores } from "../stores";

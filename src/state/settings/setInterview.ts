@@ -1,4 +1,4 @@
-/** The action that sets an interview where there was none. A file of its own, because a first visit needs no other action. */
+/** The action that sets a new interview. A file of its own, because a first visit needs no other action. */
 import { startGoal } from "../../domain/planning/startGoal";
 import type { InterviewGoal } from "../../domain/settings";
 import type { Day } from "../../domain/time";

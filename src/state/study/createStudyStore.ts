@@ -15,7 +15,7 @@ export type StudyState = AddedEvents & {
   readonly study: Study;
   /** The options that `study` was replayed with. */
   readonly replayOptions: ReplayOptions;
-  /** Of the imported events, those from backups: IndexedDB lacks them, too. */
+  /** The imported events that come from backups, which IndexedDB lacks, too. */
   readonly restoredEvents: readonly Event[];
   /** Sequence numbers of this tab that a backup contains, although this tab has not used them. */
   readonly reservedSeqs: readonly number[];
@@ -81,7 +81,7 @@ const createLogStorage = (
   removeItem: () => undefined,
 });
 
-/** Pure: the stored log, and whatever this tab has added meanwhile. Hydrating again changes nothing. */
+/** Pure: the stored log with the events that this tab has added. Hydrating again changes nothing. */
 export function mergeStoredLog(persisted: unknown, current: StudyState): StudyState {
   if (!isStored(persisted)) return current;
   const { stored } = persisted;

@@ -21,8 +21,7 @@ export function previewDueCount(
   const { settings } = stores.settings.getState();
   const scheduling = { ...settings.scheduling, ...change };
   return replayInSlices(stores.platform, study, { ...replayOptions, scheduling }, (cardStates) => {
-    const { clock } = stores.platform;
-    const now = clock();
+    const now = stores.platform.clock();
     const changed = { entries, study: { ...study, cardStates }, settings: { ...settings, scheduling } };
     onDone(countAllDue(buildQueue({ ...changed, now, today: dayAt(stores, now) }), now));
   });

@@ -82,7 +82,7 @@ it("a slider shows its value while it moves, and reports it when the person has 
   expect(onChange.mock.calls).toEqual([[0.85]]);
 });
 
-it("a field that nobody touched reports nothing, when the number was changed elsewhere", () => {
+it("a field that was not edited reports nothing when the number is changed elsewhere", () => {
   const onChange = vi.fn<(value: number) => void>();
   const field = (value: number) => (
     <NumberField id="n" label="New cards" hint="" value={value} max={999} onChange={onChange} />
@@ -152,7 +152,7 @@ it("the Enter that ends a composition reports no steps", () => {
   expect(onChange.mock.calls).toEqual([[["2m"]]]);
 });
 
-it("what is no step says that the setting stays without steps, where it has none", () => {
+it("an invalid step says that the setting stays without steps, if it has none", () => {
   render(<StepsField id="s" label="Steps" hint="" value={[]} onChange={() => undefined} />);
   fireEvent.change(screen.getByLabelText("Steps"), { target: { value: "x" } });
   expect(screen.getByText(/The setting stays without steps until then\./)).toBeTruthy();

@@ -25,9 +25,9 @@ it("is kept over a reload, and reset when a round starts", async () => {
   expect(choice).toMatchObject({ kind: "behavioural", length: "long", chapters: ["data"] });
   cleanup();
   const reloaded = await openStores(tab.storage, "writer2");
-  const again = open(reloaded);
-  expect(again.current.choice).toEqual(choice);
-  act(() => again.current.discardDraft());
+  const reopened = open(reloaded);
+  expect(reopened.current.choice).toEqual(choice);
+  act(() => reopened.current.discardDraft());
   cleanup();
   expect(open(reloaded).current.choice).toEqual(atFirst);
 });

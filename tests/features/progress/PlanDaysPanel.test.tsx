@@ -12,7 +12,7 @@ afterEach(() => {
   cleanup();
 });
 
-it("says of today what the queue holds, where the plan chooses the cards", async () => {
+it("shows for today what the queue holds, if the plan chooses the cards", async () => {
   const { stores, changeGoal } = await openToday();
   const { result } = stores.plan.getState();
   if (result?.type !== "plan") throw new Error("no plan");

@@ -99,7 +99,7 @@ it("one card and one day are singular", async () => {
   expect(page()).not.toMatch(/\b1 days/);
 });
 
-it("says where suspended cards count, and that they never fall due", async () => {
+it("says which charts count suspended cards, and that they never fall due", async () => {
   const { stores, gradeCard } = await openStores();
   gradeCard("a", 4, 1_000, morning);
   gradeCard("b", 4, 1_000, morning + 1_000);

@@ -21,7 +21,7 @@ it("counts the sections without recall if there are more; recall shown as 0% cou
   );
 });
 
-it("says so where there is nothing yet", () => {
+it("says that nothing is learned yet", () => {
   expect(describeWeakest(sections(0, 0))).toBe("none is learned yet.");
   expect(describeWeakest(sections(0, 0, 0, 0, 0))).toBe("none is learned yet.");
 });

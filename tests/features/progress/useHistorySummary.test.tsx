@@ -66,7 +66,7 @@ it("asks for the cards of the filter, and cancels the run of the filter before",
   expect(hook.result.current).toEqual({ summary });
 });
 
-it("sums up nothing while a search still finds cards, and then once", async () => {
+it("waits until the search is complete, and then sums up once", async () => {
   const { tab, runs } = await openWithWorker();
   const hook = renderSummary(tab, "loading");
   await act(async () => undefined);

@@ -15,7 +15,7 @@ if (!card) throw new Error("no card");
 
 afterEach(cleanup);
 
-it.each([{ maximumInterval: 36_500 }, { maximumInterval: 3 }])("with %o", async (limit) => {
+it.each([{ maximumInterval: 36_500 }, { maximumInterval: 3 }])("gives the same, with %o", async (limit) => {
   const { stores, gradeCard } = await openStores();
   // Late on the evening two study days ago: 35 hours.
   gradeCard(card.id, 4, 1_000, morning - 35 * msPerHour);

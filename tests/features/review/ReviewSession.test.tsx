@@ -1,7 +1,7 @@
 /** A review with chapters that are still loading, or can't be loaded. */
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import type { InterviewGoal } from "../../../src/domain/settings";
@@ -26,7 +26,10 @@ const entries = [
 
 // The current card is kept in the history entry.
 beforeEach(() => history.replaceState(null, ""));
-afterEach(cleanup);
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
 
 /** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. */
 async function openReview(broken: Set<string>) {
@@ -39,8 +42,8 @@ async function openReview(broken: Set<string>) {
     clock: () => now,
     fetchDeckFile: (file) => {
       if (broken.has(file)) return Promise.reject(new TypeError("Failed to fetch"));
-      const found = decks[index.chapters.findIndex((each) => each.file === file)];
-      return found && Promise.resolve(new Response(serializeDeck(found)));
+      const requestedDeck = decks[index.chapters.findIndex((each) => each.file === file)];
+      return requestedDeck && Promise.resolve(new Response(serializeDeck(requestedDeck)));
     },
   });
   stores.decks.setState({ index });
@@ -207,6 +210,8 @@ it("offers more minutes, not what would be due without a plan, once the last min
 });
 
 it("a second tap on a grade does not show the next answer, and a tap after a grade by key does", async () => {
+  // However slow the machine is, no time passes between the taps.
+  vi.useFakeTimers({ toFake: ["performance"] });
   await openReview(new Set());
   await screen.findByText(/^What (runs|stores)/);
   const tap = (name: string | RegExp) => {

@@ -34,11 +34,11 @@ it("the typed text is still there after the dialog or the browser was closed", a
   const first = open(tab);
   first.type("half a thought");
   first.close();
-  const again = open(await openStores(tab.storage, "writer2"));
-  expect(again.box.value).toBe("half a thought");
-  expect(again.onSave).not.toHaveBeenCalled();
-  again.save();
-  expect(again.onSave).toHaveBeenCalledWith("half a thought");
+  const reopened = open(await openStores(tab.storage, "writer2"));
+  expect(reopened.box.value).toBe("half a thought");
+  expect(reopened.onSave).not.toHaveBeenCalled();
+  reopened.save();
+  expect(reopened.onSave).toHaveBeenCalledWith("half a thought");
   cleanup();
   expect(open(tab).box.value).toBe("");
 });
@@ -80,9 +80,9 @@ it("a draft can be discarded", async () => {
   const first = open(tab, "the note");
   first.type("the note, changed");
   first.close();
-  const again = open(tab, "the note");
+  const reopened = open(tab, "the note");
   fireEvent.click(screen.getByRole("button", { name: "Discard it" }));
-  expect(again.box.value).toBe("the note");
+  expect(reopened.box.value).toBe("the note");
 });
 
 /** Two tabs with the form of the same card open. */
@@ -102,10 +102,10 @@ it("the text typed in a tab is kept when another tab saves the same note: merged
     second.change("from one");
     if (isReloaded) window.dispatchEvent(new Event("pagehide"));
     else second.close();
-    const again = open(isReloaded ? await openStores(one.storage, "writer3") : other, "from one");
-    expect(again.box.value).toBe("from one\n\nfrom two");
-    again.save();
-    expect(again.onSave).toHaveBeenCalledWith("from one\n\nfrom two");
+    const reopened = open(isReloaded ? await openStores(one.storage, "writer3") : other, "from one");
+    expect(reopened.box.value).toBe("from one\n\nfrom two");
+    reopened.save();
+    expect(reopened.onSave).toHaveBeenCalledWith("from one\n\nfrom two");
     expect(one.drafts.listKeys("")).toEqual([]);
     cleanup();
   }

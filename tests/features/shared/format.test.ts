@@ -17,7 +17,7 @@ describe("formatCount", () => {
 });
 
 describe("formatStudyTime", () => {
-  it("rounds, but never to a minute what was less", () => {
+  it("rounds, but never up to a minute from less", () => {
     expect([0, 1 / 60, 0.99, 1, 1.4, 12.5].map(formatStudyTime)).toEqual([
       "0 minutes",
       "under a minute",

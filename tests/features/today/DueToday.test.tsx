@@ -8,7 +8,7 @@ import { DueToday } from "../../../src/features/today/DueToday";
 
 afterEach(cleanup);
 
-it("thousands are written as everywhere", () => {
+it("thousands have a comma, also in the button", () => {
   const entries = Array.from({ length: 1_200 }, (_, i) => ({
     card: `c/s/f${i}:name`,
     fact: `c/s/f${i}`,

@@ -32,7 +32,7 @@ async function headingsAfter(
   return screen.getAllByRole("heading").map(({ textContent }) => textContent);
 }
 
-it("counts the days until midnight of the interview's day, and then asks, before the next study day starts", async () => {
+it("counts the days until midnight of the interview's day, then asks how it went, before the next study day starts", async () => {
   expect(await headingsAfter(14.5)).toContain("Your interview is tomorrow");
   cleanup();
   expect(await headingsAfter(38.5)).toContain("Your interview is today");
@@ -42,13 +42,13 @@ it("counts the days until midnight of the interview's day, and then asks, before
   expect(after.join()).not.toContain("Your interview is");
 });
 
-it("asks from the hour on, where it is known", async () => {
+it("asks how it went from the interview's hour on, if that is known", async () => {
   expect(await headingsAfter(24.5, 10 * 60)).toContain("Your interview is today at 10:00");
   cleanup();
   expect(await headingsAfter(25.5, 10 * 60)).toContain("How did it go?");
 });
 
-it("offers more new cards by hand where there is no plan to give more minutes: from the day of the interview on", async () => {
+it("offers more new cards in place of more minutes from the day of the interview on, when there is no plan", async () => {
   const problem = { type: "interviewToday" } as const;
   await headingsAfter(38.5, undefined, { result: { type: "problem", problem } });
   const more = screen.getByText("Study more").closest("details");

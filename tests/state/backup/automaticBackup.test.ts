@@ -63,7 +63,7 @@ async function studied(): Promise<OpenedStores> {
 }
 
 describe("writing the backup file", () => {
-  it("asks for the permission, reads the file, and only then writes it and notes the backup", async () => {
+  it("asks for the permission, reads the file, and only then writes it and records the backup", async () => {
     const tab = await studied();
     const file = chooseFile();
     expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });

@@ -67,8 +67,8 @@ describe("a backup", () => {
       type: "parsed",
       newEventCount: 0,
     });
-    const gone = Object.assign(new Blob([text]), { text: () => Promise.reject(new Error("moved")) });
-    expect(await readBackupFile(stores, gone)).toEqual({
+    const movedFile = Object.assign(new Blob([text]), { text: () => Promise.reject(new Error("moved")) });
+    expect(await readBackupFile(stores, movedFile)).toEqual({
       type: "refused",
       problem: { type: "unreadable" },
     });

@@ -53,8 +53,8 @@ describe("a browser that asks the person", () => {
     const { tab, persist } = await openTab({ promptsForPersistence: true });
     expect(await answerPersistencePrompt(tab.stores, morning, true)).toBe(true);
     expect(persist).toHaveBeenCalledOnce();
-    const kept = (await openTab({ isKept: true, promptsForPersistence: true })).tab;
-    kept.gradeCard("c/s/a:name", 3, 1_000, morning);
-    expect(await shouldExplainPersistence(kept.stores)).toBe(false);
+    const persistentTab = (await openTab({ isKept: true, promptsForPersistence: true })).tab;
+    persistentTab.gradeCard("c/s/a:name", 3, 1_000, morning);
+    expect(await shouldExplainPersistence(persistentTab.stores)).toBe(false);
   });
 });

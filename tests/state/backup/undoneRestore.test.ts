@@ -139,7 +139,7 @@ describe("in the store, a restore", () => {
     const { text } = (await studied("first")).createBackup(morning);
     const store = await studied("second");
     const before = memories(store);
-    const own = store.createBackup(morning).text;
+    const ownBackup = store.createBackup(morning).text;
     const id = store.restoreBackup(read(store, text), morning);
     const after = memories(store);
     if (id === undefined) throw new Error("nothing was restored");
@@ -148,7 +148,7 @@ describe("in the store, a restore", () => {
     expect(store.listRestores()).toEqual([]);
     const reloaded = await openStores(store.storage, "third");
     expect(memories(reloaded)).toEqual(before);
-    expect(read(reloaded, own).newEventCount).toBe(0);
+    expect(read(reloaded, ownBackup).newEventCount).toBe(0);
     // Only the event that undoes the restore is added.
     expect(JSON.parse(reloaded.createBackup(morning).text).events).toHaveLength(7);
     expect(read(reloaded, text).newEventCount).toBe(6);

@@ -97,9 +97,9 @@ describe("a backup with events under the writer id of an open tab", () => {
     );
     store.restoreBackup(backup, morning + 5_000);
     store.gradeCard("c/s/after:name", 3, 1, morning + 6_000);
-    const again = await openStores(store.storage, "later");
-    expect(grades(again)).toContain("c/s/after:name");
-    expect(again.listRestores()).toHaveLength(1);
+    const reopened = await openStores(store.storage, "later");
+    expect(grades(reopened)).toContain("c/s/after:name");
+    expect(reopened.listRestores()).toHaveLength(1);
   });
 });
 

@@ -48,7 +48,7 @@ it("another tab deletes nothing while this one offers Undo", async () => {
   expect(await readAnswer(one)).toBe("what was said");
 });
 
-it("they are deleted when the tab that offered Undo is closed", async () => {
+it("the answers are deleted when the tab that offered Undo is closed", async () => {
   const { one, stopKeeping } = await twoTabs();
   one.drafts.set("answer r.0", "what was sa");
   one.drafts.set("method r.0", "dictated");
@@ -59,7 +59,7 @@ it("they are deleted when the tab that offered Undo is closed", async () => {
   expect(one.drafts.get("method r.0")).toBeUndefined();
 });
 
-it("they are deleted without locks, too", async () => {
+it("the answers are deleted without locks, too", async () => {
   const { one } = await twoTabs();
   const { requestLock: _, ...platform } = one.platform;
   await removeDeletedAnswers({ ...one.stores, platform });

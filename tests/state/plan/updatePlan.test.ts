@@ -95,7 +95,7 @@ function changeOf({ stores, update }: Awaited<ReturnType<typeof openPlanning>>) 
 const noonOf = (day: number) => (day + 0.5) * msPerDay;
 const mark = { type: "marked", on: true } as const;
 
-it("still shows what was missed when a card is marked, until something is answered", async () => {
+it("still reports the missed days after a card is marked, until a card is answered", async () => {
   const tab = await openPlanning(new FakeStorage());
   const replan = changeOf(tab);
   replan();
@@ -107,7 +107,7 @@ it("still shows what was missed when a card is marked, until something is answer
   expect(replan(today + 3)?.type).not.toBe("missedDays");
 });
 
-it("doesn't take other settings, nor suspended cards, for a good or a bad day", async () => {
+it("doesn't report other settings or suspended cards as better or worse recall", async () => {
   const few = { ...goal, day: today + 9, minutesByWeekday: Array.from({ length: 7 }, () => 1) };
   const { scheduling } = defaultSettings;
   const learningSteps = ["1m", "2m", "5m", "10m", "20m", "30m"] as const;
@@ -120,10 +120,10 @@ it("doesn't take other settings, nor suspended cards, for a good or a bad day", 
     for (const { card } of entries.slice(0, 4)) gradeCard(tab.stores, card, 3, 5_000, noonOf(today));
     replan(today, defaultSettings, few);
     changeCards(tab.stores, suspended, { type: "suspended", on: true }, noonOf(today));
-    const said = replan(today, changed, few);
+    const reported = replan(today, changed, few);
     changeCards(tab.stores, rest, mark, noonOf(today));
-    expect(replan(today, changed, few)).toEqual(said);
-    return said?.type === "byPerson" && said.changes;
+    expect(replan(today, changed, few)).toEqual(reported);
+    return reported?.type === "byPerson" && reported.changes;
   };
   expect(await change(settings, [])).toEqual(["otherSettings"]);
   expect(await change(defaultSettings, rest)).toEqual(["moreSuspended"]);
@@ -141,11 +141,11 @@ it("explains a worse plan by the time that answers took, if it would be as befor
   if (run?.message.type !== "outlooks") throw new Error("nothing was asked");
   const [outlook] = runToEnd(outlookSteps(run.message.requests));
   if (outlook) run.respond({ type: "outlook", index: 0, outlook });
-  const said = changeNow();
-  expect(said).toMatchObject({ type: "answerTimes", pace: { actual: 60, assumed: 30 } });
-  expect(said?.after).toBeLessThan(said?.before ?? 0);
+  const reported = changeNow();
+  expect(reported).toMatchObject({ type: "answerTimes", pace: { actual: 60, assumed: 30 } });
+  expect(reported?.after).toBeLessThan(reported?.before ?? 0);
   run.respond({ type: "failed", message: "no worker" });
-  expect(changeNow()).toMatchObject({ type: "recall", before: said?.before, after: said?.after });
+  expect(changeNow()).toMatchObject({ type: "recall", before: reported?.before, after: reported?.after });
 });
 
 it("shows no change in the first plan for an interview, when the one before was removed", async () => {

@@ -42,7 +42,7 @@ it.each<[string, (stores: Stores) => void, readonly object[] | undefined]>([
   },
 );
 
-it("without an interview there is none to end", async () => {
+it("ending changes nothing without an interview", async () => {
   const { stores, storage } = await openStores();
   recordOutcome(stores, "well");
   removeInterview(stores);

@@ -137,7 +137,10 @@ export function RoundHistory({ rounds, questions }: Props) {
   );
 }
 
-/** Answers of deleted rounds are removed once the deletion can't be undone; those that a killed page has left, at the next visit. */
+/**
+ * Removes the answers of deleted rounds when the page is left, after which the deletion can't be undone, and at the next visit those that
+ * a killed page has left. Returns a function that keeps them until then, in other tabs too.
+ */
 function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) => void): () => void {
   const stores = useStores();
   const stopKeeping = useRef<() => Promise<void>>(undefined);
@@ -184,7 +187,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
 /** An accented letter has two spellings in Unicode. */
 const foldCase = (text: string): string => text.normalize("NFC").toLowerCase();
 
-/** The words around what was searched for. Cut between characters: half an emoji would be shown as a question mark. */
+/** The text around the first match. Cut between characters: half an emoji would be shown as a question mark. */
 function excerptAround(text: string, query: string): string {
   const position = Math.max(0, foldCase(text).indexOf(query));
   const before = Array.from(text.slice(0, position));

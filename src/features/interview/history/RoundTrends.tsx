@@ -1,4 +1,4 @@
-/** How the rounds went over time: a curve for each kind of which there are at least two. */
+/** How the rounds went over time: a curve for each kind with at least two rounds. */
 import { LineChart } from "../../../components/LineChart";
 import type { Question } from "../../../domain/deck/question";
 import { roundKinds } from "../../../domain/events/interview/roundKinds";

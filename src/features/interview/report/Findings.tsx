@@ -47,7 +47,7 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
   );
 }
 
-/** Says that the cards for what was missed are due today, and undoes that with one press. */
+/** Says that the cards for the missed points are due today, with a button that undoes it. */
 export function CardsToReview({ round }: { readonly round: RoundState }) {
   const clock = useClock();
   const stores = useStores();

@@ -34,7 +34,7 @@ export function OverallResult({ round, report }: Props) {
           : "Nothing was judged, so there is no band."}
       </p>
       {report.overall.type === "judged" && (
-        <BandOverride round={round} scope="overall" result={report.overall} />
+        <BandOverride round={round} dimension="overall" result={report.overall} />
       )}
       <Disclosure
         summary="How the band is decided"
@@ -53,12 +53,12 @@ export function OverallResult({ round, report }: Props) {
 
 type BandOverrideProps = {
   readonly round: RoundState;
-  readonly scope: Dimension | "overall";
+  readonly dimension: Dimension | "overall";
   readonly result: BandResult;
 };
 
 /** The person may choose another band. The band of the rule is still shown. */
-export function BandOverride({ round, scope: dimension, result }: BandOverrideProps) {
+export function BandOverride({ round, dimension, result }: BandOverrideProps) {
   const clock = useClock();
   const stores = useStores();
   if (result.type === "notJudged") return <span className="text-quiet">not judged</span>;

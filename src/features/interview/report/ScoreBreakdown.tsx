@@ -22,7 +22,7 @@ export function ScoreBreakdown({ round, report }: Props) {
       <ul className="mt-2 divide-y divide-line border-y border-line">
         {report.dimensions.map(({ dimension, result }) => (
           <BreakdownRow key={dimension} label={dimensionLabels[dimension]} result={result}>
-            <BandOverride round={round} scope={dimension} result={result} />
+            <BandOverride round={round} dimension={dimension} result={result} />
           </BreakdownRow>
         ))}
         {report.chapters.map(({ chapter, result }) => (

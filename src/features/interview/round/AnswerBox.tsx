@@ -15,7 +15,7 @@ import type { Recording } from "./useRecording";
 
 type Props = {
   readonly recording: Recording;
-  /** Likely to be said, and unlikely to be understood. */
+  /** Words that are likely to be said and hard to recognize. */
   readonly getSpeechPhrases: () => readonly string[];
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;
@@ -43,14 +43,14 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
   const beginDictation = () => {
     stopSpeaking();
     setErrorMessage(undefined);
-    let dictated = text;
+    let dictatedText = text;
     onMethodChange("dictated");
     setDictating(true);
     stopDictationRef.current = startDictation(recognitionPlace, getSpeechPhrases(), {
       onTranscript: ({ final, interim }) => {
-        const heard = joinTranscripts(text, joinTranscripts(final, interim));
-        draft.merge(dictated, heard);
-        dictated = heard;
+        const newText = joinTranscripts(text, joinTranscripts(final, interim));
+        draft.merge(dictatedText, newText);
+        dictatedText = newText;
       },
       onError: (error) => {
         setErrorMessage(microphoneErrorMessages[error]);
@@ -59,6 +59,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
     });
   };
   const isRecording = recording.state === "on";
+  const recordLabel = method === "recorded" ? "Record more" : "Record";
   const beginRecording = async () => {
     if (recording.state === "asking") return;
     stopSpeaking();
@@ -84,7 +85,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
         }}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
-        {/* Each keeps the focus when it changes what it does. */}
+        {/* One button starts and stops, so that it keeps the focus. */}
         {!isRecording && recognitionPlace !== "none" && (
           <Button
             variant={isDictating ? "primary" : "plain"}
@@ -100,7 +101,7 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
             aria-disabled={recording.state === "asking"}
             onClick={() => void (isRecording ? recording.stop() : beginRecording())}
           >
-            {isRecording ? "Stop recording" : method === "recorded" ? "Record more" : "Record"}
+            {isRecording ? "Stop recording" : recordLabel}
           </Button>
         )}
         {!isDictating && !isRecording && (

@@ -7,7 +7,7 @@ import { InlineText } from "../../../content/InlineText";
 type Props = {
   readonly question: Question;
   readonly progress: ItemProgress;
-  readonly onRequest: (evidence: number) => void;
+  readonly onRequest: (evidenceIndex: number) => void;
 };
 
 export function EvidenceList({ question, progress, onRequest }: Props) {

@@ -1,4 +1,4 @@
-/** The key points of a question, each with what was proposed and what the person decides. */
+/** The key points of a question, each with the proposed verdict and the person's decision. */
 import type { Ref } from "react";
 import { InlineText } from "../../../content/InlineText";
 import type { Question } from "../../../domain/deck/question";
@@ -9,12 +9,12 @@ import { dimensionLabels, verdictLabels } from "../labels";
 type Props = {
   readonly listRef: Ref<HTMLOListElement>;
   readonly question: Question;
-  /** One a point; empty where nothing could be read. */
+  /** One for each point; empty if the answer could not be scored. */
   readonly pointScores: readonly PointScore[];
   readonly proposedVerdicts: readonly (Verdict | null)[];
   readonly decidedVerdicts: readonly (Verdict | null)[];
-  readonly current: number;
-  readonly onDecide: (point: number, verdict: Verdict) => void;
+  readonly currentIndex: number;
+  readonly onDecide: (pointIndex: number, verdict: Verdict) => void;
 };
 
 export function KeyPointList({
@@ -23,7 +23,7 @@ export function KeyPointList({
   pointScores,
   proposedVerdicts,
   decidedVerdicts,
-  current,
+  currentIndex,
   onDecide,
 }: Props) {
   return (
@@ -34,7 +34,7 @@ export function KeyPointList({
           data-point={index}
           data-proposed={proposedVerdicts[index] ?? (pointScores[index] ? "unsure" : "none")}
           tabIndex={-1}
-          aria-current={index === current ? "true" : undefined}
+          aria-current={index === currentIndex ? "true" : undefined}
           className="rounded-card border border-line bg-sheet px-4 py-3 outline-none aria-[current=true]:border-accent"
         >
           <p dir="auto">

@@ -8,9 +8,9 @@ type Props = {
   readonly phases: readonly Phase[];
   readonly minutes: number;
   readonly progress: ItemProgress;
-  /** Milliseconds spent on the whole question. */
+  /** On the whole question. */
   readonly spentMs: DurationMs;
-  readonly onEnter: (phase: number) => void;
+  readonly onEnter: (phaseIndex: number) => void;
 };
 
 export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props) {
@@ -19,7 +19,7 @@ export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props)
   const { currentPhase } = phaseClock;
   const isOver = phaseClock.spentMs > phaseClock.plannedMs;
   const phase = phases[currentPhase];
-  const next = phases[currentPhase + 1];
+  const nextPhase = phases[currentPhase + 1];
   return (
     <nav aria-label="Phases" className="mt-4">
       <ol className="flex flex-wrap gap-2">
@@ -46,8 +46,8 @@ export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props)
       <p role="status" className="text-sm text-quiet">
         {isOver &&
           phase &&
-          next &&
-          `${phaseLabels[phase.dimension].name} is over its time. ${phaseLabels[next.dimension].name} comes next.`}
+          nextPhase &&
+          `${phaseLabels[phase.dimension].name} is over its time. ${phaseLabels[nextPhase.dimension].name} comes next.`}
       </p>
     </nav>
   );

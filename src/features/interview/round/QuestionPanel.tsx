@@ -36,7 +36,6 @@ type Props = {
   readonly item: Extract<PlanItem, { type: "question" }>;
   readonly question: Question;
   readonly progress: ItemProgress;
-  /** Milliseconds spent on it. */
   readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;

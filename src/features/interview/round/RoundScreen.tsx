@@ -64,7 +64,7 @@ export function RoundScreen({ round, questions }: Props) {
   const isLast = isEnding || round.itemIndex === round.plan.items.length - 1;
   const question = item?.type === "question" ? questions.get(item.question) : undefined;
 
-  /** A break, or in place of a question that can't be shown. */
+  /** The section for a break, or for a question that can't be shown. */
   const interludeRef = useRef<HTMLElement>(null);
   useEarlyPressGuard(interludeRef, question);
 

@@ -62,13 +62,13 @@ export function VerdictReview({
   const redFlags =
     progress.judgement?.redFlags ?? score?.redFlags.map(({ redFlagIndex }) => redFlagIndex) ?? [];
   const pointScores = score?.points ?? [];
-  const unsurePoints = pointScores.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []));
-  const [current, setCurrent] = useState(unsurePoints[0] ?? 0);
+  const unsureIndexes = pointScores.flatMap(({ verdict }, index) => (verdict === "unsure" ? index : []));
+  const [currentIndex, setCurrentIndex] = useState(unsureIndexes[0] ?? 0);
   const listRef = useRef<HTMLOListElement>(null);
   const verdictsRef = useRef<HTMLDivElement>(null);
   useEarlyPressGuard(verdictsRef);
 
-  /** Each decision is in the log at once: whoever leaves in the middle has made it. */
+  /** Each decision is logged at once, so that leaving in the middle loses none. */
   const recordVerdicts = (changes: Partial<Pick<JudgedPayload, "verdicts" | "redFlags">>) =>
     addInterviewEvent(
       stores,
@@ -84,16 +84,16 @@ export function VerdictReview({
       },
       clock(),
     );
-  const setVerdict = (point: number, verdict: Verdict | null) =>
-    recordVerdicts({ verdicts: decidedVerdicts.with(point, verdict) });
+  const setVerdict = (pointIndex: number, verdict: Verdict | null) =>
+    recordVerdicts({ verdicts: decidedVerdicts.with(pointIndex, verdict) });
   const recordAndContinue = (onRecorded: () => void) => {
     if (!progress.judgement) recordVerdicts({});
     onRecorded();
   };
   const moveBy = (offset: number) => {
-    const target = Math.min(question.points.length - 1, Math.max(0, current + offset));
-    setCurrent(target);
-    listRef.current?.querySelectorAll<HTMLElement>("[data-point]")[target]?.focus();
+    const targetIndex = Math.min(question.points.length - 1, Math.max(0, currentIndex + offset));
+    setCurrentIndex(targetIndex);
+    listRef.current?.querySelectorAll<HTMLElement>("[data-point]")[targetIndex]?.focus();
   };
 
   useEffect(() => {
@@ -102,7 +102,7 @@ export function VerdictReview({
   }, []);
   useVerdictShortcuts({
     moveBy,
-    setVerdict: (verdict) => setVerdict(current, verdict),
+    setVerdict: (verdict) => setVerdict(currentIndex, verdict),
     goToNext: () => recordAndContinue(onNext),
   });
 
@@ -121,7 +121,7 @@ export function VerdictReview({
           <SubmittedAnswer
             storageKey={answerStorageKey(round.id, round.itemIndex)}
             text={answerText}
-            highlights={pointScores[current]?.evidence ?? []}
+            highlights={pointScores[currentIndex]?.evidence ?? []}
           />
           {answerScore.type === "unscored" && !isSkipped && (
             <p className="mt-3 text-quiet">{unscoredMessages[answerScore.reason]}</p>
@@ -139,8 +139,8 @@ export function VerdictReview({
           <p className="text-sm text-quiet">
             Proposed from the words of your answer; you can change each verdict. The marked words count most
             for the selected point; if there are few, the rest of your answer decides.
-            {unsurePoints.length > 0 &&
-              ` ${unsurePoints.length === 1 ? "One point is" : `${unsurePoints.length} points are`} unclear: please decide ${unsurePoints.length === 1 ? "it" : "them"} yourself.`}
+            {unsureIndexes.length > 0 &&
+              ` ${unsureIndexes.length === 1 ? "One point is" : `${unsureIndexes.length} points are`} unclear: please decide ${unsureIndexes.length === 1 ? "it" : "them"} yourself.`}
           </p>
           <KeyPointList
             listRef={listRef}
@@ -148,10 +148,10 @@ export function VerdictReview({
             pointScores={pointScores}
             proposedVerdicts={proposedVerdicts}
             decidedVerdicts={decidedVerdicts}
-            current={current}
-            onDecide={(point, verdict) => {
-              setCurrent(point);
-              setVerdict(point, verdict);
+            currentIndex={currentIndex}
+            onDecide={(pointIndex, verdict) => {
+              setCurrentIndex(pointIndex);
+              setVerdict(pointIndex, verdict);
             }}
           />
           <RedFlagChecklist

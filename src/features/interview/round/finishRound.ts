@@ -1,6 +1,5 @@
-/** The end of a round: the cards for what was missed become due. */
+/** The end of a round: the cards for the missed points become due. */
 import { listRounds } from "../../../domain/interview/round/listRounds";
-import type { Card } from "../../../domain/deck/card";
 import { answerTextOf, questionTextOf } from "../../../domain/deck/cardText";
 import type { Question } from "../../../domain/deck/question";
 import type { CardId, QuestionId, RoundId } from "../../../domain/ids";
@@ -11,7 +10,7 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
 
-/** Ends the round and brings forward the cards that say what was missed. The round stores the id of that event, so that it can be undone. */
+/** Ends the round and brings forward the cards for the missed points. The round stores the id of that event, so that it can be undone. */
 export function finishRound(
   stores: Stores,
   id: RoundId,
@@ -19,7 +18,7 @@ export function finishRound(
   clock: () => EpochMs,
 ): void {
   addInterviewEvent(stores, id, { type: "finished" }, clock());
-  // As it is now: the last verdicts are newer than what is on the screen.
+  // Read from the store, because the last verdicts may not be rendered yet.
   const round = listRounds(stores.study.getState().study).find((each) => each.id === id);
   if (!round) return;
   const cards = selectCardsToReview(
@@ -33,11 +32,9 @@ export function finishRound(
 
 function cardTextLookup(stores: Stores): (card: CardId) => string {
   const decks = Object.values(stores.decks.getState().decks);
-  const cardsById = new Map<
-    CardId,
-    { readonly card: Card; readonly figures: (typeof decks)[number]["figures"] }
-  >();
-  for (const { cards, figures } of decks) for (const card of cards) cardsById.set(card.id, { card, figures });
+  const cardsById = new Map(
+    decks.flatMap(({ cards, figures }) => cards.map((card) => [card.id, { card, figures }] as const)),
+  );
   return (id) => {
     const entry = cardsById.get(id);
     return entry ? `${questionTextOf(entry.card)} ${answerTextOf(entry.card, entry.figures)}` : "";

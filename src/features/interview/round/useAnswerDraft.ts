@@ -6,28 +6,28 @@ import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import { openTextDraft, type TextDraft } from "../../../state/textDraft";
 import { useStores } from "../../../state/StoresContext";
 
-/** Milliseconds without a key until the draft is kept. */
+/** How long after the last change the text is saved. */
 const saveDelayMs = 300;
 
 export type AnswerDraft = {
-  /** Undefined until what was kept has been read. */
+  /** Undefined until the stored text has been read. */
   readonly text: string | undefined;
   readonly update: (text: string) => void;
   /** Changes `before` into `after`. What else has come to the text since, such as another tab's, stays. */
   readonly merge: (before: string, after: string) => void;
   /** Saves the current text. Resolves when it is stored, or when the failure is reported. */
   readonly save: () => Promise<void>;
-  /** The problem of saving; undefined if there is none. */
+  /** Why the text is not saved; undefined if it is. */
   readonly errorMessage: string | undefined;
 };
 
-/** `savedText` is the stored text that this tab knows, `text` what was typed since. */
+/** `savedText` is the stored text that this tab knows, `text` the text as it was edited since. */
 type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
 const describeSaveError = (error: unknown): string =>
   `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
-/** Give the component a React key for each answer: what was written belongs to one. */
+/** Give the component a React key for each answer, so that no text gets into another one. */
 export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const stores = useStores();
   const { openAnswerStorage } = stores;
@@ -36,19 +36,19 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const latest = useRef<DraftVersion>(undefined);
   const draft = useRef<TextDraft>(undefined);
   const save = useCallback(async () => {
-    const begun = latest.current;
-    if (!begun) return;
-    let written = begun;
+    const initialVersion = latest.current;
+    if (!initialVersion) return;
+    let savedVersion = initialVersion;
     try {
       const answers = await openAnswerStorage();
-      const savedText = await answers.updateText(begun.answerStorageKey, (stored) => {
-        // As it is by now: an earlier save may just have ended.
-        written = latest.current ?? begun;
-        return mergeDrafts(written.savedText, written.text, stored);
+      const savedText = await answers.updateText(initialVersion.answerStorageKey, (stored) => {
+        // Read again, because an earlier save may just have ended.
+        savedVersion = latest.current ?? initialVersion;
+        return mergeDrafts(savedVersion.savedText, savedVersion.text, stored);
       });
-      // With what another tab wrote, and what was typed here while it was being written.
-      const newText = mergeDrafts(written.text, latest.current?.text ?? written.text, savedText);
-      latest.current = { ...written, savedText, text: newText };
+      // With what another tab wrote, and what was typed here while it was being saved.
+      const newText = mergeDrafts(savedVersion.text, latest.current?.text ?? savedVersion.text, savedText);
+      latest.current = { ...savedVersion, savedText, text: newText };
       draft.current?.set(newText === savedText ? undefined : { base: savedText, text: newText });
       setText(newText);
       setErrorMessage(undefined);

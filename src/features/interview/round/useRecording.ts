@@ -11,11 +11,11 @@ import { microphoneErrorMessages } from "../labels";
 export type Recording = {
   /** `asking` while the browser asks the person for the microphone. */
   readonly state: "off" | "asking" | "on";
-  /** True if it has begun. */
+  /** Resolves to true if the recording has started. */
   readonly start: () => Promise<boolean>;
-  /** Resolves when what was said is on the disk, or when it is said that it can't be. */
+  /** Resolves when the recording is stored, or when it is reported that it can't be. */
   readonly stop: () => Promise<void>;
-  /** The problem; undefined if there is none. */
+  /** Why nothing is recorded or saved; undefined if there is no problem. */
   readonly errorMessage: string | undefined;
 };
 

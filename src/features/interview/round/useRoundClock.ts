@@ -8,13 +8,13 @@ import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 
 const tickMs = 1_000;
-/** Milliseconds. Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
+/** Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
 const maxHeartbeatGapMs = 5 * tickMs;
 
 type RunningClock = RoundClock & {
   /** True once the clock was stopped by an absence. */
   readonly wasAway: boolean;
-  /** For the round's events: where the computer's clock is set back, none of them comes before an earlier one, and no time is lost. */
+  /** The clock for the round's events. It never goes back, even if the computer's clock is set back. */
   readonly clock: () => EpochMs;
 };
 
@@ -34,7 +34,7 @@ export function useRoundClock(round: RoundState): RunningClock {
   useEffect(() => {
     if (!isRunning) return undefined;
     const recordHeartbeat = () => {
-      // Without a heartbeat, the round's last event is one: less time than was spent, never more.
+      // Without a heartbeat the round's last event counts as one: rather too little time than too much.
       const awaySince = Math.max(stores.heartbeat.lastAt(round.id) ?? 0, lastEventAtRef.current);
       const timestamp = clock();
       // The round was left without a pause: what passed since the last heartbeat was not spent on it.

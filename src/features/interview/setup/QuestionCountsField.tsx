@@ -12,13 +12,13 @@ export function QuestionCountsField({ counts, onChange }: Props) {
     <fieldset>
       <legend className="font-medium">How many of each</legend>
       <div className="mt-2 grid gap-2 sm:grid-cols-2">
-        {questionKinds.map((round) => (
-          <label key={round} className="flex items-center justify-between gap-3">
-            {questionKindLabels[round]}
+        {questionKinds.map((kind) => (
+          <label key={kind} className="flex items-center justify-between gap-3">
+            {questionKindLabels[kind]}
             <Select
               className="w-24"
-              value={counts[round]}
-              onChange={(event) => onChange({ ...counts, [round]: Number(event.target.value) })}
+              value={counts[kind]}
+              onChange={(event) => onChange({ ...counts, [kind]: Number(event.target.value) })}
             >
               {Array.from({ length: 11 }, (_, count) => (
                 <option key={count}>{count}</option>

@@ -1,6 +1,6 @@
 /** Before the first round: its steps, and what can be asked. */
 import { useDecks } from "../../../state/StoresContext";
-import { ChapterAmount } from "../../shared/ChapterAmount";
+import { ChapterRow } from "../../shared/ChapterRow";
 import { formatCount } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 
@@ -22,10 +22,10 @@ export function RoundPreview() {
     ({ questions }) => questions > 0,
   );
   const questionCount = chapters.reduce((sum, { questions }) => sum + questions, 0);
-  const panel = "rounded-card border border-line bg-sheet p-5 sm:p-6";
+  const panelClassName = "rounded-card border border-line bg-sheet p-5 sm:p-6";
   return (
     <div className="mt-10 grid gap-5 xl:mt-6">
-      <TitledSection title="How a round goes" className={panel}>
+      <TitledSection title="How a round goes" className={panelClassName}>
         <ol className="mt-4 grid gap-4">
           {steps.map(({ title, text }, i) => (
             <li key={title} className="grid grid-cols-[auto_1fr] gap-x-3">
@@ -44,13 +44,13 @@ export function RoundPreview() {
         </ol>
       </TitledSection>
       {questionCount > 0 && (
-        <TitledSection title="What you can be asked" className={panel}>
+        <TitledSection title="What you can be asked" className={panelClassName}>
           <p className="mt-1 text-[0.9375rem] text-quiet">
             {formatCount(questionCount, "question")} about {formatCount(chapters.length, "chapter")}.
           </p>
           <ul className="mt-3 divide-y divide-line border-t border-line">
             {chapters.map(({ chapter, title, questions }) => (
-              <ChapterAmount
+              <ChapterRow
                 key={chapter}
                 chapter={chapter}
                 title={title}

@@ -54,7 +54,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     ? (templates[length] ?? templates.usual)
     : questionKinds.map((round) => ({ type: "questions", round, count: counts[round] }));
   const choosePlan = (available: QuestionMap, nextRandom: () => number) => {
-    // A question that was renamed is one question.
+    // The map has a renamed question under each of its ids.
     const uniqueQuestions = [
       ...new Map([...available.values()].map((question) => [question.id, question])).values(),
     ];
@@ -68,7 +68,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
     }));
     const chapters = deckIndex?.chapters ?? [];
     const aliases: Record<string, string> = Object.assign({}, ...chapters.map((each) => each.aliases));
-    // A chapter that was chosen before the guide lost it is no choice.
+    // The guide may no longer have a chapter that was chosen earlier.
     const isKnown = (chapter: string) => chapters.some((each) => each.chapter === chapter);
     const request = {
       kind,

@@ -59,7 +59,7 @@ function describeForecast(memory: Memory, scheduling: SchedulingOptions, now: Ep
   return `The probability that you recall it now is ${recall(0)}. ${describeFall(daysUntil, formatPercent(scheduling.desiredRetention), now)}. After a year without reviews it would be ${recall(daysAhead)}.`;
 }
 
-function describeFall(daysUntil: number | undefined, desiredRetention: string, now: number): string {
+function describeFall(daysUntil: number | undefined, desiredRetention: string, now: EpochMs): string {
   if (daysUntil === undefined) return `It stays above ${desiredRetention} for more than ten years`;
   if (daysUntil === 0) return `That is below the ${desiredRetention} you want`;
   return `It falls below ${desiredRetention} in ${formatStability(daysUntil)}, ${describeMoment(daysUntil, now)}`;

@@ -34,7 +34,7 @@ export function InterviewOutlook({ card, memory, today }: Props) {
   );
 }
 
-/** By which choice of the person the plan leaves the card out. */
+/** Which choice of the person leaves the card out of the plan; undefined if none does. */
 function describeChoice(card: CardId, groups: readonly string[], { weights }: InterviewGoal) {
   if (weights[chapterKey(chapterOf(card))] === 0) return "You left this card's chapter out of the plan.";
   const tier = tiers.find((each) => weights[tierKey(each)] === 0 && groups.includes(tierKey(each)));
@@ -57,6 +57,6 @@ function describeReviewDay(
 ): string | undefined {
   if (next.type !== "review" || next.dueDay < day) return undefined;
   const when = next.dueDay === day ? "the day of your interview" : "after your interview";
-  const before = choosesCards && !isLeftOut ? " The plan asks it before, if that is worth the time." : "";
-  return `By its interval the next review falls on ${formatDay(next.dueDay)}, ${when}.${before}`;
+  const planNote = choosesCards && !isLeftOut ? " The plan asks it before, if that is worth the time." : "";
+  return `By its interval the next review falls on ${formatDay(next.dueDay)}, ${when}.${planNote}`;
 }

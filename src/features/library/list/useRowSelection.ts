@@ -20,7 +20,7 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
   useFocusOpenedCard(ids, focusRow);
   useEffect(() => {
-    // It belongs to the page before this one; what is selected by now is stored when this page is left.
+    // The selection of the page before this one has been read. This page stores its own when it is left.
     storeSelection(emptySelection);
     const store = () => storeSelection(selection);
     window.addEventListener("pagehide", store);
@@ -34,7 +34,7 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
     /** Moves by that many rows. The first key press only moves focus into the list. */
     moveBy: (offset: number, isRange: boolean) => {
       if (lastIndex < 0) return;
-      const isInList = document.activeElement?.closest("[data-row]") ?? undefined;
+      const isInList = Boolean(document.activeElement?.closest("[data-row]"));
       const target =
         isInList || !Number.isFinite(offset)
           ? Math.max(0, Math.min(lastIndex, activeIndex + offset))

@@ -28,12 +28,12 @@ type Props = {
 
 const plotHeight = 128;
 const margin = { top: 8, right: 8, left: 40 };
-/** Of the labels under the bars. */
+/** The height of a line of the labels under the bars. */
 const lineHeight = 14;
-/** Room for the name of a rank. */
+/** The space for the name of a rank. */
 const rankWidth = 104;
 /** A few bars don't fill the width. */
-const widestBar = 64;
+const maxBarWidth = 64;
 /** Between two bars, and before the first and after the last one: a share of the distance from one to the next. */
 const gap = 0.18;
 
@@ -44,7 +44,7 @@ export function BarChart({ label, bars, series, initial = 0, describe, formatTic
   const bottom = plotHeight;
   const step = (right - start) / (bars.length + gap);
   const slotWidth = step * (1 - gap);
-  const barWidth = Math.min(widestBar, slotWidth);
+  const barWidth = Math.min(maxBarWidth, slotWidth);
   const totals = bars.map(({ values }) => values.reduce((sum, value) => sum + value, 0));
   const y = scaleLinear([0, ranks?.length ?? Math.max(1, ...totals)], [bottom, margin.top]);
   if (!ranks) y.nice(3);

@@ -13,8 +13,8 @@ type Props = {
 
 const height = 260;
 const margin = { top: 10, right: 14, bottom: 36, left: 44 };
-const smallestRadius = 2.5;
-const largestRadius = 9;
+const minRadius = 2.5;
+const maxRadius = 9;
 
 export function CalibrationPlot({ label, bins, describe }: Props) {
   const [ref, width] = useWidth();
@@ -23,10 +23,9 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
   const [bottom, right] = [height - margin.bottom, width - margin.right];
   const x = scaleLinear([floor, 1], [margin.left, right]);
   const y = scaleLinear([floor, 1], [bottom, margin.top]);
-  const most = Math.max(1, ...bins.map(({ count }) => count));
+  const maxCount = Math.max(1, ...bins.map(({ count }) => count));
   /** The area grows with the count. */
-  const radiusOf = (count: number) =>
-    smallestRadius + (largestRadius - smallestRadius) * Math.sqrt(count / most);
+  const radiusOf = (count: number) => minRadius + (maxRadius - minRadius) * Math.sqrt(count / maxCount);
   return (
     <ChartCursor label={label} count={bins.length} initial={bins.length - 1} describe={describe}>
       {(active) => (

@@ -14,8 +14,8 @@ type Props = {
 };
 
 export function ChartCursor({ label, count, initial, columnLength, describe, children }: Props) {
-  const [chosen, setChosen] = useState<number>();
-  const active = Math.max(0, Math.min(count - 1, chosen ?? initial));
+  const [chosenIndex, setChosenIndex] = useState<number>();
+  const active = Math.max(0, Math.min(count - 1, chosenIndex ?? initial));
   const onKeyDown = (event: KeyboardEvent) => {
     const targets: Readonly<Record<string, number>> = {
       ArrowLeft: active - (columnLength ?? 1),
@@ -28,11 +28,11 @@ export function ChartCursor({ label, count, initial, columnLength, describe, chi
     const target = targets[event.key];
     if (target === undefined) return;
     event.preventDefault();
-    if (target >= 0 && target < count) setChosen(target);
+    if (target >= 0 && target < count) setChosenIndex(target);
   };
   const onPointer = ({ target }: PointerEvent) => {
     const index = target instanceof Element ? target.getAttribute("data-index") : null;
-    if (index !== null) setChosen(Number(index));
+    if (index !== null) setChosenIndex(Number(index));
   };
   const value = describe(active);
   return (

@@ -43,7 +43,7 @@ export function ChartPanel({ title, sentence, table, isWide = false, children }:
             }
             summaryClassName="w-fit py-1 text-sm text-quiet hover:text-ink"
           >
-            <TableOf {...table} caption={title} />
+            <DataTable {...table} caption={title} />
           </Disclosure>
         </>
       )}
@@ -51,8 +51,8 @@ export function ChartPanel({ title, sentence, table, isWide = false, children }:
   );
 }
 
-/** It can be scrolled by keyboard, so it has a focus. */
-function TableOf({ columns, rows, caption }: ChartTable & { readonly caption: string }) {
+/** Focusable, so that it can be scrolled by keyboard. */
+function DataTable({ columns, rows, caption }: ChartTable & { readonly caption: string }) {
   const cell = "border-b border-line py-1.5 pr-4 text-left align-top";
   return (
     <div

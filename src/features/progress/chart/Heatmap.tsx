@@ -8,27 +8,27 @@ import { useWidth } from "./useWidth";
 type Props = {
   readonly label: string;
   readonly today: Day;
-  /** The value of a day; 0 of one without. */
+  /** The value of a day, 0 if it has none. */
   readonly valueOf: (day: Day) => number;
   readonly describe: (day: Day) => string;
 };
 
-/** The side of a day's square with its gap, in CSS pixels: as large as shows a whole year, within these. */
-const smallestCell = 14;
-const largestCell = 20;
+/** The limits of a day's square with its gap, in CSS pixels. Within them a whole year is shown. */
+const minCell = 14;
+const maxCell = 20;
 const top = 16;
-const mostWeeks = 53;
+const maxWeeks = 53;
 const monthFormat = new Intl.DateTimeFormat("en-GB", { month: "short", timeZone: "UTC" });
 const daysSinceMonday = (day: Day): number => (weekdayOf(day) + 6) % 7;
 
 export function Heatmap({ label, today, valueOf, describe }: Props) {
   const [ref, width] = useWidth();
-  const cell = Math.min(largestCell, Math.max(smallestCell, Math.floor(width / mostWeeks)));
-  const weeks = Math.max(1, Math.min(mostWeeks, Math.floor(width / cell)));
+  const cell = Math.min(maxCell, Math.max(minCell, Math.floor(width / maxWeeks)));
+  const weeks = Math.max(1, Math.min(maxWeeks, Math.floor(width / cell)));
   const first = today - daysSinceMonday(today) - (weeks - 1) * 7;
   const days = Array.from({ length: today - first + 1 }, (_, i) => first + i);
   const values = days.map(valueOf);
-  const most = Math.max(1, ...values);
+  const maxValue = Math.max(1, ...values);
   return (
     <ChartCursor
       label={label}
@@ -55,7 +55,7 @@ export function Heatmap({ label, today, valueOf, describe }: Props) {
                   height={cell - 2}
                   rx="3"
                   // A day with few reviews still differs from one without.
-                  fill={tintOf(values[index] ? 0.2 + 0.8 * Math.sqrt((values[index] ?? 0) / most) : 0)}
+                  fill={tintOf(values[index] ? 0.2 + 0.8 * Math.sqrt((values[index] ?? 0) / maxValue) : 0)}
                   stroke={index === active ? "var(--ink)" : "none"}
                   strokeWidth="2"
                 />

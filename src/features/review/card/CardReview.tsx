@@ -27,7 +27,7 @@ import { GuidePassage } from "./GuidePassage";
 import { GoodIntervalReason } from "./GoodIntervalReason";
 import { CardSheet } from "./CardSheet";
 import { RemainingCards } from "./RemainingCards";
-import { type AnswerInput, answerDraftKeyOf, readAnswerInput } from "./answerInput";
+import { type AnswerInput, answerInputDraftKey, readAnswerInput } from "./answerInput";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
@@ -52,14 +52,14 @@ const wideQuery = "(min-width: 80rem)";
 
 export type CardMenu = "menu" | "note" | "due" | undefined;
 
-/** Give it a new `key` each time a card is shown: the answer that was tried belongs to that showing. */
+/** Give it a new `key` each time a card is shown: the answer input belongs to one review of the card. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
   const { rootRef, queue, onReveal, onGrade, onChange } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
   const { drafts } = useStores();
-  const draftKey = answerDraftKeyOf(card.id, memory?.reps ?? 0);
+  const draftKey = answerInputDraftKey(card.id, memory?.reps ?? 0);
   const [answerInput, setAnswerInput] = useState(() => readAnswerInput(drafts, draftKey));
   const changeAnswerInput = (newInput: AnswerInput) => {
     setAnswerInput(newInput);
@@ -72,10 +72,10 @@ export function CardReview(props: Props) {
     availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
   const today = dayOf(now, useCalendar());
 
-  const handleGrade = (given: Grade) => {
-    if (reviewPreferences.haptics) navigator.vibrate?.(given === 1 ? [12, 40, 12] : 12);
+  const handleGrade = (grade: Grade) => {
+    if (reviewPreferences.haptics) navigator.vibrate?.(grade === 1 ? [12, 40, 12] : 12);
     drafts.set(draftKey, undefined);
-    onGrade(given);
+    onGrade(grade);
   };
   const close = () => onMenuChange(undefined);
   const handleChange = (change: CardChange) => {
@@ -83,7 +83,8 @@ export function CardReview(props: Props) {
     onChange(change);
   };
   const openCardPage = () => void navigate(paths.card(card.id));
-  const readCardAloud = () => speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+  const spokenText = isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card);
+  const readCardAloud = () => speak(spokenText);
   useReviewShortcuts({
     isRevealed,
     status: { ...status, isBuried: status.buriedDay === today },
@@ -91,7 +92,7 @@ export function CardReview(props: Props) {
     gradeCard: handleGrade,
     // A new card has no due date to set and no memory to reset.
     applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
-    openMenu: (what) => onMenuChange(what === "due" && !memory ? "menu" : what),
+    openMenu: (requested) => onMenuChange(requested === "due" && !memory ? "menu" : requested),
     openCardPage,
     readAloud: readCardAloud,
     pickStep:
@@ -106,10 +107,10 @@ export function CardReview(props: Props) {
   const shouldReadAloud =
     reviewPreferences.readAloud === "both" || (reviewPreferences.readAloud === "questions" && !isRevealed);
   useEffect(() => {
-    if (shouldReadAloud) speak(isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card));
+    if (shouldReadAloud) speak(spokenText);
     // Reading aloud stops when the next card is shown.
     return stopSpeaking;
-  }, [shouldReadAloud, isRevealed, card, deck]);
+  }, [shouldReadAloud, spokenText]);
 
   return (
     <div

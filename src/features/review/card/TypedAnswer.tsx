@@ -39,7 +39,7 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
 /** What was typed, compared with the answer. Two words that have little in common are not compared letter by letter. */
 export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; readonly answer: string }) {
   const { verdict, parts } = compareTypedAnswer(typed, answer);
-  const sharedLength = parts.reduce((sum, run) => sum + (run.side === "both" ? run.text.length : 0), 0);
+  const sharedLength = parts.reduce((sum, part) => sum + (part.side === "both" ? part.text.length : 0), 0);
   const isMostlyDifferent = sharedLength * 2 < Math.max(typed.length, answer.length);
   return (
     <p className="mt-5 rounded-xl bg-sunk px-4 py-3" data-verdict={verdict}>
@@ -50,7 +50,7 @@ export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; rea
           {isMostlyDifferent ? (
             <del className="text-flag-1">{typed}</del>
           ) : (
-            parts.map((run, index) => <DiffRun key={index} run={run} />)
+            parts.map((part, index) => <DiffText key={index} part={part} />)
           )}
         </span>
       )}
@@ -59,13 +59,13 @@ export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; rea
 }
 
 /** Not by colour alone: surplus text is struck out, missing text is underlined. */
-function DiffRun({ run }: { readonly run: DiffPart }) {
-  switch (run.side) {
+function DiffText({ part }: { readonly part: DiffPart }) {
+  switch (part.side) {
     case "both":
-      return <span>{run.text}</span>;
+      return <span>{part.text}</span>;
     case "typed":
-      return <del className="text-flag-1">{run.text}</del>;
+      return <del className="text-flag-1">{part.text}</del>;
     case "answer":
-      return <ins className="font-semibold text-accent">{run.text}</ins>;
+      return <ins className="font-semibold text-accent">{part.text}</ins>;
   }
 }

@@ -10,8 +10,8 @@ export type AnswerInput = {
 
 const emptyAnswerInput: AnswerInput = { typed: "", picked: [], ticked: [] };
 
-/** With the number of its reviews: what was tried the last time is not shown the next time. */
-export const answerDraftKeyOf = (card: CardId, reps: number): string => `tried ${card} ${reps}`;
+/** Contains the number of the card's reviews, so that the input of an earlier review is not shown again. */
+export const answerInputDraftKey = (card: CardId, reps: number): string => `tried ${card} ${reps}`;
 
 export function readAnswerInput(drafts: Drafts, draftKey: string): AnswerInput {
   try {

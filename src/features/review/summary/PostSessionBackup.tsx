@@ -14,8 +14,8 @@ export function PostSessionBackup() {
     let isMounted = true;
     const backUp = async () => {
       await runPostSessionBackup(stores, clock());
-      const isWorth = await shouldExplainPersistence(stores);
-      if (isMounted) setIsAsking(isWorth);
+      const shouldExplain = await shouldExplainPersistence(stores);
+      if (isMounted) setIsAsking(shouldExplain);
     };
     void backUp();
     return () => {

@@ -11,7 +11,7 @@ import { type CardEntry, chaptersOf } from "../../shared/useCardEntries";
 
 const maxShown = 12;
 
-/** Loads the chapters of these cards: after a reload of the page none is there. */
+/** Loads the chapters of these cards, which are not loaded after a reload of the page. */
 export function useLoadedChapters(entries: readonly CardEntry[], cards: readonly CardId[]): void {
   const { decks } = useStores();
   const chapters = chaptersOf(entries, new Set(cards)).join(" ");
@@ -20,7 +20,7 @@ export function useLoadedChapters(entries: readonly CardEntry[], cards: readonly
   }, [decks, chapters]);
 }
 
-/** Nothing while its chapters are not loaded: a heading over an empty list says something untrue. */
+/** Nothing while its chapters are not loaded: a heading over an empty list would be wrong. */
 function SummaryList({ title, items }: { readonly title: string; readonly items: readonly ReactNode[] }) {
   if (items.length === 0) return null;
   return (

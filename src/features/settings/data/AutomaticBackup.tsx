@@ -38,9 +38,9 @@ export function AutomaticBackup({ onPreview }: Props) {
   };
   const chooseAndWrite = async () => {
     try {
-      const chosen = await pickJsonSaveFile("retrain-backup.json");
-      if (!chosen) return;
-      await setBackupFile(stores, chosen);
+      const newFile = await pickJsonSaveFile("retrain-backup.json");
+      if (!newFile) return;
+      await setBackupFile(stores, newFile);
       await writeBackup();
     } catch (error) {
       setWriteResult({ type: "failed", problem: `No file was chosen: ${String(error)}` });

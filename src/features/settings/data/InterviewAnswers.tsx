@@ -15,7 +15,7 @@ import { UnavailableChapters } from "../../shared/UnavailableChapters";
 import { useFailedChapters } from "../../shared/useFailedChapters";
 import { formatBytes } from "./format";
 
-type StoredAnswers = {
+type AnswerUsage = {
   readonly answerCount: number;
   readonly textBytes: number;
   readonly recordingCount: number;
@@ -25,8 +25,8 @@ type StoredAnswers = {
 const describeFailure = (failure: unknown): string =>
   `Interview answers can't be read: ${errorMessageOf(failure)}`;
 
-async function loadStoredAnswers(stores: Stores): Promise<StoredAnswers> {
-  // A page that was closed at once had no time to delete those of the rounds that were deleted there.
+async function loadAnswerUsage(stores: Stores): Promise<AnswerUsage> {
+  // A page that was closed right after a round was deleted had no time to delete its answers.
   await removeDeletedAnswers(stores);
   const answers = await stores.openAnswerStorage();
   const texts = [...(await answers.getAllTexts()).values()].filter((text) => text !== "");
@@ -42,43 +42,43 @@ async function loadStoredAnswers(stores: Stores): Promise<StoredAnswers> {
 export function InterviewAnswers() {
   const stores = useStores();
   const study = useStudy((state) => state.study);
-  const [stored, setStored] = useState<StoredAnswers>();
+  const [usage, setUsage] = useState<AnswerUsage>();
   const [problem, setProblem] = useState<string>();
   const [isDownloaded, setDownloaded] = useState(false);
   const failedChapters = useFailedChapters("questions");
   const titleRef = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
-    loadStoredAnswers(stores).then(setStored, (failure: unknown) => setProblem(describeFailure(failure)));
+    loadAnswerUsage(stores).then(setUsage, (failure: unknown) => setProblem(describeFailure(failure)));
   }, [stores]);
   const deleteRecordings = async () => {
     try {
       await (await stores.openAnswerStorage()).removeRecordings();
       // The pressed button disappears.
       titleRef.current?.focus({ preventScroll: true });
-      setStored(await loadStoredAnswers(stores));
+      setUsage(await loadAnswerUsage(stores));
     } catch (failure) {
       setProblem(describeFailure(failure));
     }
   };
   const downloadAnswers = async () => {
     const texts = await (await stores.openAnswerStorage()).getAllTexts();
-    // After an update the questions may be gone with the old version's files. A reload would download nothing, and say nothing.
+    // After an update the old version's questions may be missing. The automatic reload would end this download without a message.
     const allowReload = preventAutomaticReload();
     const questions = await loadQuestions(stores).finally(allowReload);
     setDownloaded(true);
     const text = buildTranscript(listRounds(study), texts, (id) => questions.get(id));
     downloadFile("interview-answers.md", text, "text/markdown");
   };
-  if (!stored) return problem === undefined ? null : <p className="mt-4">{problem}</p>;
-  if (stored.answerCount + stored.recordingCount === 0) return null;
+  if (!usage) return problem === undefined ? null : <p className="mt-4">{problem}</p>;
+  if (usage.answerCount + usage.recordingCount === 0) return null;
   return (
     <div className="mt-6">
       <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
         Interview answers
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        {formatCount(stored.answerCount, "answer")} ({formatBytes(stored.textBytes)}) and{" "}
-        {formatCount(stored.recordingCount, "recording")} ({formatBytes(stored.recordingBytes)}) are stored in
+        {formatCount(usage.answerCount, "answer")} ({formatBytes(usage.textBytes)}) and{" "}
+        {formatCount(usage.recordingCount, "recording")} ({formatBytes(usage.recordingBytes)}) are stored in
         this browser and are not part of backups. You can delete single rounds in Interview.
       </p>
       {problem !== undefined && <p role="alert">{problem}</p>}
@@ -89,7 +89,7 @@ export function InterviewAnswers() {
         />
       )}
       <div className="mt-3 flex flex-wrap gap-3">
-        {stored.answerCount > 0 && (
+        {usage.answerCount > 0 && (
           <Button
             onClick={() =>
               void downloadAnswers().catch((failure: unknown) => setProblem(describeFailure(failure)))
@@ -98,7 +98,7 @@ export function InterviewAnswers() {
             Download answers
           </Button>
         )}
-        {stored.recordingCount > 0 && (
+        {usage.recordingCount > 0 && (
           <Button onClick={() => void deleteRecordings()}>Delete all recordings</Button>
         )}
       </div>

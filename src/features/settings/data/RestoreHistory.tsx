@@ -1,4 +1,4 @@
-/** The backups restored on this device, each with Undo. */
+/** The backups restore on this device, each with Undo. */
 import { eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
@@ -18,18 +18,18 @@ export function RestoreHistory({ study }: { readonly study: Study }) {
     <Disclosure
       className="mt-4"
       summaryClassName="min-h-11 py-2 font-medium"
-      summary={`${formatCount(restores.length, "backup")} restored here`}
+      summary={`${formatCount(restores.length, "backup")} restore here`}
     >
       <ul>
-        {restores.map((restored) => {
-          const eventCount = restored.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+        {restores.map((restore) => {
+          const eventCount = restore.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
           return (
-            <li key={eventIdOf(restored)} className="flex flex-wrap items-center justify-between gap-3 py-1">
+            <li key={eventIdOf(restore)} className="flex flex-wrap items-center justify-between gap-3 py-1">
               <span>
-                {formatDate(restored.timestamp)}: {formatCount(eventCount, "event")}
+                {formatDate(restore.timestamp)}: {formatCount(eventCount, "event")}
               </span>
-              <Button onClick={() => undoEvent(stores, eventIdOf(restored), clock())}>
-                Undo<span className="sr-only"> the restore of {formatDate(restored.timestamp)}</span>
+              <Button onClick={() => undoEvent(stores, eventIdOf(restore), clock())}>
+                Undo<span className="sr-only"> the restore of {formatDate(restore.timestamp)}</span>
               </Button>
             </li>
           );

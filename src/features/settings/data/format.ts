@@ -5,10 +5,12 @@ import type { EpochMs } from "../../../domain/time";
 export const formatDate = (timestamp: EpochMs): string =>
   new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", year: "numeric" }).format(timestamp);
 
-/** Bytes: `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */
+/** `812 bytes`, `31 kB`, `1.4 MB`, `12 GB`. */
 export function formatBytes(bytes: number): string {
-  if (bytes < 1_000) return `${bytes} bytes`;
-  const [unit, unitBytes] = bytes < 1e6 ? ["kB", 1e3] : bytes < 1e9 ? ["MB", 1e6] : ["GB", 1e9];
-  const count = bytes / unitBytes;
-  return `${count < 10 ? count.toFixed(1).replace(/\.0$/, "") : Math.round(count)} ${unit}`;
+  if (bytes < 1e3) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${formatCoarsely(bytes / 1e3)} kB`;
+  return bytes < 1e9 ? `${formatCoarsely(bytes / 1e6)} MB` : `${formatCoarsely(bytes / 1e9)} GB`;
 }
+
+const formatCoarsely = (count: number): string =>
+  count < 10 ? count.toFixed(1).replace(/\.0$/, "") : String(Math.round(count));

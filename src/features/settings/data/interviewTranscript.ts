@@ -6,7 +6,7 @@ import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 
-/** Markdown, oldest round first; rounds without words, and deleted ones, are left out. `texts` is by `answerStorageKey`. */
+/** Markdown, oldest round first, without deleted rounds and those without text. `answerTexts` are by `answerStorageKey`. */
 export function buildTranscript(
   rounds: readonly RoundState[],
   answerTexts: ReadonlyMap<string, string>,

@@ -1,5 +1,4 @@
 /** Fuzz and easy days: spreads reviews over days and makes some weekdays lighter. Says what a change would do before it is made. */
-import { type FocusEvent } from "react";
 import { PendingChange } from "../../../components/fields/PendingChange";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
@@ -20,23 +19,15 @@ type LoadOptions = Pick<SchedulingOptions, "enableFuzz" | "easyDays">;
 export function LoadBalancing() {
   const stores = useStores();
   const scheduling = useSettings((state) => state.settings.scheduling);
-  const { draft, setDraft, commit } = useCommittedDraft<LoadOptions>(
+  const { draft, setDraft, commit, commitOnLeaving } = useCommittedDraft<LoadOptions>(
     scheduling,
     () => true,
     (change) => changeScheduling(stores, change),
   );
   const { enableFuzz, easyDays } = draft ?? scheduling;
   const isChanged = enableFuzz !== scheduling.enableFuzz || easyDays.join() !== scheduling.easyDays.join();
-  const commitOutside = ({ currentTarget, relatedTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) commit();
-  };
-  /** The pressed button disappears, so the focus moves to the first field. */
-  const leaveButtons = (act: () => void) => {
-    document.getElementById("spread")?.focus({ preventScroll: true });
-    act();
-  };
   return (
-    <div className="grid grid-cols-1 gap-4" onBlur={commitOutside}>
+    <div className="grid grid-cols-1 gap-4" onBlur={commitOnLeaving}>
       <Switch
         id="spread"
         label="Spread reviews (fuzz)"
@@ -74,11 +65,12 @@ export function LoadBalancing() {
       )}
       {isChanged && (
         <PendingChange
+          fieldId="spread"
           preview={<DuePreview change={{ enableFuzz, easyDays }} />}
           keepLabel="Keep as it was"
           applyLabel="Apply"
-          onKeep={() => leaveButtons(() => setDraft(undefined))}
-          onApply={() => leaveButtons(commit)}
+          onKeep={() => setDraft(undefined)}
+          onApply={commit}
         />
       )}
     </div>

@@ -12,7 +12,6 @@ type Props = {
   readonly text: string;
   readonly problems: readonly QueryProblem[];
   readonly onTextChange: (text: string) => void;
-  /** Moves focus to the results. */
   readonly onMoveToResults: () => void;
 };
 

@@ -17,10 +17,10 @@ function searchUrlOf(path: string, text: string, order: SortOrder): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Of the text that is typed at the URL: a reload, or a look elsewhere, may come before the URL has it. */
+/** The draft of the text that is typed at this URL. It survives a reload, or leaving the screen, before the URL has the text. */
 const draftKeyOf = (url: string): string => `search ${url}`;
 
-/** `path` is the screen's own. */
+/** `path` is the path of the screen. */
 export function useSearchUrl(path: string) {
   const navigate = useNavigate();
   const { drafts } = useStores();
@@ -36,11 +36,11 @@ export function useSearchUrl(path: string) {
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
-    const isShort = searchUrlOf(path, newText, "guide").length <= maxUrlCharacters;
-    const newUrlText = isShort ? newText : urlText;
+    const fitsUrl = searchUrlOf(path, newText, "guide").length <= maxUrlCharacters;
+    const newUrlText = fitsUrl ? newText : urlText;
     const url = searchUrlOf(path, newUrlText, newOrder);
     drafts.set(draftKey, undefined);
-    if (!isShort) drafts.set(draftKeyOf(url), newText);
+    if (!fitsUrl) drafts.set(draftKeyOf(url), newText);
     // The URL may already have this text, or have no room for it, while something else is typed.
     if (newUrlText === urlText) setDraft({ text: newText, basedOn: urlText });
     if (newUrlText === urlText && newOrder === order) return;

@@ -12,19 +12,19 @@ import { TitledSection } from "../../../components/TitledSection";
 /** Without a plan, invisible placeholders for its numbers. */
 export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   const chapters = useDecks((state) => state.index)?.chapters ?? [];
-  const counted = nameCountedCards(plan);
+  const cardsLabel = nameCountedCards(plan);
   return (
     <TitledSection
-      title={`${upperFirst(counted)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
+      title={`${upperFirst(cardsLabel)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
       className="rounded-card border border-line bg-sheet p-5 sm:p-6"
     >
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {
-          const found = plan && chapterRecallOf(plan, chapter);
-          if (plan && !found) return null;
-          const known = toPercent(found?.recall.expected ?? 0);
-          /** Below a heading that says "core". */
-          const isException = found?.isCore === false && counted !== "cards";
+          const chapterRecall = plan && chapterRecallOf(plan, chapter);
+          if (plan && !chapterRecall) return null;
+          const known = toPercent(chapterRecall?.recall.expected ?? 0);
+          /** Although the heading says "core". */
+          const countsAllCards = chapterRecall?.isCore === false && cardsLabel !== "cards";
           return (
             <li key={chapter}>
               <div className="flex flex-wrap items-baseline gap-x-3 text-[0.9375rem]">
@@ -34,14 +34,14 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
                 >
                   {title}
                 </Link>
-                <span className={`shrink-0 text-quiet tabular-nums ${found ? "" : "invisible"}`}>
-                  {found ? known : "00"} of 100{isException ? ", all cards" : ""}
+                <span className={`shrink-0 text-quiet tabular-nums ${chapterRecall ? "" : "invisible"}`}>
+                  {chapterRecall ? known : "00"} of 100{countsAllCards ? ", all cards" : ""}
                 </span>
               </div>
               <progress
                 className="progress mt-1 block h-1.5 w-full"
-                aria-label={`${isException ? "Cards" : upperFirst(counted)} of ${title} that you would recall`}
-                aria-hidden={!found}
+                aria-label={`${countsAllCards ? "Cards" : upperFirst(cardsLabel)} of ${title} that you would recall`}
+                aria-hidden={!chapterRecall}
                 value={known}
                 max={100}
               />

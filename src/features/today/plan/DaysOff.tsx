@@ -20,9 +20,9 @@ export function DaysOff({ goal, today, onChange }: Props) {
   const add = (event: FormEvent) => {
     event.preventDefault();
     const day = Date.parse(text) / msPerDay;
-    const found = problemOf(day, goal, today);
-    setProblem(found);
-    if (found !== undefined) return;
+    const newProblem = problemOf(day, goal, today);
+    setProblem(newProblem);
+    if (newProblem !== undefined) return;
     onChange([...goal.daysOff, day].toSorted((a, b) => a - b));
     setText("");
   };

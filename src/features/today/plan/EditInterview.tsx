@@ -1,4 +1,4 @@
-/** The dialog in which the interview is changed: its day, the time there is, and what counts. */
+/** The dialog that changes the interview: its day, the minutes for studying, days off, and weights. */
 import { chapterKey, tierKey } from "../../../domain/planning/groupKeys";
 import type { InterviewGoal } from "../../../domain/settings";
 import { tiers } from "../../../domain/deck/tier";
@@ -26,10 +26,10 @@ type Props = {
 };
 
 /** A shadow at the lower edge, which the end of the content covers. */
-const moreBelow =
+const scrollShadow =
   "linear-gradient(var(--sheet) 0 0) bottom / 100% 2rem no-repeat local, linear-gradient(transparent, var(--edge)) bottom / 100% 0.75rem no-repeat";
 
-const choices = [
+const weightChoices = [
   [0, "left out"],
   [0.5, "half"],
   [1, "as usual"],
@@ -39,13 +39,13 @@ const choices = [
 export function EditInterview({ goal, today, open, onClose, onRemove }: Props) {
   const stores = useStores();
   const change = (changed: Partial<InterviewGoal>) => changeInterview(stores, changed, today);
-  /** Opened again, the dialog shows what is set. */
+  /** So that the dialog shows the saved interview when it is opened again. */
   const discardDraft = () => stores.drafts.set(interviewDraftKey, undefined);
   return (
     <Dialog title="Your interview" open={open} onClose={() => (discardDraft(), onClose())}>
       <div
         className="-mx-5 mt-4 -mb-5 grid max-h-[calc(100dvh-8rem)] gap-6 overflow-y-auto px-5 pb-5"
-        style={{ background: moreBelow }}
+        style={{ background: scrollShadow }}
       >
         <InterviewDayField
           label="Day of the interview"
@@ -124,7 +124,7 @@ function Weights({ goal, onChange }: WeightsProps) {
               onChange={(event) => onChange({ ...goal.weights, [key]: Number(event.target.value) })}
               className="shrink-0"
             >
-              {choices.map(([weight, label]) => (
+              {weightChoices.map(([weight, label]) => (
                 <option key={weight} value={weight}>
                   {label}
                 </option>

@@ -25,7 +25,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const coreBound = usePlan((state) => state.coreBound ?? (state.isStopped === true ? undefined : "pending"));
   const recall = plan && coreRecallOf(plan);
   const hasCore = !plan || countsCore(plan);
-  const counted = nameCountedCards(plan);
+  const cardsLabel = nameCountedCards(plan);
   const coreCurve = hasCore ? plan?.groupCurves.get(tierKey("core")) : undefined;
   const goalDays = { today, interviewDay: goal.day };
   const forecast: ForecastDay = plan ?? { ...goalDays, forecastDay: forecastDayOf(goalDays) };
@@ -45,13 +45,13 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
           {recall ? toPercent(recall.expected) : "00"}
         </span>
         <span className="text-lg text-quiet">
-          of 100 {counted}
+          of 100 {cardsLabel}
           {recall && recall.wantedCount < recall.cardCount && " that you kept"}
         </span>
       </p>
       <RecallChart
         key={`chart ${plan === undefined}`}
-        counted={counted}
+        cardsLabel={cardsLabel}
         curve={coreCurve ?? plan?.curve}
         bound={hasCore ? coreBound : undefined}
         endLabel={formatDay(forecast.forecastDay)}

@@ -10,13 +10,13 @@ import type { Outlooks } from "./useOutlooks";
 
 type Props = {
   readonly request: PlanRequest;
-  /** `core cards` */
-  readonly counted: string;
+  /** `core cards`, or `cards`. */
+  readonly cardsLabel: string;
   readonly stops: Outlooks["stops"];
   readonly children: ReactNode;
 };
 
-export function MinutesSlider({ request, counted, stops, children }: Props) {
+export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
   const stores = useStores();
   const sliderRef = useRef<HTMLInputElement>(null);
   const { minutesByWeekday } = request.time;
@@ -24,8 +24,8 @@ export function MinutesSlider({ request, counted, stops, children }: Props) {
   const [draft, setDraft] = useState<number>();
   const planIndex = stops.findIndex(({ isPlan }) => isPlan);
   const draftIndex = stops.findIndex(({ isPlan, minutes }) => !isPlan && minutes === draft);
-  const shown = draftIndex === -1 ? planIndex : draftIndex;
-  const { minutes = 0, known, isPlan = true } = stops[shown] ?? {};
+  const shownIndex = draftIndex === -1 ? planIndex : draftIndex;
+  const { minutes = 0, known, isPlan = true } = stops[shownIndex] ?? {};
   const apply = () => {
     changeUsualMinutes(stores, minutes, request.today);
     setDraft(undefined);
@@ -34,7 +34,7 @@ export function MinutesSlider({ request, counted, stops, children }: Props) {
   const amount = describeUsualMinutes(minutesByWeekday, minutes);
   const isUneven = isPlan && !isEven;
   const name = isUneven ? "Your minutes, which differ by weekday" : amount;
-  const sentence = `${name}${known === undefined ? "" : `: you would know ${known} of 100 ${counted}`}.`;
+  const sentence = `${name}${known === undefined ? "" : `: you would know ${known} of 100 ${cardsLabel}`}.`;
   return (
     <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
@@ -51,7 +51,7 @@ export function MinutesSlider({ request, counted, stops, children }: Props) {
         min={0}
         max={stops.length - 1}
         step={1}
-        value={shown}
+        value={shownIndex}
         onChange={(event) => setDraft(stops[Number(event.target.value)]?.minutes)}
         className="mt-2 h-11 w-full accent-accent"
       />
@@ -63,7 +63,7 @@ export function MinutesSlider({ request, counted, stops, children }: Props) {
         {stops.map((stop, i) => (
           <li
             key={i}
-            className={`w-9 text-center whitespace-nowrap ${i === shown ? "font-semibold text-accent" : ""}`}
+            className={`w-9 text-center whitespace-nowrap ${i === shownIndex ? "font-semibold text-accent" : ""}`}
           >
             {stop.isPlan && !isEven ? "now" : stop.minutes}
             <span className="block">{stop.known ?? "…"}</span>

@@ -23,7 +23,7 @@ type Props = {
 export function PlanDays({ days: planned, clock }: Props) {
   const days = planned.slice(0, shownDays);
   const today = days[0]?.day ?? 0;
-  const most = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
+  const maxMinutes = Math.max(1, ...days.map(({ expectedMinutes }) => expectedMinutes));
   return (
     <TitledSection
       title="The plan, minutes a day"
@@ -42,7 +42,7 @@ export function PlanDays({ days: planned, clock }: Props) {
             <span
               aria-hidden="true"
               className={`block rounded-t border ${index === 0 ? "border-accent bg-accent" : "border-transparent bg-accent-soft"}`}
-              style={{ height: `${Math.max(0.15, (5 * day.expectedMinutes) / most)}rem` }}
+              style={{ height: `${Math.max(0.15, (5 * day.expectedMinutes) / maxMinutes)}rem` }}
             />
             <span aria-hidden="true" className="mt-1 block text-xs text-quiet">
               {weekdayInitials[weekdayOf(day.day)]}

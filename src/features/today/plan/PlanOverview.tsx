@@ -23,7 +23,7 @@ type Props = {
 export function PlanOverview({ goal, request, plan, children }: Props) {
   const recall = coreRecallOf(plan);
   const known = toPercent(recall.expected);
-  const counted = nameCountedCards(plan);
+  const cardsLabel = nameCountedCards(plan);
   const outlooks = useOutlooks(request, recall);
   const days = describeAttendance(plan.days);
   const notes = [
@@ -38,8 +38,14 @@ export function PlanOverview({ goal, request, plan, children }: Props) {
       <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} counted={counted} stops={outlooks.stops}>
-        <PlanSuggestions goal={goal} request={request} outlooks={outlooks} counted={counted} known={known} />
+      <MinutesSlider request={request} cardsLabel={cardsLabel} stops={outlooks.stops}>
+        <PlanSuggestions
+          goal={goal}
+          request={request}
+          outlooks={outlooks}
+          cardsLabel={cardsLabel}
+          known={known}
+        />
       </MinutesSlider>
     </>
   );

@@ -12,31 +12,33 @@ type Props = {
   readonly goal: InterviewGoal;
   readonly request: PlanRequest;
   readonly outlooks: Outlooks;
-  /** `core cards` */
-  readonly counted: string;
+  /** `core cards`, or `cards`. */
+  readonly cardsLabel: string;
   /** How many of 100 would be recalled. */
   readonly known: number;
 };
 
 /** From this many of 100 on nothing is suggested. */
-const enough = 85;
+const enoughKnown = 85;
 
-export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, counted, known }: Props) {
+export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, cardsLabel, known }: Props) {
   const stores = useStores();
-  if (known >= enough) return null;
+  if (known >= enoughKnown) return null;
   const { minutesByWeekday } = request.time;
-  const more = stops.slice(stops.findIndex(({ isPlan }) => isPlan)).find((stop) => (stop.known ?? 0) > known);
-  const offers = [
-    ...(more
+  const betterStop = stops
+    .slice(stops.findIndex(({ isPlan }) => isPlan))
+    .find((stop) => (stop.known ?? 0) > known);
+  const suggestions = [
+    ...(betterStop
       ? [
           {
-            label: describeUsualMinutes(minutesByWeekday, more.minutes),
-            known: more.known ?? known,
-            apply: () => changeUsualMinutes(stores, more.minutes, request.today),
+            label: describeUsualMinutes(minutesByWeekday, betterStop.minutes),
+            known: betterStop.known ?? known,
+            apply: () => changeUsualMinutes(stores, betterStop.minutes, request.today),
           },
         ]
       : []),
-    // Not of what the person has just left out, either, while it is being planned again.
+    // The person may just have left out core cards, which these outlooks don't know yet.
     ...((coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
       ? [
           {
@@ -52,15 +54,15 @@ export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, 
         ]
       : []),
   ];
-  if (offers.length === 0) return null;
+  if (suggestions.length === 0) return null;
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <p className="text-[0.9375rem]">What would help you to know more {counted}:</p>
+      <p className="text-[0.9375rem]">What would help you to know more {cardsLabel}:</p>
       <ul className="mt-2 flex flex-wrap gap-2">
-        {offers.map((offer) => (
-          <li key={offer.label}>
-            <Button onClick={offer.apply}>
-              {offer.label}: {offer.known} of 100
+        {suggestions.map((suggestion) => (
+          <li key={suggestion.label}>
+            <Button onClick={suggestion.apply}>
+              {suggestion.label}: {suggestion.known} of 100
             </Button>
           </li>
         ))}

@@ -4,8 +4,8 @@ import { upperFirst } from "../../shared/format";
 import { toPercent } from "./describePlan";
 
 type Props = {
-  /** `core cards` */
-  readonly counted: string;
+  /** `core cards`, or `cards`. */
+  readonly cardsLabel: string;
   /** Undefined while it is being planned: an empty chart of the same size. */
   readonly curve: RecallCurve | undefined;
   /** The most that anyone could recall on the day, 0 to 1. */
@@ -15,17 +15,17 @@ type Props = {
 
 /** Two spaces as wide as digits. */
 const unknownNumber = "\u2007\u2007";
-const unknown: RecallCurve = { planned: [], ifStopped: [] };
+const emptyCurve: RecallCurve = { planned: [], ifStopped: [] };
 
-export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props) {
-  const isKnown = curve !== unknown;
+export function RecallChart({ cardsLabel, curve = emptyCurve, bound, endLabel }: Props) {
+  const isKnown = curve !== emptyCurve;
   const planned = curve.planned.at(-1) ?? 0;
-  const stopped = curve.ifStopped.at(-1) ?? 0;
+  const ifStopped = curve.ifStopped.at(-1) ?? 0;
   const knownBound = typeof bound === "number" ? bound : undefined;
   const y = (value: number) => 100 * (1 - value);
   const pathOf = (values: readonly number[]) =>
     `M${values.map((value, i) => `${((100 * i) / Math.max(1, values.length - 1)).toFixed(2)} ${y(value).toFixed(2)}`).join("L")}`;
-  const lines = [
+  const legend = [
     {
       share: isKnown ? planned : undefined,
       text: "with the plan",
@@ -43,7 +43,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
           },
         ]),
     {
-      share: isKnown ? stopped : undefined,
+      share: isKnown ? ifStopped : undefined,
       text: "if you stop now",
       className: "text-quiet",
       swatch: "border-t-2 border-dotted",
@@ -53,7 +53,7 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
     <div
       role="img"
       aria-hidden={!isKnown}
-      aria-label={`${upperFirst(counted)} that you would recall: ${toPercent(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${toPercent(planned)} with the plan, ${toPercent(stopped)} if you stop now${knownBound === undefined ? "" : `; ${toPercent(knownBound)} is the most anyone could`}.`}
+      aria-label={`${upperFirst(cardsLabel)} that you would recall: ${toPercent(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${toPercent(planned)} with the plan, ${toPercent(ifStopped)} if you stop now${knownBound === undefined ? "" : `; ${toPercent(knownBound)} is the most anyone could`}.`}
       className="mt-4 text-sm"
     >
       <div className="flex" aria-hidden="true">
@@ -121,8 +121,8 @@ export function RecallChart({ counted, curve = unknown, bound, endLabel }: Props
         <span className="ml-auto text-end">{endLabel}</span>
       </p>
       <ul className="mt-3 flex flex-wrap gap-x-5 gap-y-1" aria-hidden="true">
-        {lines.map(({ share, text, className, swatch }) => (
-          // Unknown, it takes its place without being seen.
+        {legend.map(({ share, text, className, swatch }) => (
+          // Invisible while unknown, so that nothing moves when it is known.
           <li
             key={text}
             className={`flex items-center gap-2 tabular-nums ${share === undefined ? "invisible" : className}`}

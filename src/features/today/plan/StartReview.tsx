@@ -14,7 +14,7 @@ import { paths } from "../../shared/paths";
 
 type Props = {
   readonly context: QueueContext;
-  /** Undefined while it is being made: until then cards come when they are due. Without a plan in it, the minutes are used, and the caller says so. */
+  /** Undefined until the plan is made; until then cards come when they are due. Its `plan` is undefined if today's minutes are used up, which the caller says. */
   readonly planned: TodaysPlan | undefined;
   /** By the plan, if there is one. */
   readonly plannedQueue: Queue | undefined;
@@ -30,17 +30,17 @@ export function StartReview({ context, planned, plannedQueue, work, isSessionOpe
   const remainingCount = countRemaining(queue, now);
   if (remainingCount === 0) {
     const comingBack = describeComingBack(queue, now);
-    const end = planned ? planned.plan && describePlanEnd(planned, context.today) : "Nothing is due.";
+    const endMessage = planned ? planned.plan && describePlanEnd(planned, context.today) : "Nothing is due.";
     return (
       <>
-        <p className="mt-5 text-lg empty:hidden">{comingBack ?? end}</p>
+        <p className="mt-5 text-lg empty:hidden">{comingBack ?? endMessage}</p>
         {planned && <MoreMinutesButton today={context.today} className="mt-3" />}
       </>
     );
   }
-  const toReview = countDue(queue, now);
+  const dueCount = countDue(queue, now);
   const parts = [
-    ...(toReview > 0 ? [`${formatNumber(toReview)} to review`] : []),
+    ...(dueCount > 0 ? [`${formatNumber(dueCount)} to review`] : []),
     ...(queue.newCards.length > 0 ? [`${formatNumber(queue.newCards.length)} new`] : []),
   ];
   return (

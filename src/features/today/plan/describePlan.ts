@@ -12,7 +12,7 @@ import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../
 /** A share as a whole number of a hundred. */
 export const toPercent = (share: number): number => Math.round(100 * share);
 
-/** How sure a number is. A card is recalled or not, so that one alone has no spread; none reaches below 0 or above 100. */
+/** How sure the expected recall is, as a range within 0 to 100. A single card is recalled or not, so it has no range. */
 export function describeSpread({ wantedCount, expected, standardDeviation }: RecallForecast): string {
   const known = toPercent(expected);
   if (wantedCount === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
@@ -76,24 +76,24 @@ const describeRecallIfStopped = (
 ): string =>
   `Without ${which} review you would recall ${toPercent(ifStopped)} of 100 ${isCore ? "core cards" : "cards"} on the day.`;
 
-/** The weekdays that come before the interview, as those of which one is to get minutes. */
+/** The weekdays before the interview, at least one of which must get minutes: `Monday`, `at least one of Monday and Tuesday`. */
 function nameWeekdays({ today, days }: Extract<PlanProblem, { type: "noMinutes" }>): string {
   if (days >= 7) return "at least one weekday";
   const names = Array.from({ length: days }, (_, i) => formatWeekday(today + i));
   return days === 1 ? names.join("") : `at least one of ${listWords(names)}`;
 }
 
-/** What has changed since the last plan, and what that means. `isUnsure`: days to come may be missed, too, and count for less. */
-export function describePlanChange(change: PlanChange, counted: string, isUnsure: boolean): string {
+/** What has changed since the last plan, and what that means. `isUnsure`: coming days may be missed, too, and count for less. */
+export function describePlanChange(change: PlanChange, cardsLabel: string, isUnsure: boolean): string {
   const from = toPercent(change.before);
   const to = toPercent(change.after);
   const effect =
-    from === to ? `still ${to} of 100 ${counted}.` : `${to} of 100 ${counted} instead of ${from}.`;
+    from === to ? `still ${to} of 100 ${cardsLabel}.` : `${to} of 100 ${cardsLabel} instead of ${from}.`;
   switch (change.type) {
     case "byPerson": {
       // With other cards or weights, other cards may be counted than before.
       const result = change.changes.includes("otherCards")
-        ? `${to} of 100 ${counted}; before, ${from} of 100 of what counted then.`
+        ? `${to} of 100 ${cardsLabel}; before, ${from} of 100 of what counted then.`
         : effect;
       return `With ${listWords(change.changes.map((each) => changeLabels[each]))}: ${result}`;
     }
@@ -109,9 +109,9 @@ export function describePlanChange(change: PlanChange, counted: string, isUnsure
     }
     case "recall": {
       const went = `It went ${change.gain < 0 ? "worse" : "better"} than expected`;
-      // What is counted may gain where the rest loses more, or lose where it gains more.
-      const isOtherwise = change.gain < 0 === from < to;
-      return `${went}${isOtherwise ? ", so the plan divides the minutes differently" : ""}: ${effect}`;
+      // The counted cards may gain while all cards together lose, or the other way round.
+      const differsFromGain = change.gain < 0 === from < to;
+      return `${went}${differsFromGain ? ", so the plan divides the minutes differently" : ""}: ${effect}`;
     }
   }
 }
@@ -129,24 +129,24 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
   otherAnswers: "the answers that were added",
 };
 
-/** What the person left out, and what there is no time for, by tier; undefined if nothing. */
+/** The cards that the person left out, and those that there is no time for, by tier; undefined if there are none. */
 export function describeLeftOut({ leftOut }: Plan, { cards }: PlanRequest): string | undefined {
-  const left = new Set(leftOut);
+  const leftOutIds = new Set(leftOut);
   const unsuspended = cards.filter(({ isSuspended }) => !isSuspended);
-  const chosen = listByTier(unsuspended, ({ weight }) => !(weight > 0));
-  const late = listByTier(unsuspended, ({ id, weight }) => weight > 0 && left.has(id));
+  const unwanted = listByTier(unsuspended, ({ weight }) => !(weight > 0));
+  const withoutTime = listByTier(unsuspended, ({ id, weight }) => weight > 0 && leftOutIds.has(id));
   const sentences = [
-    ...(chosen === undefined ? [] : [`You left out ${chosen}.`]),
-    ...(late === undefined ? [] : [`There is no time for ${late}.`]),
+    ...(unwanted === undefined ? [] : [`You left out ${unwanted}.`]),
+    ...(withoutTime === undefined ? [] : [`There is no time for ${withoutTime}.`]),
   ];
   return sentences.length === 0 ? undefined : sentences.join(" ");
 }
 
-/** `the 40 details and 3 core cards`: those of the cards that are meant; undefined of none. */
-function listByTier(cards: readonly PlanCard[], isMeant: (card: PlanCard) => boolean): string | undefined {
+/** `the 40 details and 3 core cards`: the included cards, with `the` for all of a tier; undefined if there are none. */
+function listByTier(cards: readonly PlanCard[], isIncluded: (card: PlanCard) => boolean): string | undefined {
   const parts = tiers.flatMap((tier) => {
     const all = cards.filter(({ groups }) => groups.includes(tierKey(tier)));
-    const count = all.filter(isMeant).length;
+    const count = all.filter(isIncluded).length;
     return count === 0
       ? []
       : [`${count === all.length ? "the " : ""}${formatCount(count, tierLabels[tier])}`];

@@ -24,12 +24,12 @@ type MinutesStop = {
 export type Outlooks = {
   /** Fewer minutes first. One of them is the plan. */
   readonly stops: readonly MinutesStop[];
-  /** Known of 100, if nothing but core cards counted; undefined also where none of them does. */
+  /** Known of 100, if only core cards counted; undefined until it is known, and if no core card can count. */
   readonly coreOnly: number | undefined;
 };
 
-/** Those that have come so far. */
-type Answers = {
+/** The outlooks that have arrived so far, by the index of their request. */
+type ReceivedOutlooks = {
   readonly requests: readonly PlanRequest[];
   readonly outlooks: readonly (Outlook | undefined)[];
 };
@@ -44,14 +44,14 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
     ],
     [request],
   );
-  const [answers, setAnswers] = useState<Answers>();
-  const outlooks = answers?.requests === requests ? answers.outlooks : [];
+  const [received, setReceived] = useState<ReceivedOutlooks>();
+  const outlooks = received?.requests === requests ? received.outlooks : [];
   useEffect(
     () =>
       runPlannerWorker({ type: "outlooks", requests }, (response) => {
         if (response.type !== "outlook") return;
         const { index, outlook } = response;
-        setAnswers((before) => {
+        setReceived((before) => {
           const earlier = before?.requests === requests ? before.outlooks : [];
           return { requests, outlooks: requests.map((_, i) => (i === index ? outlook : earlier[i])) };
         });
@@ -79,10 +79,10 @@ function stopsOf(
   known: number,
 ): readonly MinutesStop[] {
   const usual = evenMinutesOf(request.time);
-  const agreed = alignOutlooks(byMinutes, offeredMinutes, usual, known);
-  const plan = { minutes: usual ?? meanMinutesOf(request), known, isPlan: true };
-  const others = offeredMinutes.map((minutes, i) => ({ minutes, known: agreed[i], isPlan: false }));
-  return [...others.filter(({ minutes }) => minutes !== usual), plan].toSorted(
+  const aligned = alignOutlooks(byMinutes, offeredMinutes, usual, known);
+  const planStop = { minutes: usual ?? meanMinutesOf(request), known, isPlan: true };
+  const otherStops = offeredMinutes.map((minutes, i) => ({ minutes, known: aligned[i], isPlan: false }));
+  return [...otherStops.filter(({ minutes }) => minutes !== usual), planStop].toSorted(
     (a, b) => a.minutes - b.minutes,
   );
 }

@@ -87,14 +87,14 @@ it("an answer given out loud is still one after a reload, and is judged when the
   await show(await openTab("one"));
   fireEvent.click(screen.getByLabelText("I answered out loud"));
   cleanup();
-  const again = await openTab("two");
-  await show(again);
+  const reopened = await openTab("two");
+  await show(reopened);
   expect(screen.getByLabelText("I answered out loud")).toHaveProperty("checked", true);
   fireEvent.click(screen.getByRole("button", { name: "Finish" }));
   await screen.findByText("What a good answer says");
-  const [round] = listRounds(again.stores.study.getState().study);
+  const [round] = listRounds(reopened.stores.study.getState().study);
   expect(round && progressOf(round, 0).answer?.method).toBe("aloud");
-  expect(again.drafts.get("method r.0")).toBeUndefined();
+  expect(reopened.drafts.get("method r.0")).toBeUndefined();
 });
 
 it("says after a reload that a recording is kept", async () => {

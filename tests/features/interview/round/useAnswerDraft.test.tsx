@@ -58,7 +58,7 @@ it("a tab that is closed before its text is saved removes nothing of the other w
   await one.save();
   two.type("beta");
   // The tab is killed: nothing more is saved, and its draft stays.
-  const again = await openTab("three");
-  expect(again.text()).toBe("alpha\n\nbeta");
+  const reopened = await openTab("three");
+  expect(reopened.text()).toBe("alpha\n\nbeta");
   expect(two.text()).toBe("beta");
 });

@@ -9,7 +9,7 @@ import { sampleCardId, sampleGrades } from "../../../storage/eventLog/sampleEven
 
 afterEach(cleanup);
 
-it("is drawn of ten thousand reviews of one card, too", () => {
+it("is also drawn for a card with ten thousand reviews", () => {
   const events = sampleGrades(10_000).map((event) => ({ ...event, card: sampleCardId(1) }));
   const { scheduling } = defaultSettings;
   const options = { scheduling, aliases: {} };

@@ -12,7 +12,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-it("keeps them on a reload", () => {
+it("keeps the selected cards on a reload", () => {
   const list = open();
   act(() => list.current.select(0, false));
   act(() => list.current.select(2, false));
@@ -21,7 +21,7 @@ it("keeps them on a reload", () => {
   expect([...open().current.selected]).toEqual(["a", "c"]);
 });
 
-it("forgets them once they were taken over, or where the stored text is damaged", () => {
+it("forgets the stored cards once a page has read them, or if the stored text is damaged", () => {
   const list = open();
   act(() => list.current.select(0, false));
   leavePage();

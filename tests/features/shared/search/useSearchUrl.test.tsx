@@ -72,9 +72,9 @@ it("sorts by another order while a text is too long for an address, and keeps th
   expect(search.current).toMatchObject({ order: "due", text: long });
   expect(location.search).toBe("?q=tag&sort=due");
   cleanup();
-  const again = open(tab);
-  expect(again.current).toMatchObject({ order: "due", text: long });
-  act(() => again.current.setText("tag"));
-  expect(again.current.text).toBe("tag");
+  const reopened = open(tab);
+  expect(reopened.current).toMatchObject({ order: "due", text: long });
+  act(() => reopened.current.setText("tag"));
+  expect(reopened.current.text).toBe("tag");
   expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
 });

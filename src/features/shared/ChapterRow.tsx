@@ -10,7 +10,7 @@ type Props = {
   readonly className: string;
 };
 
-export const ChapterAmount = ({ chapter, title, amount, className }: Props) => (
+export const ChapterRow = ({ chapter, title, amount, className }: Props) => (
   <li className={`flex items-baseline justify-between gap-3 last:pb-0 ${className}`}>
     <Link to={paths.chapter(chapter)} className="min-w-0 font-medium text-balance hover:text-accent">
       <bdi>{title}</bdi>

@@ -11,7 +11,7 @@ it.each([
 ])("has an axis from 0 to 100 for a recall from %d to %d", (first, last) => {
   const { container } = render(
     <RecallChart
-      counted="core cards"
+      cardsLabel="core cards"
       curve={{ planned: [first, last], ifStopped: [first, 0.5] }}
       bound={undefined}
       endLabel="7 December 2026"

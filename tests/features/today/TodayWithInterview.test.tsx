@@ -34,7 +34,7 @@ it.each<[string, Parameters<typeof openToday>[0]]>([
   expect(text).not.toContain("the most anyone could");
 });
 
-it("counts what the person kept, and says so", async () => {
+it("counts only the cards that the person kept, and says so", async () => {
   const { words, changeGoal } = await openToday({ goal: tight });
   expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
   expect(words()).toMatch(/The second chapter\d+ of 100/);
@@ -49,7 +49,7 @@ it("counts what the person kept, and says so", async () => {
   expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
 });
 
-it("says what would be recalled when the last minutes are used, and adds some with one press", async () => {
+it("says what would be recalled when the last minutes are used, and adds minutes with one press", async () => {
   const { stores, words } = await openToday({ goal: { ...tight, day: today + 1 } });
   act(() => {
     gradeCard(stores, "first/s/core0:name", 4, 60_000, morning);
@@ -69,7 +69,7 @@ it("leaves room above what is due, where the plan doesn't choose the cards", asy
   expect(screen.getByRole("region", { name: "To study" }).parentElement?.className).toBe("mt-6");
 });
 
-it("says so of a chapter that has no core cards, below a heading that does", async () => {
+it("says where a chapter counts all cards, because it has no core cards", async () => {
   const { words } = await openToday({ suspended: (card) => card.startsWith("second/s/core") });
   expect(words()).toContain("Core cards on the day, by chapter");
   expect(words()).toMatch(/The second chapter\d+ of 100, all cards/);
@@ -88,7 +88,7 @@ it("names the end of the planned days where the interview is further away", asyn
   expect(words()).toContain("; 3 December 2026 ");
 });
 
-it("says the same of today beside the button and among the days", async () => {
+it("shows the same minutes and new cards for today beside the button and in the list of days", async () => {
   const { stores, words } = await openToday({ goal: tight });
   const { result } = stores.plan.getState();
   if (result?.type !== "plan") throw new Error("no plan");
