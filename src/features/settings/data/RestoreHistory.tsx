@@ -1,4 +1,4 @@
-/** The backups restore on this device, each with Undo. */
+/** The backups restored on this device, each with Undo. */
 import { eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
@@ -18,7 +18,7 @@ export function RestoreHistory({ study }: { readonly study: Study }) {
     <Disclosure
       className="mt-4"
       summaryClassName="min-h-11 py-2 font-medium"
-      summary={`${formatCount(restores.length, "backup")} restore here`}
+      summary={`${formatCount(restores.length, "backup")} restored here`}
     >
       <ul>
         {restores.map((restore) => {
