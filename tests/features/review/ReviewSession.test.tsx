@@ -58,7 +58,12 @@ async function openReview(broken: Set<string>) {
       </MemoryRouter>
     </StoresContext>,
   );
-  return { stores, wait: (milliseconds: number) => (now += milliseconds) };
+  /** Lets time pass on the card that is shown. Its clock starts in an effect, which may run after it is shown. */
+  const wait = async (milliseconds: number) => {
+    await act(() => Promise.resolve());
+    now += milliseconds;
+  };
+  return { stores, wait };
 }
 
 const grade = (key = "4") => {
@@ -88,13 +93,11 @@ it("without any other chapter the review says so and waits; the wait doesn't cou
   const { stores, wait } = await openReview(broken);
   expect(await screen.findByText(/^The chapter "Later" could not be loaded/)).toBeDefined();
   expect(screen.getByRole("button", { name: "Try again" })).toBeDefined();
-  wait(30_000);
+  await wait(30_000);
   broken.clear();
   window.dispatchEvent(new Event("online"));
   await screen.findByText(/^What (runs|stores)/);
-  // The clock of the card starts in an effect, which may run after it is shown.
-  await act(() => Promise.resolve());
-  wait(4_000);
+  await wait(4_000);
   grade();
   expect([...stores.study.getState().tabEvents].at(-1)).toMatchObject({ type: "graded", durationMs: 4_000 });
 });
@@ -194,7 +197,7 @@ it("offers more minutes, not what would be due without a plan, once the last min
   act(() => changeInterview(stores, time, today));
   planInterview(stores, today);
   await screen.findByText("What runs containers?");
-  wait(60_000);
+  await wait(60_000);
   grade();
   // The plan is made again after the answer.
   planInterview(stores, today);
