@@ -2,6 +2,9 @@
 import { type Locator, type Page, expect, test as base } from "@playwright/test";
 import axe from "axe-core";
 import type { EventPayload } from "../../src/domain/events/event";
+import { dayOf } from "../../src/domain/scheduling/calendar";
+import { defaultSettings } from "../../src/domain/settings";
+import type { Day } from "../../src/domain/time";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
 import type { Grade } from "../../src/domain/scheduling/memory";
 
@@ -124,13 +127,26 @@ export const gradedEvent = (card: string, grade: Grade, timestamp: number): Past
   durationMs: 5_000,
 });
 
+/** The study days of timestamps (epoch milliseconds) in the page's time zone, by the default settings. */
+async function readStudyDays(page: Page, timestamps: readonly number[]): Promise<readonly Day[]> {
+  const offsets = await page.evaluate(
+    (moments) => moments.map((moment) => -new Date(moment).getTimezoneOffset()),
+    timestamps,
+  );
+  const { dayStartHour } = defaultSettings;
+  return timestamps.map((timestamp, i) =>
+    dayOf(timestamp, { utcOffsetMinutes: () => offsets[i] ?? 0, dayStartHour }),
+  );
+}
+
 /** Restores a backup with past events. */
 export async function restoreHistory(page: Page, past: readonly PastEvent[]): Promise<void> {
+  const days = await readStudyDays(
+    page,
+    past.map(({ timestamp }) => timestamp),
+  );
   const events = past.map((each, seq) =>
-    toStoredNames(
-      { ...each, writer: "person", seq, day: Math.floor(each.timestamp / 86_400_000) },
-      eventNames,
-    ),
+    toStoredNames({ ...each, writer: "person", seq, day: days[seq] ?? 0 }, eventNames),
   );
   const backup = { app: "retrain", backup: 1, madeAt: "2026-11-23T09:00:00Z", settings: {}, events };
   await openApp(page, "/settings");
