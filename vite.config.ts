@@ -109,6 +109,8 @@ export default defineConfig({
       },
     ],
     setupFiles: "tests/setup.ts",
+    // The same calendar on every machine.
+    env: { TZ: "UTC" },
     restoreMocks: true,
     unstubGlobals: true,
     // One process for each processor: the default leaves one idle, which is half of a small machine.
