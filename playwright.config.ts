@@ -17,8 +17,8 @@ export default defineConfig({
   fullyParallel: true,
   retries: 0,
   // These only end journeys that hang; none depends on measured time.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 120_000 },
   reporter: [["list"], ["json", { outputFile: "test-results/journeys.json" }]],
   use: {
     baseURL: `http://localhost:${port}`,
@@ -37,12 +37,17 @@ export default defineConfig({
     },
   },
   webServer: [
-    { command: `npx vite preview --port ${port} --strictPort`, port, reuseExistingServer: false },
+    {
+      command: `npx vite preview --port ${port} --strictPort`,
+      port,
+      timeout: 300_000,
+      reuseExistingServer: false,
+    },
     {
       // A build of its own: the base path is in the page.
       command: `npx vite build ${basePathBuild} && npx vite preview ${basePathBuild} --port ${basePathPort} --strictPort`,
       port: basePathPort,
-      timeout: 180_000,
+      timeout: 300_000,
       reuseExistingServer: false,
     },
   ],

@@ -117,6 +117,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // These only end tests that hang; none depends on measured time.
     testTimeout: 300_000,
+    hookTimeout: 300_000,
     expect: { poll: { timeout: 60_000, interval: 2 } },
   },
 });

@@ -53,6 +53,8 @@ it("runs as a command that prints, and exits with 0 or 1", () => {
     spawnSync(process.execPath, [tsx, join(projectRoot, "src/compiler/cli.ts"), ...args], {
       cwd: folder,
       encoding: "utf8",
+      // Nothing of Node's own is printed.
+      env: { ...process.env, NODE_OPTIONS: "", NODE_DEBUG: "", NODE_NO_WARNINGS: "1" },
     });
   expect(run()).toMatchObject({
     status: 0,

@@ -1,6 +1,6 @@
 /** The app below a path, as a project page on a static host: addresses, service worker, manifest and offline use. */
 import { basePathPort } from "../../playwright.config";
-import { expect, test } from "./fixtures";
+import { expect, test, waitUntilOfflineReady } from "./fixtures";
 
 const base = "/retrain/";
 test.use({ baseURL: `http://localhost:${basePathPort}` });
@@ -23,6 +23,7 @@ test("the manifest and the service worker have the base path as their scope, and
   context,
 }) => {
   await page.goto(base);
+  await waitUntilOfflineReady(page);
   const manifestUrl = await page
     .locator("link[rel=manifest]")
     .evaluate((link) => (link instanceof HTMLLinkElement ? link.href : ""));
@@ -33,7 +34,6 @@ test("the manifest and the service worker have the base path as their scope, and
     expect(new URL(address, manifestUrl).pathname).toBe(base);
   const scope = await page.evaluate(async () => (await navigator.serviceWorker.ready).scope);
   expect(new URL(scope).pathname).toBe(base);
-  await expect(page.getByText("Ready to work offline.")).toBeVisible();
   await context.setOffline(true);
   await page.goto(`${base}guide`);
   await expect(page.getByRole("heading", { level: 1, name: "Guide" })).toBeVisible();

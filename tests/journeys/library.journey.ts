@@ -38,7 +38,6 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await page.keyboard.type("drift is:new");
   await expect(page).toHaveURL(/q=drift\+is%3Anew/);
   await expect(count(page)).not.toHaveText(all);
-  const found = (await count(page).textContent()) ?? "";
   await page.keyboard.press("ArrowDown");
   await expect(rows(page).first()).toBeFocused();
   await page.keyboard.press("Shift+ArrowDown");
@@ -59,6 +58,7 @@ test("from the guide to a card, by keyboard alone: search, select, suspend, undo
   await page.keyboard.press("Control+z");
   await expect(rows(page).getByText("Suspended", { exact: true })).toHaveCount(0);
 
+  const found = (await count(page).textContent()) ?? "";
   const name = await rows(page).nth(1).locator("span").first().textContent();
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/library\/[^/]+$/);
@@ -205,9 +205,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.keyboard.press("*");
     await check("with a selection");
     await page.keyboard.press("m");
+    await expect(page.getByRole("dialog")).toBeVisible();
     await check("with its actions");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Search help" }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
     await check("with its help");
     await openApp(page, `/library/${encodeURIComponent(id ?? "")}`);
     await expect(page.getByRole("heading", { name: "Forgetting curve" })).toBeVisible();

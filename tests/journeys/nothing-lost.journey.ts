@@ -107,9 +107,13 @@ test("a note that is typed in two tabs is kept in both when one saves it", async
   await here.fill("from this tab");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(here).toBeHidden();
-  await other.keyboard.press("Escape");
-  await openNote(other);
-  await expect(there).toHaveValue("from this tab\n\nfrom the other tab");
+  // Until the other tab has the saved note.
+  await expect(async () => {
+    await other.keyboard.press("Escape");
+    await expect(there).toBeHidden();
+    await openNote(other);
+    await expect(there).toHaveValue("from this tab\n\nfrom the other tab", { timeout: 5_000 });
+  }).toPass();
   await other.reload();
   await other.getByRole("button", { name: "Show answer" }).waitFor();
   await openNote(other);

@@ -25,9 +25,7 @@ test("parameters are optimized, applied because they predict better, and reverte
     return seen;
   });
   await page.getByRole("button", { name: "Optimize parameters" }).click();
-  await expect(page.getByText("The new parameters predict your reviews better.")).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText("The new parameters predict your reviews better.")).toBeVisible();
   const seen = await shares.jsonValue();
   expect(seen.length, "how far it was, said as it went").toBeGreaterThan(1);
   expect(seen).toEqual(seen.toSorted((one, other) => one - other));
@@ -68,9 +66,7 @@ test("the workload by retention is simulated, and summarized in a sentence", asy
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Simulate" }).click();
   await expect(page.getByRole("button", { name: /^Simulat/ })).toBeFocused();
-  await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(7);
 });
 

@@ -418,7 +418,7 @@ test("a screen whose code doesn't load says that it is opening, also at the firs
 }) => {
   await page.route("**/assets/GuideScreen-*.js", () => undefined);
   await page.goto("/guide", { waitUntil: "commit" });
-  await expect(page.getByText("Opening… If this stays, reload the page.")).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByText("Opening… If this stays, reload the page.")).toBeVisible();
   await expect(page.getByRole("main").getByRole("button", { name: "Reload" })).toBeVisible();
   await page.getByRole("link", { name: "Today", exact: true }).click();
   await expect(page.getByRole("button", { name: "Plan for it" })).toBeVisible();

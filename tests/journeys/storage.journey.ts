@@ -137,6 +137,8 @@ test("a damaged row is quarantined, reported and offered for download, and repai
 }) => {
   await openApp(page, "/review");
   for (let i = 0; i < 4; i += 1) await gradeCard(page, "Easy");
+  // The other copy is complete.
+  await expect(page.locator("[data-saved='5'][data-done='5']")).toBeAttached();
   const events = await readEventCount(page);
   const damaged = await page.evaluate(() => {
     const key = Object.keys(localStorage)
@@ -211,13 +213,21 @@ test("with denied storage cards can be graded, and the app says what is not save
   await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
+/** Grades the card that both tabs show, and waits until the other tab shows the next one. */
+async function gradeInOneTab(page: Page, other: Page): Promise<void> {
+  const graded = (await page.locator("article").getAttribute("data-card")) ?? "";
+  await expect(other.locator("article")).toHaveAttribute("data-card", graded);
+  await gradeCard(page, "Easy");
+  await expect(other.locator("article")).not.toHaveAttribute("data-card", graded);
+}
+
 test("two tabs share one log", async ({ page, context }) => {
   await openApp(page, "/review");
   const other = await context.newPage();
   await other.goto("/review");
-  await gradeCard(page, "Easy");
-  await gradeCard(other, "Easy");
-  await gradeCard(page, "Easy");
+  await gradeInOneTab(page, other);
+  await gradeInOneTab(other, page);
+  await gradeInOneTab(page, other);
   await other.close();
   const events = await readEventCount(page);
   await page.reload();

@@ -1,11 +1,15 @@
 /** Today uses a desktop's width and stays where it is while it loads: on the first visit, with reviews, and with an interview. */
 import type { Page } from "@playwright/test";
+import { msPerDay } from "../../src/domain/time";
 import { boxOf, expect, gradedEvent, openApp, restoreHistory, test } from "./fixtures";
 
 // Service workers are tested in app-update.journey.ts.
-test.use({ serviceWorkers: "block" });
+test.use({ serviceWorkers: "block", timezoneId: "Europe/Berlin" });
 
-const msPerDay = 86_400_000;
+/** A fixed day: what is as long as its date would otherwise break into other lines on some days. */
+const now = Date.parse("2026-11-23T09:00:00+01:00");
+test.beforeEach(({ page }) => page.clock.setFixedTime(now));
+
 const cards = [
   "introduction/what-is-mlops:answer",
   "lifecycle/stages/lifecycle-steps:order",
@@ -13,7 +17,6 @@ const cards = [
 ];
 
 async function restoreReviews(page: Page): Promise<void> {
-  const now = Date.now();
   const reviews = cards.flatMap((card, i) => [
     gradedEvent(card, 3, now - 9 * msPerDay + i * 20_000),
     gradedEvent(card, 4, now - 5 * msPerDay + i * 20_000),
@@ -23,8 +26,7 @@ async function restoreReviews(page: Page): Promise<void> {
 
 async function planInterview(page: Page): Promise<void> {
   await openApp(page);
-  const day = new Date(Date.now() + 21 * msPerDay).toISOString().slice(0, 10);
-  await page.getByLabel("When is your interview?").fill(day);
+  await page.getByLabel("When is your interview?").fill("2026-12-14");
   await page.getByRole("button", { name: "Plan for it" }).click();
   await waitForPlan(page);
 }

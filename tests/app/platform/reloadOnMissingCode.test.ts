@@ -2,12 +2,15 @@ import { expect, it, vi } from "vitest";
 import { reloadOnMissingCode } from "../../../src/app/platform/reloadOnMissingCode";
 import { reportMissingFile } from "../../../src/browser/missingFile";
 
+/** Waits until everything that was begun has led to a reload. */
+const nextTask = () => new Promise((resolve) => setTimeout(resolve));
+
 it("a failed import reloads the page, missing data doesn't", async () => {
   const reload = vi.spyOn(location, "reload").mockImplementation(() => undefined);
   vi.stubGlobal("fetch", () => Promise.resolve(new Response()));
   reloadOnMissingCode();
   reportMissingFile();
-  await vi.waitFor(() => undefined);
+  await nextTask();
   expect(reload).not.toHaveBeenCalled();
   // As Vite dispatches it.
   window.dispatchEvent(new Event("vite:preloadError", { cancelable: true }));
@@ -30,7 +33,7 @@ it("imports that fail because the person leaves the page don't keep them there",
   };
   dispatch("beforeunload", 1_000);
   dispatch("vite:preloadError", 1_300);
-  await vi.waitFor(() => undefined);
+  await nextTask();
   expect(reload).not.toHaveBeenCalled();
   expect(reported).not.toHaveBeenCalled();
   // They stayed: it was a download, or they were asked and changed their mind.

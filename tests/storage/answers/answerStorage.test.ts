@@ -1,8 +1,9 @@
 /** Interview answers are stored in a database or in localStorage, and can be removed. */
 import { type AnswerStorage, openAnswerStorage } from "../../../src/storage/answers/answerStorage";
 import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
 import { deleteDB, openDB } from "idb";
-import { describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import { FakeStorage } from "../fakeStorage";
 import { createStores } from "../../../src/state/createStores";
 import { createFakePlatform } from "../../state/openStores";
@@ -11,6 +12,10 @@ const storages: Readonly<Record<string, () => Promise<AnswerStorage>>> = {
   "a database": () => openAnswerStorage(() => indexedDB, undefined),
   localStorage: () => openAnswerStorage(() => undefined, new FakeStorage()),
 };
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+});
 
 describe.each(Object.entries(storages))("answers in %s", (_, open) => {
   it("are read with their newest text until they are removed", async () => {
@@ -72,7 +77,11 @@ describe("a recording", () => {
   });
 
   it("of an earlier version, stored in one piece under its answer's key, can still be read and removed", async () => {
-    const database = await openDB("retrain.answers", 1);
+    const database = await openDB("retrain.answers", 1, {
+      upgrade(db) {
+        for (const name of ["texts", "sounds"]) db.createObjectStore(name);
+      },
+    });
     await database.put("sounds", new Blob(["whole"]), "r.2");
     database.close();
     const answers = await openAnswerStorage(() => indexedDB, undefined);

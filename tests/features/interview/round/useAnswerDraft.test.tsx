@@ -2,7 +2,7 @@
 import { act, cleanup, renderHook, waitFor } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import type { ReactNode } from "react";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { useAnswerDraft } from "../../../../src/features/interview/round/useAnswerDraft";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
@@ -56,8 +56,10 @@ it("a tab that is closed before its text is saved removes nothing of the other w
   const [one, two] = [await openTab("one"), await openTab("two")];
   one.type("alpha");
   await one.save();
+  // The tab is killed: its text is never saved, and its draft stays.
+  vi.useFakeTimers({ toFake: ["setTimeout"] });
   two.type("beta");
-  // The tab is killed: nothing more is saved, and its draft stays.
+  vi.useRealTimers();
   const reopened = await openTab("three");
   expect(reopened.text()).toBe("alpha\n\nbeta");
   expect(two.text()).toBe("beta");

@@ -639,6 +639,6 @@ it("loses no event that counted as saved, whatever is done to one copy and then 
     }),
     { numRuns: 25 },
   );
-}, 60_000);
+});
 
 const rowsIfOpen = (browser: FakeBrowser) => rowsOf(browser.databases).catch(() => []);
