@@ -74,6 +74,10 @@ export async function* concurrentTabs({
   for (const page of pages) {
     await page.keyboard.press("F9");
     await page.getByRole("link", { name: "Today", exact: true }).click();
+    await page
+      .getByText(/you have learned, you would recall/)
+      .first()
+      .waitFor();
     texts.push((await page.locator("main").innerText()).replaceAll(/\s+/g, " "));
   }
   await first.reload();

@@ -29,10 +29,11 @@ test("the whole review can be done by keyboard", async ({ page }) => {
   await expect(cardFront(page)).not.toHaveText(first ?? "");
   await expect(page.getByRole("button", { name: "Show answer" })).toBeFocused();
   for (const key of ["1", "2", "3", "4"]) {
-    const before = await page.locator("article").textContent();
+    const graded = (await page.locator("article").getAttribute("data-card")) ?? "";
     await page.keyboard.press("Space");
+    await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
     await page.keyboard.press(key);
-    await expect(page.locator("article")).not.toHaveText(before ?? "");
+    await expect(page.locator("article")).not.toHaveAttribute("data-card", graded);
   }
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();

@@ -122,7 +122,7 @@ test("a double tap on Download backup downloads one file", async ({ page }) => {
 
 const submitSelector = '[aria-label="Your answer"] + div > button';
 
-/** Clicks a button and, as soon as `appearing` is visible, taps `second`. The browser counts them as separate taps, as it does from 25 px apart. */
+/** Clicks a button and, as soon as `appearing` is visible, taps `second`, 100 px away: the browser counts them as separate taps. */
 const pressTwice = (page: Page, first: string, appearing: string, second: string) =>
   page.evaluate(
     ([firstName, appearingSelector, secondSelector]) =>
@@ -132,7 +132,9 @@ const pressTwice = (page: Page, first: string, appearing: string, second: string
           observer.disconnect();
           document
             .querySelector(secondSelector)
-            ?.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1 }));
+            ?.dispatchEvent(
+              new MouseEvent("click", { bubbles: true, cancelable: true, detail: 1, clientX: 100 }),
+            );
           resolve();
         }).observe(document.body, { childList: true, subtree: true });
         [...document.querySelectorAll("button")]

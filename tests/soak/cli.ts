@@ -61,6 +61,7 @@ async function soak(page: Page, address: string, errors: readonly string[]): Pro
     const starts = [await open(page, address), await open(page, address), await open(page, address)];
     const isFull = await page.evaluate(() => simulation.isFull());
     const lost = [
+      ...(acknowledged.size === 0 ? ["no event was simulated"] : []),
       ...findLosses("the study", acknowledged, await page.evaluate(() => simulation.log())),
       // What has no room in localStorage is in IndexedDB, and the app says so.
       ...(isFull

@@ -2,7 +2,7 @@
 import { type Event, eventIdOf } from "../../src/domain/events/event";
 import fc from "fast-check";
 import { act, cleanup, render, screen } from "@testing-library/react";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
 import { defaultSettings } from "../../src/domain/settings";
 import { type Study, emptyStudy, replay } from "../../src/domain/study/study";
@@ -61,10 +61,12 @@ describe("two apps in one page", () => {
 describe("persistence", () => {
   it("reads and writes nothing when stores are created", () => {
     const storage = new FakeStorage();
-    storage.getItem = () => {
-      throw new Error("read");
-    };
+    storage.map.set("retrain.log.w.0", "a row");
+    const getItem = vi.spyOn(storage, "getItem");
+    const key = vi.spyOn(storage, "key");
     createStores(createFakePlatform({ storage }));
+    expect(getItem).not.toHaveBeenCalled();
+    expect(key).not.toHaveBeenCalled();
     expect(storage.writes).toEqual([]);
   });
 

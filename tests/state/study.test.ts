@@ -211,8 +211,11 @@ describe("another tab", () => {
     two.gradeCard("a", 3, 1, morning);
     for (const [key, value] of storage.map) one.receive(key, value);
     expect(events(one)).toEqual(events(two));
+    storage.map.set("retrain.log.three.0", "not a row");
     one.receive("retrain.log.three.0", "not a row");
     expect(events(one)).toEqual(events(two));
+    // It is quarantined at the next start.
+    expect([...storage.map.keys()].filter((key) => key.startsWith("retrain.aside."))).toEqual([]);
   });
 });
 

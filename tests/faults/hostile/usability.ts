@@ -114,6 +114,7 @@ function findSessionProblem(study: Study, { scheduling }: Settings): string | un
 function findSegmentProblem(log: readonly Event[]): string | undefined {
   const decoded = decodeSegment(encodeSegment(log));
   return decoded.type === "complete" &&
+    decoded.value.length === log.length &&
     decoded.value.every((event, i) => eventIdOf(event) === eventIdOf(log[i] ?? event))
     ? undefined
     : "the segment of the log can't be decoded";

@@ -45,6 +45,7 @@ it.each([
   expect(preview()).toBeNull();
   const { scheduling } = tab.stores.settings.getState().settings;
   fireEvent.change(screen.getByLabelText(label), { target: { value: steps } });
+  expect(preview()).not.toBeNull();
   const [before, after] = dueCounts();
   expect(tab.stores.settings.getState().settings.scheduling).toBe(scheduling);
   expect(after !== before).toBe(isOtherCount);

@@ -4,7 +4,6 @@ import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { openLog } from "./openLog";
 import { sampleGrades, readAllEvents } from "./sampleEvents";
-import { readableEvents } from "../../../src/storage/eventLog/rows";
 import { FakeStorage } from "../fakeStorage";
 
 const ids = (events: readonly Event[]) => [...new Set(events.map(eventIdOf))].toSorted();
@@ -105,15 +104,6 @@ describe("damage", () => {
       readAllEvents(openLog(storage, "v"));
     }
     expect([...storage.map.values()]).toEqual(["damaged", "damaged again"]);
-  });
-
-  it("in a row of another tab is quarantined only at the next start", () => {
-    const storage = new FakeStorage();
-    storage.setItem("retrain.log.w.0", "damaged");
-    const events = openLog(storage, "v");
-    expect(readableEvents({ key: "retrain.log.w.0", text: "damaged" })).toEqual([]);
-    expect([...storage.map.keys()]).toEqual(["retrain.log.w.0"]);
-    expect(events.problems).toEqual([]);
   });
 
   it("stays where it is when there is no room for a copy", () => {
