@@ -1,5 +1,5 @@
 /** The rendered faces of a card. */
-import { cleanup, render, screen } from "@testing-library/react";
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, describe, expect, it } from "vitest";
 import { Blocks } from "../../src/content/Blocks";
@@ -116,11 +116,15 @@ describe("links", () => {
     render(<Blocks blocks={blocks("https://example.org/")} figures={[]} />);
     const link = screen.getByRole("link", { name: "there" });
     expect(link.getAttribute("rel")).toBe("noopener noreferrer");
+    expect(link.getAttribute("target")).toBe("_blank");
   });
 
   it("into the guide stay in the app", () => {
     render(<Blocks blocks={blocks("/guide/data#drift")} figures={[]} />, { wrapper: MemoryRouter });
-    expect(screen.getByRole("link", { name: "there" }).getAttribute("href")).toBe("/guide/data#drift");
+    const link = screen.getByRole("link", { name: "there" });
+    expect(link.getAttribute("href")).toBe("/guide/data#drift");
+    // The router has taken the click, so the browser loads no page.
+    expect(fireEvent.click(link)).toBe(false);
   });
 });
 

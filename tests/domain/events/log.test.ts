@@ -61,8 +61,11 @@ describe("a restore", () => {
     let looks = 0;
     const single = (i: number) => ({
       writer: "a",
-      to: 2 * i,
       get from() {
+        looks += 1;
+        return 2 * i;
+      },
+      get to() {
         looks += 1;
         return 2 * i;
       },

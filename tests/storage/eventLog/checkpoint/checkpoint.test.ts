@@ -92,7 +92,7 @@ describe("a checkpoint", () => {
   it("replaces reading the old rows, but not the new ones", () => {
     const storage = storageWithCheckpoint(5_000);
     openLog(storage, "w2").append(
-      sampleGrades(3, "w2").map((event) => ({ ...event, at: event.timestamp + 1 })),
+      sampleGrades(3, "w2").map((event) => ({ ...event, timestamp: event.timestamp + 1 })),
     );
     const { read, study } = start(storage);
     expect(read.map(({ key }) => key)).toEqual(["retrain.log.w2.0", "retrain.log.w2.1", "retrain.log.w2.2"]);
