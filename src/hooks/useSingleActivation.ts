@@ -1,5 +1,5 @@
 /** Makes one press act once: a held key and a double press would otherwise act again, or press what has appeared meanwhile. */
-import { useEffect } from "react";
+import { useLayoutEffect } from "react";
 import { maxDoublePressPx, maxDoublePressMs } from "./doublePress";
 
 const controls = "button, a, summary, label, input[type=checkbox], input[type=radio]";
@@ -12,7 +12,7 @@ const controls = "button, a, summary, label, input[type=checkbox], input[type=ra
  * A held key types nothing into an element that was focused after it went down.
  */
 export function useSingleActivation(): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     let lastControl: Element | undefined;
     /** What had the focus when a key last went down. */
     let pressedOn: EventTarget | null;

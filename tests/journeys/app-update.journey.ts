@@ -72,7 +72,9 @@ test("an update is offered while a review is open, and waits", async ({ page }) 
     });
     await expect(page.getByText("A new version is ready.")).toBeVisible();
     await expect(page.locator("article")).toHaveText(card ?? "");
+    const reloading = page.waitForEvent("load");
     await page.getByRole("button", { name: "Reload" }).click();
+    await reloading;
     await expect(page.getByText("A new version is ready.")).toBeHidden();
     await expect(page.locator("article")).toHaveText(card ?? "");
     await page.getByRole("button", { name: "Good" }).press("Enter");
@@ -122,6 +124,14 @@ test("after an update in one tab, another without the old files goes on where it
   }
 });
 
+/** Waits until a page has what it loads by itself after the first paint, or a reload for that would interfere. */
+async function waitForLastFile(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    performance.getEntriesByType("resource").some(({ name }) => /\/serviceWorker-[\w-]+\.js$/.test(name)),
+  );
+  await page.waitForLoadState("networkidle");
+}
+
 test("without a service worker, a missing screen file is fetched by a reload", async ({ browser }) => {
   const server = await serve({ removesOld: true });
   const context = await browser.newContext({ serviceWorkers: "block" });
@@ -129,8 +139,7 @@ test("without a service worker, a missing screen file is fetched by a reload", a
     const page = await context.newPage();
     await page.goto(server.url);
     await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
-    // Files that are loaded after the first paint, or a reload for them would interfere.
-    await page.waitForLoadState("networkidle");
+    await waitForLastFile(page);
     server.release();
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(page.getByRole("heading", { level: 1, name: "Settings" })).toBeVisible();
@@ -150,7 +159,7 @@ test("without a service worker, any other missing code is fetched by a reload", 
     const card = await page.locator("article").getAttribute("data-card");
     await other.goto(`${server.url}/interview`);
     await expect(other.getByRole("button", { name: "Start round" })).toBeVisible();
-    for (const each of [page, other]) await each.waitForLoadState("networkidle");
+    for (const each of [page, other]) await waitForLastFile(each);
     server.release();
     // The list of shortcuts.
     const reloading = page.waitForEvent("load");
@@ -179,7 +188,7 @@ test("a screen that can't be loaded says what to do, and the others still work",
     const page = await context.newPage();
     await page.goto(server.url);
     await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
-    await page.waitForLoadState("networkidle");
+    await waitForLastFile(page);
     await context.setOffline(true);
     await page.getByRole("link", { name: "Settings" }).click();
     await expect(page.getByRole("heading", { name: "This page could not be loaded" })).toBeVisible();

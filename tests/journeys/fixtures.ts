@@ -33,6 +33,8 @@ export const test = base.extend<{ readonly page: Page }>({
 
 /** What axe finds on the page, each with the element. */
 export async function findAxeViolations(page: Page): Promise<string[]> {
+  // What appears while axe runs would be half transparent.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await page.evaluate(axe.source);
   return page.evaluate(async () => {
     // Colours in transition have no final contrast.

@@ -252,6 +252,17 @@ describe("decks", () => {
     expect(pauses).toHaveLength(4);
   });
 
+  it("that are still being fetched when they are tried again are fetched once more if that fails", async () => {
+    const answers: Record<string, string> = { "index.json": index };
+    const decks = openDecks(answers);
+    await decks.loadDeck("intro");
+    const early = decks.loadDeck("intro");
+    answers["01-intro.json"] = deck;
+    await decks.retryFailed();
+    expect(await early).toBeUndefined();
+    expect(decks.getState().problems).toEqual([]);
+  });
+
   it("that fail again in the same way are not reported again once that was dismissed", async () => {
     const answers: Record<string, string | number> = { "index.json": index, "01-intro.json": 503 };
     const decks = openDecks(answers);

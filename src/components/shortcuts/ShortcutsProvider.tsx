@@ -1,5 +1,5 @@
 /** Collects the keyboard shortcuts of the screen, and shows them in a dialog that `?` and ShortcutsButton open. */
-import { type ReactNode, Suspense, useContext, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useContext, useLayoutEffect, useState } from "react";
 import { isPageShortcut } from "../../hooks/isPageShortcut";
 import {
   CharacterKeysContext,
@@ -16,7 +16,8 @@ export function ShortcutsProvider({ children }: { readonly children: ReactNode }
   const hasCharacterKeys = useContext(CharacterKeysContext);
   const [shown, setShown] = useState<readonly Shortcut[]>();
   const [registry] = useState(() => createShortcutRegistry((shortcuts) => setShown(shortcuts)));
-  useEffect(() => {
+  // A layout effect, so that no key pressed as soon as the screen is seen is lost.
+  useLayoutEffect(() => {
     // Not with useShortcuts, which is loaded with the first screen that has shortcuts.
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== "?" || event.metaKey || !hasCharacterKeys || !isPageShortcut(event)) return;

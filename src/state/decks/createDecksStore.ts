@@ -185,7 +185,9 @@ export function createDecksStore(
   async function retryFailed(): Promise<void> {
     const retries = store.getState().problems.map((problem) => {
       if (problem.type === "index") return loadIndex();
-      return problem.type === "deck" ? loadDeck(problem.chapter) : loadQuestionList(problem.chapter);
+      return problem.type === "deck"
+        ? loadDeck.again(problem.chapter)
+        : loadQuestionList.again(problem.chapter);
     });
     await Promise.all(retries);
   }
@@ -214,19 +216,27 @@ export function wholeDeckOf(
   return deck && list && { ...deck, questions: list };
 }
 
-/** Loads what is not stored. Calls while it is being loaded get the same promise. */
+type ChapterLoader<T> = (chapter: ChapterId) => Promise<T | undefined>;
+
+/**
+ * Loads what is not stored. Calls while it is being loaded get the same promise. `again` loads once more if what is being loaded
+ * fails: it may have been requested before the network was back.
+ */
 function loadOnce<T>(
   storedOf: (chapter: ChapterId) => T | undefined,
-  load: (chapter: ChapterId) => Promise<T | undefined>,
-): (chapter: ChapterId) => Promise<T | undefined> {
+  load: ChapterLoader<T>,
+): ChapterLoader<T> & { readonly again: ChapterLoader<T> } {
   const pending = new Map<ChapterId, Promise<T | undefined>>();
-  return (chapter) => {
+  const loadUnlessPending: ChapterLoader<T> = (chapter) => {
     const stored = storedOf(chapter);
     if (stored) return Promise.resolve(stored);
     const loading = pending.get(chapter) ?? load(chapter).finally(() => pending.delete(chapter));
     pending.set(chapter, loading);
     return loading;
   };
+  const again: ChapterLoader<T> = async (chapter) =>
+    (await pending.get(chapter)) ?? loadUnlessPending(chapter);
+  return Object.assign(loadUnlessPending, { again });
 }
 
 /** A chapter's id may be the name of an inherited property, such as `constructor`. */

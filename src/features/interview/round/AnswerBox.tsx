@@ -81,7 +81,8 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
         readOnly={isDictating}
         onChange={(event) => {
           if (method === "aloud" || method === "skipped") onMethodChange("typed");
-          draft.update(event.target.value);
+          // What was typed, and not the whole text: a save may just have added another tab's.
+          draft.merge(text, event.target.value);
         }}
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">

@@ -74,11 +74,10 @@ export function QuestionPanel({
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const { itemIndex } = round;
-  const text = draft.text ?? "";
 
   /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
   const submitAnswer = async () => {
-    await Promise.all([draft.save(), recording.stop()]);
+    const [text] = await Promise.all([draft.save(), recording.stop()]);
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
       answerScore.type === "scored" ? proposeVerdicts(answerScore, question.points.length) : [];
@@ -91,7 +90,7 @@ export function QuestionPanel({
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
   };
   const skip = async () => {
-    await Promise.all([draft.save(), recording.stop()]);
+    const [text] = await Promise.all([draft.save(), recording.stop()]);
     record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
   };
 

@@ -74,12 +74,11 @@ export function RoundScreen({ round, questions }: Props) {
   };
   /** What was said so far is judged before the round ends. */
   const endEarly = async () => {
-    const words = countWords(answerDraft.text ?? "");
+    const words = stage === "asking" ? countWords(await answerDraft.save()) : 0;
     if (stage !== "asking" || (words === 0 && method === "typed")) {
       finishAndShowReport();
       return;
     }
-    await answerDraft.save();
     setEnding(true);
     record({ type: "answered", itemIndex: round.itemIndex, method, wordCount: words });
   };

@@ -12,11 +12,13 @@ const saveDelayMs = 300;
 export type AnswerDraft = {
   /** Undefined until the stored text has been read. */
   readonly text: string | undefined;
-  readonly update: (text: string) => void;
   /** Changes `before` into `after`. What else has come to the text since, such as another tab's, stays. */
   readonly merge: (before: string, after: string) => void;
-  /** Saves the current text. Resolves when it is stored, or when the failure is reported. */
-  readonly save: () => Promise<void>;
+  /**
+   * Saves the current text, once the stored one has been read. Resolves with the text, when it is stored or when the failure is
+   * reported.
+   */
+  readonly save: () => Promise<string>;
   /** Why the text is not saved; undefined if it is. */
   readonly errorMessage: string | undefined;
 };
@@ -35,9 +37,11 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
   const draft = useRef<TextDraft>(undefined);
+  const loading = useRef<Promise<void>>(undefined);
   const save = useCallback(async () => {
+    await loading.current;
     const initialVersion = latest.current;
-    if (!initialVersion) return;
+    if (!initialVersion) return "";
     let savedVersion = initialVersion;
     try {
       const answers = await openAnswerStorage();
@@ -55,6 +59,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
     } catch (error) {
       setErrorMessage(describeSaveError(error));
     }
+    return latest.current?.text ?? "";
   }, [openAnswerStorage]);
 
   useEffect(() => {
@@ -71,7 +76,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
       latest.current = { answerStorageKey, savedText: storedText, text: draft.current.text };
       setText(draft.current.text);
     };
-    void load();
+    loading.current = load();
     return () => {
       isCurrent = false;
     };
@@ -104,7 +109,6 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
     text,
     errorMessage,
     save,
-    update,
     merge: (before, after) => update(mergeDrafts(before, after, latest.current?.text ?? before)),
   };
 }

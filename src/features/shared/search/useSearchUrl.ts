@@ -1,5 +1,5 @@
 /** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. What is typed and not in the URL yet is a draft. */
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
 import { useStores } from "../../../state/StoresContext";
@@ -27,24 +27,42 @@ export function useSearchUrl(path: string) {
   const query = new URLSearchParams(useLocation().search);
   const urlText = query.get("q") ?? "";
   const order = sortOrders.find((each) => each === query.get("sort")) ?? "guide";
-  const draftKey = draftKeyOf(searchUrlOf(path, urlText, order));
+  const draftKeyAt = (text: string) => draftKeyOf(searchUrlOf(path, text, order));
   // The typed text counts until the URL changes, for example with Back.
-  const [draft, setDraft] = useState(() => ({ text: drafts.get(draftKey) ?? urlText, basedOn: urlText }));
+  const [draft, setDraft] = useState(() => ({
+    text: drafts.get(draftKeyAt(urlText)) ?? urlText,
+    basedOn: urlText,
+  }));
   const text = draft.basedOn === urlText ? draft.text : urlText;
+  /** The URL changes a moment before that is rendered, and a key may be pressed in between. */
+  const currentUrlText = useRef(urlText);
+  useLayoutEffect(() => {
+    currentUrlText.current = urlText;
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const stopTimer = () => clearTimeout(timer.current);
+    // Otherwise the text would replace the one that Back leads to.
+    window.addEventListener("popstate", stopTimer);
+    return () => {
+      window.removeEventListener("popstate", stopTimer);
+      stopTimer();
+    };
+  }, []);
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
+    const oldUrlText = currentUrlText.current;
     const fitsUrl = searchUrlOf(path, newText, "guide").length <= maxUrlCharacters;
-    const newUrlText = fitsUrl ? newText : urlText;
+    const newUrlText = fitsUrl ? newText : oldUrlText;
     const url = searchUrlOf(path, newUrlText, newOrder);
-    drafts.set(draftKey, undefined);
+    drafts.set(draftKeyAt(oldUrlText), undefined);
     if (!fitsUrl) drafts.set(draftKeyOf(url), newText);
     // The URL may already have this text, or have no room for it, while something else is typed.
-    if (newUrlText === urlText) setDraft({ text: newText, basedOn: urlText });
-    if (newUrlText === urlText && newOrder === order) return;
+    if (newUrlText === oldUrlText) setDraft({ text: newText, basedOn: oldUrlText });
+    if (newUrlText === oldUrlText && newOrder === order) return;
     const previousState: unknown = history.state;
+    currentUrlText.current = newUrlText;
     void navigate(url, { replace });
     // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
     history.replaceState(Object.assign({}, previousState, history.state), "");
@@ -54,8 +72,8 @@ export function useSearchUrl(path: string) {
     order,
     /** Updates the text while typing. */
     typeText: (newText: string) => {
-      setDraft({ text: newText, basedOn: urlText });
-      drafts.set(draftKey, newText);
+      setDraft({ text: newText, basedOn: currentUrlText.current });
+      drafts.set(draftKeyAt(currentUrlText.current), newText);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => updateUrl(newText, order, true), debounceMs);
     },

@@ -61,7 +61,9 @@ function setUp() {
   };
 }
 
-async function show(tab: Awaited<ReturnType<ReturnType<typeof setUp>>>) {
+type Tab = Awaited<ReturnType<ReturnType<typeof setUp>>>;
+
+const renderRound = (tab: Tab) =>
   render(
     <StoresContext value={tab.stores}>
       <MemoryRouter>
@@ -69,6 +71,9 @@ async function show(tab: Awaited<ReturnType<ReturnType<typeof setUp>>>) {
       </MemoryRouter>
     </StoresContext>,
   );
+
+async function show(tab: Tab) {
+  renderRound(tab);
   await waitFor(() => expect(answerBox()).toHaveProperty("disabled", false));
 }
 
@@ -95,6 +100,22 @@ it("an answer given out loud is still one after a reload, and is judged when the
   const [round] = listRounds(reopened.stores.study.getState().study);
   expect(round && progressOf(round, 0).answer?.method).toBe("aloud");
   expect(reopened.drafts.get("method r.0")).toBeUndefined();
+});
+
+it.each([
+  ["Finish", { answer: { wordCount: 4 } }],
+  ["Submit answer", { askedFollowUps: [expect.any(Number)] }],
+])("%s counts a stored answer that has not been read yet", async (name, progress) => {
+  const openTab = setUp();
+  const tab = await openTab("one");
+  await (await tab.stores.openAnswerStorage()).updateText("r.0", () => "said before the reload");
+  renderRound(tab);
+  expect(answerBox()).toHaveProperty("disabled", true);
+  fireEvent.click(screen.getByRole("button", { name }));
+  await waitFor(() => {
+    const [round] = listRounds(tab.stores.study.getState().study);
+    expect(round && progressOf(round, 0)).toMatchObject(progress);
+  });
 });
 
 it("says after a reload that a recording is kept", async () => {

@@ -23,7 +23,12 @@ function setUp() {
     await waitFor(() => expect(result.current.text).toBeDefined());
     return {
       text: () => result.current.text,
-      type: (added: string) => act(() => result.current.update(`${result.current.text}${added}`)),
+      type: (added: string) =>
+        act(() => {
+          const { text = "", merge } = result.current;
+          merge(text, `${text}${added}`);
+        }),
+      merge: (before: string, after: string) => act(() => result.current.merge(before, after)),
       save: () => act(() => result.current.save()),
       unmount,
     };
@@ -49,6 +54,17 @@ it("text that is typed in both tabs at once is saved once each", async () => {
   await two.save();
   const words = two.text()?.split(/\s+/).toSorted();
   expect(words).toEqual(["alpha", "beta", "four", "one", "three", "two"]);
+});
+
+it("what is typed into a text that has not been redrawn keeps what a save has added to it", async () => {
+  const openTab = setUp();
+  const [one, two] = [await openTab("one"), await openTab("two")];
+  one.type("alpha");
+  await one.save();
+  two.type("beta");
+  await two.save();
+  two.merge("beta", "beta and more");
+  expect(two.text()).toBe("alpha\n\nbeta and more");
 });
 
 it("a tab that is closed before its text is saved removes nothing of the other when it is reopened", async () => {

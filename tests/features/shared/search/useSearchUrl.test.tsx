@@ -51,6 +51,27 @@ it("leaves no draft once the URL has the text, nor after the search was cleared"
   expect([...tab.storage.map.keys()].filter((key) => key.includes("draft"))).toEqual([]);
 });
 
+it("loses no letter that is typed just when the URL changes", async () => {
+  const search = open(await openStores());
+  act(() => search.current.typeText("tag:o"));
+  // Not in act, which would draw the new text before the next key.
+  vi.advanceTimersByTime(400);
+  act(() => search.current.typeText("tag:op"));
+  expect(search.current.text).toBe("tag:op");
+  act(() => void vi.advanceTimersByTime(400));
+  expect(location.search).toBe("?q=tag%3Aop");
+});
+
+it("doesn't write what was just typed into the entry that Back leads to", async () => {
+  const search = open(await openStores());
+  act(() => search.current.typeText("tag:ops"));
+  history.replaceState(null, "", "/library?q=state");
+  act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
+  act(() => void vi.advanceTimersByTime(400));
+  expect(location.search).toBe("?q=state");
+  expect(search.current.text).toBe("state");
+});
+
 it("keeps a text that is too long for an address as a draft", async () => {
   const tab = await openStores();
   const search = open(tab);
