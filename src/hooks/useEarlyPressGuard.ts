@@ -26,11 +26,13 @@ export function useEarlyPressGuard(
     if (isNew) last.current = { contentKey, shownAt: isByKey ? -Infinity : performance.now() };
   });
   useLayoutEffect(() => {
-    const isEarly = () => performance.now() - last.current.shownAt < maxDoublePressMs;
-    const onPointerDown = ({ clientX, clientY }: PointerEvent) => {
+    // The times of the events themselves, which a busy page handles late.
+    const isEarly = ({ timeStamp }: Event) => timeStamp - last.current.shownAt < maxDoublePressMs;
+    const onPointerDown = (event: PointerEvent) => {
+      const { clientX, clientY } = event;
       const before = lastDown.current ?? { clientX: Infinity, clientY: Infinity };
       const distance = Math.hypot(clientX - before.clientX, clientY - before.clientY);
-      isEarlyPress.current = isEarly() && !(doublePressesOnly && distance > maxDoublePressPx);
+      isEarlyPress.current = isEarly(event) && !(doublePressesOnly && distance > maxDoublePressPx);
       lastDown.current = { clientX, clientY };
     };
     const onKeyDown = () => {
@@ -39,7 +41,7 @@ export function useEarlyPressGuard(
     const onPress = (event: MouseEvent) => {
       // A key and assistive technology click with a count of 0.
       const isPointer = event.type === "pointerup" || event.detail > 0;
-      if (!isPointer || !(isEarlyPress.current || (!doublePressesOnly && isEarly()))) return;
+      if (!isPointer || !(isEarlyPress.current || (!doublePressesOnly && isEarly(event)))) return;
       if (event.type === "click") isEarlyPress.current = false;
       if (!(event.target instanceof Element) || !element.current?.contains(event.target)) return;
       // A link grades and chooses nothing.

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { cleanup, createEvent, fireEvent, render, screen } from "@testing-library/react";
 import { useRef } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { maxDoublePressMs } from "../../src/hooks/doublePress";
@@ -58,6 +58,15 @@ function setUp(doublePressesOnly = false) {
       vi.advanceTimersByTime(heldMs);
       fireEvent.click(screen.getByText(name), { detail: 1 });
     },
+    /** A tap that the page handles so much later than it was made. */
+    tapHandledLate: (name: string, delayMs: number) => {
+      const element = screen.getByText(name);
+      const timeStamp = performance.now() - delayMs;
+      for (const event of [createEvent.pointerDown(element), createEvent.click(element, { detail: 1 })]) {
+        Object.defineProperty(event, "timeStamp", { value: timeStamp });
+        fireEvent(element, event);
+      }
+    },
     swipe: () => {
       const press = (type: string, clientX: number) =>
         screen.getByText("Submit").dispatchEvent(
@@ -74,6 +83,15 @@ function setUp(doublePressesOnly = false) {
     pressCount: () => onPress.mock.calls.length,
   };
 }
+
+it("a tap counts from when it was made, however late a busy page handles it", () => {
+  const { tapHandledLate, pressCount } = setUp();
+  vi.advanceTimersByTime(maxDoublePressMs + 50);
+  tapHandledLate("Submit", 100);
+  expect(pressCount()).toBe(0);
+  tapHandledLate("Submit", 20);
+  expect(pressCount()).toBe(1);
+});
 
 it("taps and swipes on newly shown content are ignored at first, and work later", () => {
   const { tap, swipe, pressCount } = setUp();
