@@ -64,8 +64,6 @@ export async function boxOf(element: Locator): Promise<Box> {
 
 /** Waits until the service worker has everything that an offline start needs. */
 export async function waitUntilOfflineReady(page: Page): Promise<void> {
-  // First what goes away by itself.
-  await expect(page.getByText("Ready to work offline.")).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
@@ -92,14 +90,15 @@ export async function waitUntilPointersPress(page: Page): Promise<void> {
 }
 
 /**
- * Clicks an element and a place beside it. The browser counts the clicks apart, as it does from 25 px on. The second one is sent
- * without waiting for the first, which a busy machine handles late.
+ * Clicks an element and, a tenth of a second later, a place beside it. The browser counts the clicks apart, as it does from 25 px
+ * on. They have their times with them, however late a busy machine handles them.
  */
 export async function clickTwice(page: Page, element: Locator, dx: number, dy: number): Promise<void> {
   await element.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await boxOf(element);
   const session = await page.context().newCDPSession(page);
-  const click = (offsetX: number, offsetY: number) =>
+  const startSeconds = Date.now() / 1_000;
+  const click = (offsetX: number, offsetY: number, afterSeconds: number) =>
     (["mousePressed", "mouseReleased"] as const).map((type) =>
       session.send("Input.dispatchMouseEvent", {
         type,
@@ -107,9 +106,10 @@ export async function clickTwice(page: Page, element: Locator, dx: number, dy: n
         y: y + height / 2 + offsetY,
         button: "left",
         clickCount: 1,
+        timestamp: startSeconds + afterSeconds,
       }),
     );
-  await Promise.all([...click(0, 0), ...click(dx, dy)]);
+  await Promise.all([...click(0, 0, 0), ...click(dx, dy, 0.1)]);
   await session.detach();
   await waitUntilPointersPress(page);
 }

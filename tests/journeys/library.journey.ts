@@ -222,6 +222,8 @@ test("the focus stays on the page when a change empties the list, and when the b
 }) => {
   const main = page.getByRole("main");
   await openLibrary(page);
+  // With them comes what keeps the focus.
+  await page.locator(".notifications").waitFor({ state: "attached" });
   await focusFirstRow(page);
   await page.keyboard.press("*");
   await box(page).fill("is:marked");

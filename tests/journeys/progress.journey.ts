@@ -120,7 +120,7 @@ test("without a history the charts say what they will show", async ({ page }) =>
   ).toBeVisible();
   // The two buttons are beside the count.
   const top = async (name: string) => (await boxOf(page.getByRole("button", { name }))).y;
-  expect(await top("Print")).toBe(await top("Search help"));
+  await expect.poll(async () => (await top("Print")) - (await top("Search help"))).toBe(0);
   expect(
     await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
   ).toBeLessThanOrEqual(0);
