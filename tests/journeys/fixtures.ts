@@ -64,6 +64,8 @@ export async function boxOf(element: Locator): Promise<Box> {
 
 /** Waits until the service worker has everything that an offline start needs. */
 export async function waitUntilOfflineReady(page: Page): Promise<void> {
+  // First what goes away by itself.
+  await expect(page.getByText("Ready to work offline.")).toBeVisible();
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
   });
