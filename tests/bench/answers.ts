@@ -13,7 +13,7 @@ export const answersSuite: Suite = {
 function measureRanking(): Table {
   const sets = Object.entries(answerSets());
   return {
-    title: "Own fixtures: good before partial before wrong, off topic, copied question, keyword soup",
+    title: "Own fixtures: good before partial before wrong, off topic, copied question, list of keywords",
     columns: ["set", "questions", "pairs", "in order, %"],
     rows: sets.map(([name, fixtures]) => {
       const pairs = fixtures.flatMap(pairsOf);

@@ -1,11 +1,11 @@
-/** Finds reasons to lower an answer's score: a list of keywords, a repeated question, text off the topic. */
+/** Finds why an answer explains nothing: a list of keywords, a repeated question, text off the topic. */
 import { isFunctionWord } from "./language/stopWords";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
 import { matchStrengths } from "./matchStrengths";
 import type { Rubric } from "./rubric";
 
-/** Why the score of an answer is lowered. All shares are from 0 to 1. */
+/** Why no point of an answer counts as covered. All shares are from 0 to 1. */
 export type Penalty =
   /** Few function words; `functionWordShare` is their share of all words. */
   | { readonly type: "keywords"; readonly functionWordShare: number }

@@ -15,22 +15,15 @@ export type AnswerScore =
   | {
       readonly type: "scored";
       readonly scorerVersion: typeof scorerVersion;
-      /** The whole answer, 0 to 1: for ranking. What it is made of stands in the points. */
-      readonly score: number;
       /** One for each key point, in the question's order. */
       readonly points: readonly PointScore[];
       readonly redFlags: readonly RedFlagMatch[];
-      /** Why the score is lower than its points; empty for an answer in sentences of its own. */
+      /** Why no point counts as covered; empty for an answer in sentences of its own. */
       readonly penalties: readonly Penalty[];
     };
 
 /** Answers with fewer distinct content words are not scored. */
 const minContentWords = 3;
-/** The weight of a must-have point. Others weigh 1. */
-const mustWeight = 2;
-/** The score is multiplied by these: once for each red flag, and once if there is any penalty. */
-const redFlagFactor = 0.75;
-const penaltyFactor = 0.1;
 
 export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
   const answerIndex = indexAnswer(answer, matchStrengths);
@@ -44,11 +37,7 @@ export function scoreAnswer(rubric: Rubric, answer: string): AnswerScore {
   );
   // A list of keywords and a repeated question make no claims, so they can't make wrong ones.
   const redFlags = penalties.length === 0 ? findRedFlags(rubric, answerIndex) : [];
-  const score =
-    weightedCoverage(rubric, points) *
-    redFlagFactor ** redFlags.length *
-    (penalties.length > 0 ? penaltyFactor : 1);
-  return { type: "scored", scorerVersion, score, points, redFlags, penalties };
+  return { type: "scored", scorerVersion, points, redFlags, penalties };
 }
 
 function unscoredReason(
@@ -60,16 +49,4 @@ function unscoredReason(
   const latin = answer.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (latin < letters / 2) return "notEnglish";
   return new Set(answerIndex.terms.map(({ key }) => key)).size < minContentWords ? "tooShort" : undefined;
-}
-
-/** Coverage is squared, because half of a phrasing is often one general word, which shows less than half. */
-function weightedCoverage(rubric: Rubric, points: readonly PointScore[]): number {
-  let totalWeight = 0;
-  let coveredWeight = 0;
-  for (const [i, { isMust }] of rubric.points.entries()) {
-    const weight = isMust ? mustWeight : 1;
-    totalWeight += weight;
-    coveredWeight += weight * (points[i]?.coverage ?? 0) ** 2;
-  }
-  return totalWeight === 0 ? 0 : coveredWeight / totalWeight;
 }

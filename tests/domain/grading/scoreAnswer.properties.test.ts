@@ -1,9 +1,10 @@
-/** Properties of the score of any answer. */
+/** What holds for the score of any answer. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../src/domain/grading/rubric";
 import { answerSets, questionOf } from "../../fixtures/answers";
+import { rankingScore } from "../../fixtures/answers/rankingScore";
 
 const sets = Object.values(answerSets()).flat();
 const rubrics = new Map(sets.map(({ question }) => [question, prepareRubric(questionOf(question))]));
@@ -24,13 +25,11 @@ const anything = fc.oneof(
 const rank = { missed: 0, unsure: 1, partly: 2, covered: 3 };
 
 describe("any answer", () => {
-  it("has a score from 0 to 1, and all evidence is a word of the answer", () => {
+  it("has coverages from 0 to 1, and all evidence is a word of the answer", () => {
     fc.assert(
       fc.property(id, anything, (question, answer) => {
         const judgement = scoreAnswer(rubricOf(question), answer);
         if (judgement.type === "unscored") return;
-        expect(judgement.score).toBeGreaterThanOrEqual(0);
-        expect(judgement.score).toBeLessThanOrEqual(1);
         expect(judgement.points).toHaveLength(rubricOf(question).points.length);
         for (const { coverage } of judgement.points) {
           expect(coverage).toBeGreaterThanOrEqual(0);
@@ -127,6 +126,6 @@ it.each([
   const long = text.repeat(Math.ceil(100_000 / text.length)).slice(0, 100_000);
   for (const question of [...rubrics.keys()].slice(0, 3)) {
     const judgement = scoreAnswer(rubricOf(question), long);
-    expect(judgement.type === "scored" ? judgement.score : 0).toBeLessThan(0.5);
+    expect(rankingScore(rubricOf(question), judgement)).toBeLessThan(0.5);
   }
 });

@@ -1,4 +1,4 @@
-/** How the score of an answer follows from its points, red flags and penalties. */
+/** When red flags count, and when an answer has penalties or can't be scored. */
 import { describe, expect, it } from "vitest";
 import { scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
 import { type InventedPoint, rubricOf, words, wordsBetween } from "./inventedWords";
@@ -15,41 +15,25 @@ function scored(points: readonly InventedPoint[], answer: string, redFlags: read
   return result;
 }
 
-describe("a score", () => {
-  it("is the weighted mean of the points: a must counts twice", () => {
-    const points = [point(0, 4, "must"), point(4, 8)];
-    expect(scored(points, sentence(wordsBetween(0, 8))).score).toBeCloseTo(1);
-    expect(scored(points, sentence(wordsBetween(0, 4))).score).toBeCloseTo(2 / 3);
-    expect(scored(points, sentence(wordsBetween(4, 8))).score).toBeCloseTo(1 / 3);
+describe("red flags", () => {
+  const flags = [wordsBetween(10, 12), wordsBetween(14, 16)];
+
+  it("are found in an answer in sentences", () => {
+    const answer = [wordsBetween(0, 4), ...flags].map(sentence).join(" ");
+    expect(scored([point(0, 4)], answer, flags).redFlags).toHaveLength(2);
   });
 
-  it("takes the square of a point's coverage", () => {
-    expect(scored([point(0, 4)], sentence(wordsBetween(0, 3))).score).toBeCloseTo(0.75 ** 2);
-  });
-
-  it("is multiplied by 0.75 for each red flag", () => {
-    const flags = [wordsBetween(10, 12), wordsBetween(14, 16)];
-    const answer = sentence(wordsBetween(0, 4));
-    const withOne = scored([point(0, 4)], `${answer} ${sentence(flags[0] ?? "")}`, flags);
-    expect(withOne.redFlags).toHaveLength(1);
-    expect(withOne.score).toBeCloseTo(0.75);
-    const withTwo = scored([point(0, 4)], [answer, ...flags.map(sentence)].join(" "), flags);
-    expect(withTwo.score).toBeCloseTo(0.75 ** 2);
-  });
-
-  it("is multiplied by 0.1 once, whatever penalties there are, and red flags don't count then", () => {
+  it("don't count in a list of keywords, which covers no point", () => {
     const list = scored([point(0, 4)], wordsBetween(0, 6), [wordsBetween(4, 6)]);
     expect(list.penalties.map(({ type }) => type)).toEqual(["keywords"]);
     expect(list.redFlags).toEqual([]);
-    expect(list.score).toBeCloseTo(0.1);
-    const two = scored([point(0, 4)], `${wordsBetween(0, 4)} ${`${words[0]} `.repeat(30)}`);
-    expect(two.penalties.map(({ type }) => type)).toEqual(["keywords", "repeatsItself"]);
-    expect(two.score).toBeCloseTo(0.1);
+    expect(list.points.map(({ verdict }) => verdict)).toEqual(["partly"]);
   });
+});
 
-  it("is 0 for a question without points", () => {
-    expect(scored([], sentence(wordsBetween(0, 4))).score).toBe(0);
-  });
+it("an answer can have two penalties", () => {
+  const { penalties } = scored([point(0, 4)], `${wordsBetween(0, 4)} ${`${words[0]} `.repeat(30)}`);
+  expect(penalties.map(({ type }) => type)).toEqual(["keywords", "repeatsItself"]);
 });
 
 describe("an answer without a score", () => {
