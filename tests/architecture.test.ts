@@ -268,12 +268,12 @@ it.each([
 const withoutComments = (text: string) => text.replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, "");
 
 it("keeps time, chance and storage out of the domain", () => {
-  const world =
+  const impureCalls =
     /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\blocalStorage\b|\bsessionStorage\b|\bindexedDB\b|\bwindow\b|\bdocument\b|\bnavigator\b|\bfetch\(/;
-  const guilty = files
+  const impureFiles = files
     .filter((file) => file.startsWith("domain/"))
-    .filter((file) => world.test(withoutComments(readFileSync(join(src, file), "utf8"))));
-  expect(guilty).toEqual([]);
+    .filter((file) => impureCalls.test(withoutComments(readFileSync(join(src, file), "utf8"))));
+  expect(impureFiles).toEqual([]);
 });
 
 /** Files and packages that a file needs as soon as it is loaded: no types, and nothing that is imported later. */
@@ -302,10 +302,10 @@ it("loads no schema, database or text index on the first visit", () => {
 });
 
 it("reads stores in components by hooks only, so that rendered values are never outdated", () => {
-  const guilty = files.filter(
+  const impureFiles = files.filter(
     (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
   );
-  expect(guilty).toEqual([]);
+  expect(impureFiles).toEqual([]);
 });
 
 it("imports only the messages of the workers into the state", () => {
@@ -319,10 +319,10 @@ it("imports only the messages of the workers into the state", () => {
 });
 
 it("never writes HTML as text into the page", () => {
-  const guilty = files.filter((file) =>
+  const impureFiles = files.filter((file) =>
     /dangerouslySetInnerHTML|innerHTML|\beval\(/.test(readFileSync(join(src, file), "utf8")),
   );
-  expect(guilty).toEqual([]);
+  expect(impureFiles).toEqual([]);
 });
 
 it("has no address of a download in the lock file", () => {

@@ -1,4 +1,4 @@
-/** Reads guides and decks from disk and writes decks. With cli.ts, the only compiler file that uses `node:`. */
+/** Reads guides and decks from disk and writes decks. Of the compiler, only this, cli.ts and runCommand.ts use `node:`. */
 import type { Deck, DeckIndex } from "../domain/deck/deck";
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve, sep } from "node:path";

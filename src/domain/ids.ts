@@ -22,5 +22,5 @@ export type EventId = string & { readonly __brand?: "EventId" };
 /** A unique id of an interview round, without spaces. */
 export type RoundId = string & { readonly __brand?: "RoundId" };
 
-/** The chapter that a card or a question belongs to: ids start with it. */
-export const chapterOf = (id: CardId | QuestionId): ChapterId => id.slice(0, id.indexOf("/"));
+/** The chapter that a fact, a card or a question belongs to: ids start with it. */
+export const chapterOf = (id: FactId | CardId | QuestionId): ChapterId => id.split("/", 1)[0] ?? "";

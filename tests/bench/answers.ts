@@ -22,7 +22,7 @@ function measureRanking(): Table {
     }),
     notes: [
       "The constants were chosen with `tuned` in view. `held-out` was written afterwards: 113 of 117 at first sight, then",
-      "its failures were fixed. `last` was written after that: 70 of 72 at first sight. `other-voices`, by someone who had",
+      "its failures were fixed. `last` was written after that: 70 of 72 at first sight. `another-author`, by someone who had",
       "not read the scorer: 110 of 117 at first sight, then everyday synonyms were added. `newest`, after that: 49 of 54, then answers about",
       "something else were told from others (51 of 54), and rubrics got more phrasings by people who hadn't seen it.",
     ],

@@ -26,10 +26,10 @@ test("a host without rewrite rules serves the app at any address", () => {
 test("no built file evaluates text as code", () => {
   const scripts = built.filter((file) => file.endsWith(".js"));
   expect(scripts).toContain("sw.js");
-  const guilty = scripts.filter((file) =>
+  const scriptsWithEvaluation = scripts.filter((file) =>
     /\beval\(|\bnew Function\(|\bdocument\.write\(/.test(readFileSync(join("dist", file), "utf8")),
   );
-  expect(guilty).toEqual([]);
+  expect(scriptsWithEvaluation).toEqual([]);
   expect(readFileSync("dist/_headers", "utf8")).toContain(headers["Content-Security-Policy"]);
 });
 

@@ -1,9 +1,9 @@
 /** Resolves the `see` field of interview questions to card ids. */
 import { type Card } from "../../domain/deck/card";
-import { type ChapterId } from "../../domain/ids";
+import { type ChapterId, chapterOf } from "../../domain/ids";
 import { type Question } from "../../domain/deck/question";
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { chapterOfId, joinParentPath, withChapter } from "../text/ids";
+import { joinParentPath, withChapter } from "../text/ids";
 
 /** The cards that the field names; without it, those of the question's section. */
 export function resolveSee(
@@ -22,7 +22,7 @@ export function resolveSee(
     const matches = allCards.filter((card) => matchesReference(card, name, draft.chapter));
     if (matches.length > 0) return matches.map(({ id }) => id);
     const message = `"${name}" under "see" names no section or fact with cards. Correct or remove it.`;
-    if (chapters.has(chapterOfId(reference))) draft.questionReport.error(line, message);
+    if (chapters.has(chapterOf(reference))) draft.questionReport.error(line, message);
     else draft.questionReport.warning(line, message);
     return [];
   });
@@ -31,7 +31,7 @@ export function resolveSee(
 
 /** A section, a figure or a fact: `drift`, `data/drift` or `data/drift/covariate-shift`. Without a chapter, this one. */
 function matchesReference({ fact, section }: Card, reference: string, chapter: ChapterId): boolean {
-  const cardChapter = chapterOfId(fact);
+  const cardChapter = chapterOf(fact);
   const isWithin = (path: string) =>
     fact === path || fact.startsWith(`${path}/`) || joinParentPath(cardChapter, section) === path;
   if (isWithin(reference) || isWithin(`${chapter}/${reference}`)) return true;

@@ -1,8 +1,7 @@
 /** The ledger beside the decks: all former ids of cards and questions, renamed or removed. */
-import type { ChapterId } from "../../domain/ids";
+import { type ChapterId, chapterOf } from "../../domain/ids";
 import type { Deck } from "../../domain/deck/deck";
 import { compareStrings } from "../../domain/text/compareStrings";
-import { chapterOfId } from "../text/ids";
 
 export type Ledger = {
   /** Former id -> current id. */
@@ -34,9 +33,9 @@ export function addDecks({ aliases, retired, proposed }: Ledger, decks: Iterable
 /** A chapter's part of the ledger, as its deck stores it: aliases of its cards, and its retired ids. */
 export const identityOf = (ledger: Ledger, chapter: ChapterId): Pick<Deck, "aliases" | "retired"> => ({
   aliases: Object.fromEntries(
-    sortedEntries(ledger.aliases).filter(([, current]) => chapterOfId(current) === chapter),
+    sortedEntries(ledger.aliases).filter(([, current]) => chapterOf(current) === chapter),
   ),
-  retired: [...ledger.retired].filter((id) => chapterOfId(id) === chapter).toSorted(),
+  retired: [...ledger.retired].filter((id) => chapterOf(id) === chapter).toSorted(),
 });
 
 /** One id on a line, sorted: changes are easy to compare and to merge. */

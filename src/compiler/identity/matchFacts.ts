@@ -1,7 +1,8 @@
 /** Matches removed facts with added ones, to find renamed cards. Each fact is in at most one match. */
+import { chapterOf } from "../../domain/ids";
 import { groupBy } from "../../domain/collections/groupBy";
 import { compareStrings } from "../../domain/text/compareStrings";
-import { chapterOfId, joinParentPath, lastSegment, parentOfId } from "../text/ids";
+import { joinParentPath, lastSegment, parentOfId } from "../text/ids";
 import { type ComparableFact, type Similarity, compareFacts } from "./comparableFacts";
 import { findCandidates } from "./findCandidates";
 
@@ -107,8 +108,7 @@ const numbersIn = ({ question }: ComparableFact): string =>
 const hasSameName = (a: ComparableFact, b: ComparableFact): boolean =>
   lastSegment(a.fact) === lastSegment(b.fact);
 
-const sectionPathOf = ({ fact }: ComparableFact): string =>
-  joinParentPath(chapterOfId(fact), parentOfId(fact));
+const sectionPathOf = ({ fact }: ComparableFact): string => joinParentPath(chapterOf(fact), parentOfId(fact));
 
 const moveOf = (removed: ComparableFact, added: ComparableFact): string =>
   `${sectionPathOf(removed)} ${sectionPathOf(added)}`;

@@ -1,6 +1,6 @@
 /** Compares ids with those of the previous compilation: each must still exist, be renamed, or be retired. */
+import { chapterOf } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { chapterOfId } from "../text/ids";
 import { type Acceptance, acceptNothing, resolveAcceptance } from "./acceptance";
 import { comparableFacts } from "./comparableFacts";
 import { type Ledger, addDecks, emptyLedger } from "./ledger";
@@ -39,7 +39,7 @@ export function reconcileIds(
   const importedChapters = new Set(
     drafts.filter(({ isImported }) => isImported).map(({ chapter }) => chapter),
   );
-  const isImported = (id: string) => importedChapters.has(chapterOfId(id));
+  const isImported = (id: string) => importedChapters.has(chapterOf(id));
 
   const renamed = new Map(matches.filter(({ isSure }) => isSure || accepted.all).flatMap(pairSides));
   const unsure = accepted.all ? [] : matches.filter(({ isSure }) => !isSure);
@@ -53,7 +53,7 @@ export function reconcileIds(
   reportRemoved(unmatched.filter(needsAnswer), drafts, origins);
   for (const { chapter, report } of drafts)
     for (const id of unmatched)
-      if (isImported(id) && chapterOfId(id) === chapter)
+      if (isImported(id) && chapterOf(id) === chapter)
         report.warning(1, `"${id}" is no longer in this file.`, "removedCard");
   for (const [former, current] of decisions) if (current !== undefined) renamed.set(former, current);
   const pending = new Map([...ledger.proposed, ...proposed].filter(([id]) => !decisions.has(id)));

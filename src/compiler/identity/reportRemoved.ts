@@ -1,7 +1,8 @@
 /** Reports the cards that would be removed, and the --accept options to decide about them. */
+import { chapterOf } from "../../domain/ids";
 import { groupBy } from "../../domain/collections/groupBy";
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { chapterOfId, factOfId, isLabelId, isQuestionId, joinParentPath, parentOfId } from "../text/ids";
+import { factOfId, isLabelId, isQuestionId, joinParentPath, parentOfId } from "../text/ids";
 import { formatNounCount } from "../text/formatNounCount";
 import type { Match } from "./matchFacts";
 import type { OriginIndex } from "./originIndex";
@@ -27,7 +28,7 @@ export function reportRemoved(
 ): void {
   const present = new Set([...origins.keys()].map(factOfId));
   for (const [path, group] of groupBy(ids, (id) => removedPathOf(id, drafts, present))) {
-    const chapter = chapterOfId(path);
+    const chapter = chapterOf(path);
     const draft = drafts.find((each) => each.chapter === chapter) ?? drafts[0];
     const section = draft?.sections.find(({ id }) => id === parentOfId(path));
     draft?.report.error(
@@ -39,8 +40,8 @@ export function reportRemoved(
 
 /** The largest part that is removed as a whole: the chapter, the section or figure, the fact, or a single card. */
 function removedPathOf(id: string, drafts: readonly ChapterDraft[], present: ReadonlySet<string>): string {
-  const draft = drafts.find(({ chapter }) => chapter === chapterOfId(id));
-  if (!draft) return chapterOfId(id);
+  const draft = drafts.find(({ chapter }) => chapter === chapterOf(id));
+  if (!draft) return chapterOf(id);
   const parent = parentOfId(id);
   const isParentPresent = isLabelId(id)
     ? draft.figures.has(parent)

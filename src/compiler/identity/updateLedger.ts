@@ -1,6 +1,6 @@
 /** The ledger after a compilation. */
+import { chapterOf } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
-import { chapterOfId } from "../text/ids";
 import type { Ledger } from "./ledger";
 import { type OriginIndex, formatOrigin } from "./originIndex";
 
@@ -25,7 +25,7 @@ export function updateLedger(
   followChains(aliases);
   const compiled = new Set(drafts.map(({ chapter }) => chapter));
   const isProposal = ([former, current]: readonly [string, string]) =>
-    retired.has(former) && (origins.has(current) || !compiled.has(chapterOfId(current)));
+    retired.has(former) && (origins.has(current) || !compiled.has(chapterOf(current)));
   return { aliases, retired, proposed: new Map([...proposed].filter(isProposal)) };
 }
 

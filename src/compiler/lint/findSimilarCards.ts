@@ -1,9 +1,8 @@
 /** Finds cards that a reader could mistake for each other. Each pair is reported at the later card. */
 import { type Card } from "../../domain/deck/card";
-import { type CardId } from "../../domain/ids";
+import { type CardId, chapterOf } from "../../domain/ids";
 import { plainTextOfBlocks } from "../../domain/deck/plainText";
 import { answerTextOf, questionTextOf } from "../../domain/deck/cardText";
-import { chapterOfId } from "../text/ids";
 import { comparableText } from "../text/comparableText";
 import { contentWords, overlap } from "../text/wordOverlap";
 
@@ -79,7 +78,7 @@ function findDuplicates(
 function findNearDuplicates(cards: readonly Card[]): readonly (readonly [Card, Card])[] {
   const worded = cards
     .filter(({ id }) => !id.endsWith(":name"))
-    .map((card) => ({ card, chapter: chapterOfId(card.fact), words: contentWordsOfCard(card) }));
+    .map((card) => ({ card, chapter: chapterOf(card.fact), words: contentWordsOfCard(card) }));
   return worded.flatMap((later, i) => {
     const earlier = worded
       .slice(0, i)

@@ -1,7 +1,8 @@
-/** A short hash of a text, for ids: FNV-1a, 32 bits, in base 36. */
+/** A short hash of a text, for ids: FNV-1a of its code points, in base 36. */
+import { fnv1aStart, fnv1aStep } from "../../domain/random/fnv1a";
 
 export function hashText(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const char of text) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193);
+  let hash = fnv1aStart;
+  for (const char of text) hash = fnv1aStep(hash, char.codePointAt(0) ?? 0);
   return (hash >>> 0).toString(36);
 }

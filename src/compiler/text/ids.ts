@@ -16,7 +16,6 @@ export const withChapter = (name: string, chapter: ChapterId): string =>
 
 /** An id without its side, or without its question mark. */
 export const factOfId = (id: string): FactId => id.replace(/:[^:/]*$|\?$/, "");
-export const chapterOfId = (id: string): ChapterId => id.split("/")[0] ?? "";
 export const parentOfId = (id: string): string => factOfId(id).split("/")[1] ?? "";
 export const lastSegment = (id: string): string => id.split("/").at(-1) ?? id;
 

@@ -93,7 +93,7 @@ export function formatSelectionReason(reason: SelectionReason): string {
     case "longAgo":
       return `You were last asked this on ${formatDay(reason.day)}.`;
     case "lowRecall":
-      return `You would recall only ${formatPercent(reason.recall)} of the cards behind it.`;
+      return `You would recall only ${formatPercent(reason.recall)} of its cards.`;
     case "requested":
       return "It fits what you asked for.";
   }

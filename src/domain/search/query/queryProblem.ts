@@ -1,4 +1,4 @@
-/** What can be wrong with a query, as data. The library has a sentence for each. */
+/** What can be wrong with a query, as data. `describeQueryProblem` has a sentence for each. */
 import type { CardProperty, ComparisonOperator } from "./query";
 
 export type QueryProblemReason =

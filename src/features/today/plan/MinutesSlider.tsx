@@ -39,7 +39,7 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
     <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="minutes-title" className="text-lg font-semibold">
-          More minutes, more known
+          What more minutes would give
         </h2>
         <p className="text-quiet tabular-nums">{isUneven ? "differs by weekday" : amount}</p>
       </div>
