@@ -7,7 +7,16 @@ export type SaveStatus = {
   /** Written at once, but Chromium loses the last minute when it is killed. */
   readonly localStorage: "open" | "full" | "forbidden";
   /** Written a moment later; a completed transaction survives a kill. */
-  readonly indexedDb: "notStarted" | "opening" | "open" | "full" | "denied" | "blocked" | "newerVersion";
+  readonly indexedDb:
+    | "notStarted"
+    | "opening"
+    | "open"
+    | "full"
+    | "denied"
+    | "blocked"
+    | "newerVersion"
+    /** The code of the journal could not be loaded. It is tried again. */
+    | "codeMissing";
   /** The browser's own words when it refused the database. */
   readonly reason: string;
   /** How many of this tab's events, from its first, are in a completed transaction. */

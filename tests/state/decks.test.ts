@@ -4,6 +4,7 @@ import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck"
 import { compileDeck, compileText } from "../fixtures/compiler/compileText";
 import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
 import { describeFileProblem } from "../../src/app/notices/describeFileProblem";
+import { nameDeckFile } from "../../src/features/shared/nameDeckFile";
 import { splitDeck } from "../../build/splitDecks";
 import { createStores } from "../../src/state/createStores";
 import type { Platform } from "../../src/state/platform";
@@ -81,9 +82,9 @@ describe("decks", () => {
       await decks.loadIndex();
       expect(await decks.loadDeck("intro")).toBeUndefined();
       const [shown] = decks.getState().problems;
-      expect(shown && `${shown.title} ${describeFileProblem(shown.problem) ?? shown.problem.type}`).toMatch(
-        problem,
-      );
+      expect(
+        shown && `${nameDeckFile(shown)} ${describeFileProblem(shown.problem) ?? shown.problem.type}`,
+      ).toMatch(problem);
     },
   );
 
@@ -168,9 +169,7 @@ describe("decks", () => {
     const decks = openDecks(answers);
     expect(await decks.loadWholeDeck("intro")).toBeUndefined();
     expect(decks.getState().decks["intro"]?.cards).toHaveLength(2);
-    expect(decks.getState().problems.map(({ title }) => title)).toEqual([
-      'The file with the questions of "Intro"',
-    ]);
+    expect(decks.getState().problems).toMatchObject([{ type: "questions", chapterTitle: "Intro" }]);
     answers["01-intro.questions.json"] = deck.replace('"chapter":"intro"', '"chapter":"serving"');
     expect(await decks.loadWholeDeck("intro")).toBeUndefined();
     answers["01-intro.questions.json"] = deck;

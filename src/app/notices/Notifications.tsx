@@ -6,6 +6,7 @@ import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { keepFocus } from "../../browser/keepFocus";
 import { downloadFile } from "../../browser/downloadFile";
+import { nameDeckFile } from "../../features/shared/nameDeckFile";
 import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";
@@ -44,7 +45,7 @@ export function Notifications() {
           description !== undefined &&
           !deckProblem.isDismissed && (
             <Notice key={deckProblem.file} onDismiss={() => stores.decks.dismissProblem(deckProblem)}>
-              {deckProblem.title} {description}
+              {nameDeckFile(deckProblem)} {description}
             </Notice>
           )
         );

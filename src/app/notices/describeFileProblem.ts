@@ -1,9 +1,9 @@
-/** Why a deck file can't be used, and what to do, as the end of a sentence that begins with the file's title. */
+/** Why a deck file can't be used, and what to do, as the end of a sentence that begins with the file's name. */
 import { deckFormat } from "../../domain/deck/deck";
-import type { FileProblem } from "../../storage/decks/loadDeckFile";
+import type { DeckProblem } from "../../state/decks/createDecksStore";
 
 /** Undefined if another attempt or a reload helps: the screens that need the file offer it. */
-export function describeFileProblem(problem: FileProblem): string | undefined {
+export function describeFileProblem(problem: DeckProblem["problem"]): string | undefined {
   switch (problem.type) {
     case "replaced":
     case "unreachable":

@@ -82,6 +82,7 @@ const databaseCauses: {
 } = {
   full: () => "The browser's database is full. Free some space.",
   denied: (reason) => `The browser's database can't be opened (${reason}).`,
+  codeMissing: () => "The code for the browser's database could not be loaded. It is tried again.",
   blocked: () => "Another tab with an older version of Retrain blocks the database. Close the other tabs.",
   newerVersion: () => "A newer version of Retrain has used the database. Reload to update.",
 };

@@ -2,6 +2,7 @@
 import type { ReactNode } from "react";
 import type { ChapterId } from "../../domain/ids";
 import { useDecks } from "../../state/StoresContext";
+import { nameDeckFile } from "./nameDeckFile";
 import { TryAgainButton } from "./TryAgainButton";
 
 type Props = {
@@ -18,7 +19,7 @@ export function LoadStatus({ chapter, children }: Props) {
     <div className="mt-4">
       <p role="status" className="text-quiet">
         {failedFile
-          ? `${failedFile.title} could not be loaded. Nothing is lost. ${failedFile.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
+          ? `${nameDeckFile(failedFile)} could not be loaded. Nothing is lost. ${failedFile.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
           : children}
       </p>
       {failedFile && (

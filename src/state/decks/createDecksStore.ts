@@ -14,6 +14,7 @@ import {
 import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
+import { loadOnce } from "./loadOnce";
 import { applyReplayOptions } from "../study/applyReplayOptions";
 import type { StudyStore } from "../study/createStudyStore";
 
@@ -25,13 +26,10 @@ export type DecksState = {
   readonly problems: readonly DeckProblem[];
 };
 
-/** A file of decks. `title` as in a sentence: `The chapter "Serving"`. */
-type DeckFile = {
-  readonly file: string;
-  readonly title: string;
-} & (
+/** The list of chapters, or one of a chapter's two files. */
+export type DeckFile = { readonly file: string } & (
   | { readonly type: "index"; readonly chapter?: undefined }
-  | { readonly type: "deck" | "questions"; readonly chapter: ChapterId }
+  | { readonly type: "deck" | "questions"; readonly chapter: ChapterId; readonly chapterTitle: string }
 );
 
 export type DeckProblem = DeckFile & {
@@ -42,7 +40,7 @@ export type DeckProblem = DeckFile & {
 
 type Parsers = typeof deckParsers;
 
-type ChapterFile = DeckFile & { readonly chapter: ChapterId };
+type ChapterFile = Extract<DeckFile, { readonly chapter: ChapterId }>;
 
 type PartParser<T> = (
   content: unknown,
@@ -67,7 +65,7 @@ export type DecksStore = StoreApi<DecksState> & {
 /** The pauses before a failed file is loaded again automatically. After these it waits for `retryFailed`. */
 const retryDelaysMs = [1_000, 5_000] as const;
 
-const indexFile: DeckFile = { type: "index", file: "index.json", title: "The list of chapters" };
+const indexFile: DeckFile = { type: "index", file: "index.json" };
 
 export function createDecksStore(
   { fetchDeckFile, wait }: Pick<Platform, "fetchDeckFile" | "wait">,
@@ -156,7 +154,7 @@ export function createDecksStore(
     (chapter) =>
       loadPart(
         chapter,
-        ({ file, title }) => ({ type: "deck", chapter, file, title: `The chapter "${title}"` }),
+        ({ file, title }) => ({ type: "deck", chapter, file, chapterTitle: title }),
         ({ parseStudyDeck }) => parseStudyDeck,
         (deck) => store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } })),
       ),
@@ -170,7 +168,7 @@ export function createDecksStore(
           type: "questions",
           chapter,
           file: questionsFileOf(file),
-          title: `The file with the questions of "${title}"`,
+          chapterTitle: title,
         }),
         ({ parseQuestions }) => parseQuestions,
         (list) => store.setState(({ questions }) => ({ questions: { ...questions, [chapter]: list } })),
@@ -214,29 +212,6 @@ export function wholeDeckOf(
   const deck = ownValue(decks, chapter);
   const list = ownValue(questions, chapter);
   return deck && list && { ...deck, questions: list };
-}
-
-type ChapterLoader<T> = (chapter: ChapterId) => Promise<T | undefined>;
-
-/**
- * Loads what is not stored. Calls while it is being loaded get the same promise. `again` loads once more if what is being loaded
- * fails: it may have been requested before the network was back.
- */
-function loadOnce<T>(
-  storedOf: (chapter: ChapterId) => T | undefined,
-  load: ChapterLoader<T>,
-): ChapterLoader<T> & { readonly again: ChapterLoader<T> } {
-  const pending = new Map<ChapterId, Promise<T | undefined>>();
-  const loadUnlessPending: ChapterLoader<T> = (chapter) => {
-    const stored = storedOf(chapter);
-    if (stored) return Promise.resolve(stored);
-    const loading = pending.get(chapter) ?? load(chapter).finally(() => pending.delete(chapter));
-    pending.set(chapter, loading);
-    return loading;
-  };
-  const again: ChapterLoader<T> = async (chapter) =>
-    (await pending.get(chapter)) ?? loadUnlessPending(chapter);
-  return Object.assign(loadUnlessPending, { again });
 }
 
 /** A chapter's id may be the name of an inherited property, such as `constructor`. */

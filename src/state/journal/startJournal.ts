@@ -17,7 +17,7 @@ export async function startJournal(stores: Stores, loadJournalWriter: LoadJourna
   for (;;) {
     const module = await loadJournalWriter().catch(() => undefined);
     if (module) return module.runJournalWriter(stores);
-    saveStatus.setState({ indexedDb: "denied", reason: "its code could not be loaded; trying again" });
+    saveStatus.setState({ indexedDb: "codeMissing" });
     await platform.wait(loadRetryDelayMs);
   }
 }

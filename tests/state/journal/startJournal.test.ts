@@ -23,7 +23,7 @@ it("is opening while its code loads", async () => {
   await expect.poll(state).toBe("opening");
 });
 
-it("is denied when its code can't be loaded, and starts once it can", async () => {
+it("says that its code is missing when it can't be loaded, and starts once it can", async () => {
   let isOnline = false;
   let starts = 0;
   const { endWait, state } = await openWith(() =>
@@ -32,7 +32,7 @@ it("is denied when its code can't be loaded, and starts once it can", async () =
       : Promise.reject(new TypeError("offline")),
   );
   await endWait(100);
-  await expect.poll(state).toBe("denied");
+  await expect.poll(state).toBe("codeMissing");
   expect(starts).toBe(0);
   isOnline = true;
   await endWait(30_000);
