@@ -321,10 +321,10 @@ it("loads no schema, database or text index on the first visit", () => {
 });
 
 it("reads stores in components by hooks only, so that rendered values are never outdated", () => {
-  const impureFiles = files.filter(
+  const violations = files.filter(
     (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
   );
-  expect(impureFiles).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 it("imports only the messages of the workers into the state", () => {
@@ -338,10 +338,10 @@ it("imports only the messages of the workers into the state", () => {
 });
 
 it("never writes HTML as text into the page", () => {
-  const impureFiles = files.filter((file) =>
+  const violations = files.filter((file) =>
     /dangerouslySetInnerHTML|innerHTML|\beval\(/.test(readFileSync(join(src, file), "utf8")),
   );
-  expect(impureFiles).toEqual([]);
+  expect(violations).toEqual([]);
 });
 
 it("has no address of a download in the lock file", () => {

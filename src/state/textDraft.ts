@@ -1,5 +1,5 @@
 /** A draft of a text that two tabs may edit at once. Each tab keeps its own, with the saved text that it began from. */
-import { mergeDrafts } from "../domain/interview/round/mergeDrafts";
+import { mergeDrafts } from "../domain/text/mergeDrafts";
 import type { Stores } from "./stores";
 
 export type TextEdit = {

@@ -117,12 +117,12 @@ describe("merging the stored log", () => {
           aliases: {},
         };
         const current = { ...initialState, replayOptions };
-        const merged = mergeStoredLog({ stored: storedLog }, current);
+        const merged = mergeStoredLog({ type: "stored", stored: storedLog }, current);
         expect(describeStudy(merged.study)).toEqual(
           describeStudy(replay([...base, ...later], replayOptions)),
         );
         // It is pure: a second call gives the same, and the arguments are unchanged.
-        expect(describeStudy(mergeStoredLog({ stored: storedLog }, current).study)).toEqual(
+        expect(describeStudy(mergeStoredLog({ type: "stored", stored: storedLog }, current).study)).toEqual(
           describeStudy(merged.study),
         );
         expect(current.study).toBe(emptyStudy);
@@ -136,7 +136,7 @@ describe("merging the stored log", () => {
     const tabEvents = sampleGrades(3, "tab");
     const importedEvents = sampleGrades(4, "backup");
     const merged = mergeStoredLog(
-      { stored: { aliases: {}, events: sampleGrades(2, "stored"), problems: [] } },
+      { type: "stored", stored: { aliases: {}, events: sampleGrades(2, "stored"), problems: [] } },
       { ...initialState, tabEvents, importedEvents },
     );
     expect([...oldestFirst(merged.study.log)].map(eventIdOf).toSorted()).toEqual(
@@ -144,7 +144,7 @@ describe("merging the stored log", () => {
     );
   });
 
-  it.each([undefined, null, "text", { added: {} }])("ignores %o", (persisted) => {
+  it.each([undefined, null, "text", { type: "added", added: {} }])("ignores %o", (persisted) => {
     expect(mergeStoredLog(persisted, initialState)).toBe(initialState);
   });
 });

@@ -1,7 +1,7 @@
 /** The text of a card's note while it is edited: kept as a draft until it is saved or discarded, however the form is closed. */
 import { useEffect, useEffectEvent, useRef, useState } from "react";
 import type { CardId } from "../../domain/ids";
-import { mergeDrafts } from "../../domain/interview/round/mergeDrafts";
+import { mergeDrafts } from "../../domain/text/mergeDrafts";
 import { useStores } from "../../state/StoresContext";
 import type { Stores } from "../../state/stores";
 import { openTextDraft, type TextEdit } from "../../state/textDraft";

@@ -24,7 +24,9 @@ export type StudyState = AddedEvents & {
 };
 
 /** What `persist` reads: the whole stored log. What it writes: the events that this tab has added. */
-type PersistedLog = { readonly stored: StoredLog } | { readonly added: AddedEvents };
+type PersistedLog =
+  | { readonly type: "stored"; readonly stored: StoredLog }
+  | { readonly type: "added"; readonly added: AddedEvents };
 
 export type StudyStore = StoreApi<StudyState> & {
   readonly persist: { readonly rehydrate: () => void | Promise<void>; readonly hasHydrated: () => boolean };
@@ -53,6 +55,7 @@ export const createStudyStore = (
         // `openStores` reads the log once the settings are known.
         skipHydration: true,
         partialize: ({ tabEvents, importedEvents }): PersistedLog => ({
+          type: "added",
           added: { tabEvents, importedEvents },
         }),
         merge: mergeStoredLog,
@@ -68,9 +71,9 @@ const createLogStorage = (
   eventLog: EventLog | undefined,
   onResult: (result: "open" | "full") => void,
 ): PersistStorage<PersistedLog> => ({
-  getItem: () => (eventLog ? { state: { stored: eventLog.read() } } : null),
+  getItem: () => (eventLog ? { state: { type: "stored", stored: eventLog.read() } } : null),
   setItem: (_name, { state }) => {
-    if (!eventLog || !("added" in state)) return;
+    if (!eventLog || state.type !== "added") return;
     try {
       eventLog.append(state.added);
       onResult("open");
@@ -93,5 +96,5 @@ export function mergeStoredLog(persisted: unknown, current: StudyState): StudySt
   return { ...current, study, replayOptions, storageProblems: stored.problems };
 }
 
-const isStored = (value: unknown): value is { readonly stored: StoredLog } =>
-  typeof value === "object" && value !== null && "stored" in value;
+const isStored = (value: unknown): value is Extract<PersistedLog, { readonly type: "stored" }> =>
+  typeof value === "object" && value !== null && "type" in value && value.type === "stored";

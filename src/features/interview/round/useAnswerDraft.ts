@@ -1,7 +1,7 @@
 /** The text of an answer while it is typed. It is saved a moment after the last change. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
-import { mergeDrafts } from "../../../domain/interview/round/mergeDrafts";
+import { mergeDrafts } from "../../../domain/text/mergeDrafts";
 import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import { openTextDraft, type TextDraft } from "../../../state/textDraft";
 import { useStores } from "../../../state/StoresContext";

@@ -1,7 +1,7 @@
 /** Merging a text that was edited in two tabs. */
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { mergeDrafts } from "../../../../src/domain/interview/round/mergeDrafts";
+import { mergeDrafts } from "../../../src/domain/text/mergeDrafts";
 
 it("keeps changed text, and both versions of a place that both tabs changed", () => {
   expect(mergeDrafts("a", "a b", "a")).toBe("a b");
