@@ -1,6 +1,6 @@
 /** RemNote's arrows, and other arrows. */
 import { describe, expect, it } from "vitest";
-import { compileImportedCards } from "../../fixtures/compiler/compileText";
+import { compileImportedCards } from "../../../fixtures/compiler/compileText";
 
 const cards = [
   "What is a pod? | The smallest unit",

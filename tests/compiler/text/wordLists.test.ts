@@ -1,6 +1,6 @@
 /** A long pattern that is written as lists of words. */
 import { expect, it } from "vitest";
-import { alternatives } from "../../src/compiler/text/wordLists";
+import { alternatives } from "../../../src/compiler/text/wordLists";
 
 it("is one of the words of all lists, without the names of the lists", () => {
   const inner = alternatives`

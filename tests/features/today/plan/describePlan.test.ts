@@ -1,7 +1,7 @@
 /** What a plan says, in sentences. */
 import { describe, expect, it } from "vitest";
-import type { ChangeByPerson, PlanChange } from "../../../src/domain/planning/planChange";
-import type { PlanProblem } from "../../../src/domain/planning/planRequest";
+import type { ChangeByPerson, PlanChange } from "../../../../src/domain/planning/planChange";
+import type { PlanProblem } from "../../../../src/domain/planning/planRequest";
 import {
   formatCountdown,
   describeLeftOut,
@@ -9,8 +9,8 @@ import {
   describeProblem,
   describeSpread,
   describeUsualMinutes,
-} from "../../../src/features/today/plan/describePlan";
-import { makePlan, planOf, requestOf, someCards, today } from "../../domain/planning/requests";
+} from "../../../../src/features/today/plan/describePlan";
+import { makePlan, planOf, requestOf, someCards, today } from "../../../domain/planning/requests";
 
 it("counts the days to the interview", () => {
   const on = (day: number, minuteOfDay?: number) =>

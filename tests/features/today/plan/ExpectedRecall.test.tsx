@@ -1,13 +1,13 @@
 /** The headline and the chart of a plan: what they count, and for which day. */
 import { cleanup, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import type { Plan } from "../../../src/domain/planning/planResult";
-import type { InterviewGoal } from "../../../src/domain/settings";
-import { ExpectedRecall } from "../../../src/features/today/plan/ExpectedRecall";
-import { formatDay } from "../../../src/features/shared/format";
-import { StoresContext } from "../../../src/state/StoresContext";
-import { makePlan, planOf, requestOf, someCards, today } from "../../domain/planning/requests";
-import { openStores } from "../../state/openStores";
+import type { Plan } from "../../../../src/domain/planning/planResult";
+import type { InterviewGoal } from "../../../../src/domain/settings";
+import { ExpectedRecall } from "../../../../src/features/today/plan/ExpectedRecall";
+import { formatDay } from "../../../../src/features/shared/format";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { makePlan, planOf, requestOf, someCards, today } from "../../../domain/planning/requests";
+import { openStores } from "../../../state/openStores";
 
 afterEach(cleanup);
 

@@ -2,9 +2,9 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, it } from "vitest";
-import { useRoundChoice } from "../../../src/features/interview/setup/useRoundChoice";
-import { StoresContext } from "../../../src/state/StoresContext";
-import { type OpenedStores, openStores } from "../../state/openStores";
+import { useRoundChoice } from "../../../../src/features/interview/setup/useRoundChoice";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { type OpenedStores, openStores } from "../../../state/openStores";
 
 const open = ({ stores }: OpenedStores) =>
   renderHook(() => useRoundChoice(), {

@@ -1,7 +1,7 @@
 /** The width of a chart, also of one that is hidden. */
 import { act, cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
-import { BarChart } from "../../../src/features/progress/chart/BarChart";
+import { BarChart } from "../../../../src/features/progress/chart/BarChart";
 
 afterEach(() => {
   vi.unstubAllGlobals();

@@ -1,6 +1,6 @@
 /** Anki's plain-text export, and tables of questions and answers with separators. */
 import { describe, expect, it } from "vitest";
-import { compileImported, compileImportedCards } from "../../fixtures/compiler/compileText";
+import { compileImported, compileImportedCards } from "../../../fixtures/compiler/compileText";
 
 const cards = ["What is a pod? | The smallest unit.", "Node | A machine"];
 

@@ -1,13 +1,13 @@
 /** A change of the schedule is previewed by the cards due today, and applied once the input is finished. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { serializeIndex } from "../../../src/compiler/serializeDeck";
-import { ScheduleSection } from "../../../src/features/settings/schedule/ScheduleSection";
-import { StoresContext } from "../../../src/state/StoresContext";
-import { compileText } from "../../fixtures/compiler/compileText";
-import { FakeStorage } from "../../storage/fakeStorage";
-import { morning, openStores } from "../../state/openStores";
-import { msPerDay } from "../../../src/domain/time";
+import { serializeIndex } from "../../../../src/compiler/serializeDeck";
+import { ScheduleSection } from "../../../../src/features/settings/schedule/ScheduleSection";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { compileText } from "../../../fixtures/compiler/compileText";
+import { FakeStorage } from "../../../storage/fakeStorage";
+import { morning, openStores } from "../../../state/openStores";
+import { msPerDay } from "../../../../src/domain/time";
 
 const list = Array.from({ length: 60 }, (_, i) => `- **T${i}**: b${i}.`).join("\n");
 const compiled = compileText(`# Intro\n\n## Tools\n\n${list}`);

@@ -1,6 +1,6 @@
 /** Labels under bars: each category has one, also on a phone; a scale has as many as there is room for. */
 import { expect, it } from "vitest";
-import { placeAxisLabels } from "../../../src/features/progress/chart/placeAxisLabels";
+import { placeAxisLabels } from "../../../../src/features/progress/chart/placeAxisLabels";
 
 /** The rows, each with the names in it; a dot where a bar has none. */
 function rowsOf(names: readonly string[], step: number): readonly string[] {

@@ -1,8 +1,8 @@
 /** Bars: their axis, and their width. */
 import { cleanup, render } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { BarChart } from "../../../src/features/progress/chart/BarChart";
-import { stubResizeObserver } from "./stubResizeObserver";
+import { BarChart } from "../../../../src/features/progress/chart/BarChart";
+import { stubResizeObserver } from "../stubResizeObserver";
 
 beforeEach(stubResizeObserver);
 afterEach(() => {

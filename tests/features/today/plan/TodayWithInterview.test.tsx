@@ -1,10 +1,10 @@
 /** Which cards Today counts with an interview, and their name: the same everywhere on the page. */
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
-import { gradeCard } from "../../../src/state/actions/gradeCard";
-import { endSession } from "../../../src/state/actions/sessions";
-import { morning } from "../../state/openStores";
-import { openToday, today } from "./openToday";
+import { gradeCard } from "../../../../src/state/actions/gradeCard";
+import { endSession } from "../../../../src/state/actions/sessions";
+import { morning } from "../../../state/openStores";
+import { openToday, today } from "../openToday";
 
 afterEach(cleanup);
 
