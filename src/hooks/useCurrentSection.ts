@@ -14,12 +14,15 @@ export function useCurrentSection(ids: readonly string[]): string | undefined {
     const update = () => {
       if (isFollowing) setCurrent(findCurrentSection(joinedIds.split("\n")));
     };
+    // At first, and when a section grows, because what it waited for has come.
+    const observer = new ResizeObserver(update);
     // Where the sections are is known once they are laid out. To ask earlier would delay the page's first paint.
-    void afterNextPaint().then(update);
+    void afterNextPaint().then(() => isFollowing && observer.observe(document.documentElement));
     window.addEventListener("scroll", update, { passive: true });
     window.addEventListener("resize", update);
     return () => {
       isFollowing = false;
+      observer.disconnect();
       window.removeEventListener("scroll", update);
       window.removeEventListener("resize", update);
     };

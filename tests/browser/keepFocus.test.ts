@@ -1,5 +1,5 @@
 /** What is removed leaves the focus to what is around it, or to the page's content. */
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it } from "vitest";
 import { keepFocus } from "../../src/browser/keepFocus";
 
 let endKeeping: () => void;
@@ -35,7 +35,7 @@ it.each([
   document.body.innerHTML = html;
   find("button").focus();
   find("p").remove();
-  await vi.waitFor(() => expect(focusedId()).toBe(expected));
+  await expect.poll(focusedId).toBe(expected);
 });
 
 it("an element that the screen has focused keeps the focus", async () => {
@@ -63,5 +63,5 @@ it("an element that had the focus before keepFocus was called is remembered", as
   find("button").focus();
   endKeeping = keepFocus();
   find("p").remove();
-  await vi.waitFor(() => expect(focusedId()).toBe("main"));
+  await expect.poll(focusedId).toBe("main");
 });

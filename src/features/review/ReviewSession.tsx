@@ -1,6 +1,6 @@
 /** A review session: the current card and the progress through the queue. */
 import { useCalendar, useClock, useDecks, useSettings, useStores, useStudy } from "../../state/StoresContext";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
@@ -79,7 +79,8 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
   const isWaiting = current !== undefined && !deck;
-  useEffect(() => (isWaiting ? restartTimer : undefined), [isWaiting, restartTimer]);
+  // In a layout effect, so that no key press comes between the card and the new timer, which would close what the key opens.
+  useLayoutEffect(() => (isWaiting ? restartTimer : undefined), [isWaiting, restartTimer]);
 
   // The counts and Undo follow the clock when the page is left open.
   useNow(clock);

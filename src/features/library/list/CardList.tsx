@@ -25,8 +25,8 @@ type Props = {
   readonly onOpen: (rowIndex: number) => void;
 };
 
-/** Tailwind's `md:` breakpoint, from which a row has one line. */
-const wideQuery = "(min-width: 48rem)";
+/** Tailwind's `xl:` breakpoint, from which a row has one line. Below it the columns would leave no room for the question. */
+const wideQuery = "(min-width: 80rem)";
 
 /** In CSS pixels: row heights with one line and with two, and the space that bars cover at the top and bottom. */
 const wideRowHeight = 48;

@@ -55,7 +55,7 @@ export function CardRow(props: Props) {
         tabIndex={isActive ? 0 : -1}
         onFocus={() => props.onRowFocus(rowIndex)}
         onClick={props.onOpen}
-        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-sunk md:grid-cols-[minmax(0,1fr)_9rem_7.5rem_6.5rem_2.5rem] md:items-center md:content-stretch lg:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem]"
+        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-sunk xl:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem] xl:items-center xl:content-stretch"
       >
         <span className="flex min-w-0 gap-2">
           <span dir="auto" className="truncate font-medium">
@@ -68,12 +68,12 @@ export function CardRow(props: Props) {
             </span>
           )}
         </span>
-        <span className="flex min-w-0 gap-x-2 text-sm text-quiet md:contents">
+        <span className="flex min-w-0 gap-x-2 text-sm text-quiet xl:contents">
           <span className="truncate">
             <bdi>{card.chapterTitle}</bdi>
           </span>
-          <span className="shrink-0 md:truncate">{formatCardState(cardState, today)}</span>
-          <span className="shrink-0 md:truncate">{dueLabel}</span>
+          <span className="shrink-0 xl:truncate">{formatCardState(cardState, today)}</span>
+          <span className="shrink-0 xl:truncate">{dueLabel}</span>
           <FlagAndMark {...cardState.status} />
         </span>
       </Link>
