@@ -1,4 +1,5 @@
 /** After navigation: where the page is scrolled to and what has the focus. */
+import { readHistoryState, updateHistoryState } from "../../browser/historyState";
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { NavigationType, useLocation, useNavigationType } from "react-router";
 import { retryWhileRendering } from "./retryWhileRendering";
@@ -60,12 +61,11 @@ export function useScrollAndFocus(main: RefObject<HTMLElement | null>, openStora
 
 /** The router's key of the current history entry. The tab's first entry, and a hash typed by the person, have none yet. */
 function identifyHistoryEntry(): string {
-  const state: unknown = history.state;
-  if (typeof state === "object" && state !== null && "key" in state && typeof state.key === "string")
-    return state.key;
-  const key = Math.random().toString(36).slice(2);
-  history.replaceState({ ...history.state, key }, "");
-  return key;
+  const { key } = readHistoryState();
+  if (typeof key === "string") return key;
+  const newKey = Math.random().toString(36).slice(2);
+  updateHistoryState({ key: newKey });
+  return newKey;
 }
 
 /** The element near the top of the window identifies the position better than a distance: content above it may be rendered later. */

@@ -1,6 +1,7 @@
 /** The active row of the list and the selected cards, which outlive a reload. */
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
+import { readHistoryState, updateHistoryState } from "../../../browser/historyState";
 import type { CardListHandle } from "./CardList";
 import {
   type CardSelection,
@@ -74,14 +75,11 @@ function readStoredSelection(): CardSelection {
 }
 
 /** Stores the opened card in the history entry, so that Back can focus it again. */
-export function rememberOpenedCard(card: CardId): void {
-  history.replaceState({ ...history.state, card }, "");
-}
+export const rememberOpenedCard = (card: CardId): void => updateHistoryState({ card });
 
 function readOpenedCard(): CardId | undefined {
-  const state: unknown = history.state;
-  if (typeof state !== "object" || state === null || !("card" in state)) return undefined;
-  return typeof state.card === "string" ? state.card : undefined;
+  const { card } = readHistoryState();
+  return typeof card === "string" ? card : undefined;
 }
 
 /** After Back, focuses the card that was opened, once its chapter is loaded. */

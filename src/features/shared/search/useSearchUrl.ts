@@ -1,6 +1,7 @@
 /** Keeps the search text and sort order in the URL, so that they can be linked to and Back restores them. What is typed and not in the URL yet is a draft. */
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { useLocation, useNavigate } from "react-router";
+import { readHistoryState, updateHistoryState } from "../../../browser/historyState";
 import { type SortOrder, sortOrders } from "../../../domain/search/sortCards";
 import { useStores } from "../../../state/StoresContext";
 
@@ -61,11 +62,11 @@ export function useSearchUrl(path: string) {
     // The URL may already have this text, or have no room for it, while something else is typed.
     if (newUrlText === oldUrlText) setDraft({ text: newText, basedOn: oldUrlText });
     if (newUrlText === oldUrlText && newOrder === order) return;
-    const previousState: unknown = history.state;
+    const previousState = readHistoryState();
     currentUrlText.current = newUrlText;
     void navigate(url, { replace });
     // Keeps what the screen has stored in the entry; the router's own fields are the new ones.
-    history.replaceState(Object.assign({}, previousState, history.state), "");
+    updateHistoryState({ ...previousState, ...readHistoryState() });
   };
   return {
     text,
