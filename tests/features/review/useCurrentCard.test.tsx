@@ -6,6 +6,7 @@ import { createPlanRequest } from "../../../src/domain/planning/createPlanReques
 import { msPerDay } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
+import { changeCards } from "../../../src/state/actions/changeCards";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
@@ -121,6 +122,28 @@ it("is the plan's choice after a reload too, before the plan is loaded", async (
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer2"), morning + 1_000);
   expect(reloaded.result.current.current).toMatchObject({ card: current?.card, isPlanned: true });
 });
+
+it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 99_999 }] as const)(
+  "is not shown again in the session with a plan once it is $type, also after a reload",
+  async (change) => {
+    const tab = await openStores();
+    planFor(tab, 10, morning);
+    for (const { card } of entries) tab.gradeCard(card, 4, 1_000, morning - 5 * msPerDay);
+    planToday(tab, morning);
+    const { result, unmount } = renderCurrentCard(tab);
+    const shown = result.current.current?.card ?? "";
+    act(() => result.current.changeCurrent(change));
+    const next = result.current.current?.card;
+    expect(next).toBeDefined();
+    expect(next).not.toBe(shown);
+    unmount();
+    // On its own page, where it doesn't replace the card of the review.
+    changeCards(tab.stores, [next ?? ""], change, morning);
+    const third = renderCurrentCard(tab, morning + 1_000).result.current.current?.card;
+    expect(entries.map(({ card }) => card)).toContain(third);
+    expect([shown, next]).not.toContain(third);
+  },
+);
 
 it("is not the plan's choice when its learning step brings it back, and is again when that is undone", async () => {
   const tab = await openStores();
