@@ -3,6 +3,8 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { lastEndedSession } from "../../../src/domain/study/session";
+import { statusOf } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -121,6 +123,42 @@ it("is the plan's choice after a reload too, before the plan is loaded", async (
   before.unmount();
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer2"), morning + 1_000);
   expect(reloaded.result.current.current).toMatchObject({ card: current?.card, isPlanned: true });
+});
+
+it("is the last one that was graded when that is undone after the session, whatever was changed since", async () => {
+  const tab = await openStores();
+  const { result } = renderCurrentCard(tab);
+  let last: string | undefined;
+  while (result.current.current) {
+    last = result.current.current.card;
+    act(() => result.current.reveal());
+    act(() => result.current.gradeCurrent(4));
+  }
+  const cards = entries.map(({ card }) => card);
+  act(() => void changeCards(tab.stores, cards, { type: "noteEdited", text: "mine" }, morning));
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card: last, isRevealed: true });
+  expect(result.current.undoneEvent).toBeUndefined();
+  expect(cards.map((card) => statusOf(tab.study.getState().study, card).note)).toEqual(
+    cards.map(() => "mine"),
+  );
+});
+
+it("is none when what is undone brings none back: that is reported, and the session ends again", async () => {
+  const tab = await openStores();
+  const cards = entries.map(({ card }) => card);
+  for (const card of cards) tab.gradeCard(card, 4, 1_000, morning);
+  changeCards(tab.stores, cards, { type: "marked", on: true }, morning);
+  const { result } = renderCurrentCard(tab);
+  const endedSession = () => lastEndedSession(tab.study.getState().study, dayAt(tab.stores, morning));
+  expect(endedSession()?.events).toHaveLength(4);
+  act(() => result.current.undo());
+  expect(result.current.current).toBeUndefined();
+  expect(result.current.undoneEvent).toMatchObject({ cards, change: { type: "marked" } });
+  expect(endedSession()?.events).toHaveLength(3);
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card: cards.at(-1), isRevealed: true });
+  expect(result.current.undoneEvent).toBeUndefined();
 });
 
 it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 99_999 }] as const)(
