@@ -1,4 +1,4 @@
-/** What a change of the schedule would do to the cards due today, before it is made. */
+/** What a change of the schedule would do to the cards due today and to leeches, before it is made. */
 import { useEffect, useState } from "react";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { dayOf } from "../../../domain/scheduling/calendar";
@@ -18,11 +18,17 @@ export function DuePreview({ change }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const changeText = JSON.stringify(change);
-  const [result, setResult] = useState<{ readonly changeText: string; readonly dueCount: number }>();
+  const [result, setResult] = useState<{
+    readonly changeText: string;
+    readonly dueCount: number;
+    readonly newLeechCount: number;
+  }>();
   useEffect(() => {
     if (!entries) return undefined;
     const parsed: Partial<SchedulingOptions> = JSON.parse(changeText);
-    return previewDueCount(stores, entries, parsed, (dueCount) => setResult({ changeText, dueCount }));
+    return previewDueCount(stores, entries, parsed, (dueCount, newLeechCount) =>
+      setResult({ changeText, dueCount, newLeechCount }),
+    );
   }, [stores, entries, changeText]);
   if (!entries) return null;
   const now = clock();
@@ -30,6 +36,9 @@ export function DuePreview({ change }: Props) {
   const before = formatNumber(countAllDue(queue, now));
   if (result?.changeText !== changeText) return `Due today: ${before} → …`;
   const after = formatNumber(result.dueCount);
+  const { newLeechCount } = result;
+  const leeches =
+    newLeechCount > 0 ? ` Newly suspended as leeches: ${formatCount(newLeechCount, "card")}.` : "";
   const isOverLimit = result.dueCount > settings.reviewsPerDay;
-  return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.`;
+  return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.${leeches}`;
 }
