@@ -7,7 +7,8 @@ import { oldestFirst } from "../../src/domain/events/log";
 import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
 import { currentSession } from "../../src/domain/study/session";
-import { memoryOf } from "../../src/domain/study/study";
+import { cardStateOf, memoryOf } from "../../src/domain/study/study";
+import { changeCards } from "../../src/state/actions/changeCards";
 import { applyReplayOptions } from "../../src/state/study/applyReplayOptions";
 import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
@@ -46,6 +47,22 @@ describe("a grade", () => {
     expect(reopened.undoLast(morning + 8 * minute)).toMatchObject({ card: "a" });
     expect(reopened.undoLast(morning + 9 * minute)).toBeUndefined();
     expect(memoryOf(reopened.study.getState().study, "a")).toBeUndefined();
+  });
+});
+
+describe("undo after the end of a session", () => {
+  it("takes back what was done in it, not what was changed since, and leaves the end if there is nothing", async () => {
+    const store = await openStores();
+    for (const [i, card] of ["a", "b"].entries()) store.gradeCard(card, 4, 1, morning + i * minute);
+    store.endSession(morning + 2 * minute);
+    changeCards(store.stores, ["c", "d"], { type: "suspended", on: true }, morning + 3 * minute);
+    expect(store.undoLast(morning + 4 * minute)).toMatchObject({ card: "b" });
+    expect(store.undoLast(morning + 5 * minute)).toMatchObject({ card: "a" });
+    store.endSession(morning + 6 * minute);
+    const before = events(store).length;
+    expect(store.undoLast(morning + 7 * minute)).toBeUndefined();
+    expect(events(store)).toHaveLength(before);
+    expect(cardStateOf(store.study.getState().study, "c").status.suspended).toBe("manually");
   });
 });
 

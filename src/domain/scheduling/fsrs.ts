@@ -21,7 +21,7 @@ const algorithms = new WeakMap<SchedulingOptions, FSRSAlgorithm>();
 
 /**
  * Only ts-fsrs's algorithm: its scheduler is as large again, computes all four grades each time, and counts days in UTC. A
- * property test compares `nextMemory` with it. Cached, because building one costs more than using it.
+ * property test compares `nextMemory` with it, but for the step at which a lapse starts. Cached, because building one costs more than using it.
  */
 function algorithmFor(scheduling: SchedulingOptions): FSRSAlgorithm {
   const cached = algorithms.get(scheduling);
@@ -87,9 +87,11 @@ export function learningStepAfter(
 ): { readonly minutes: number; readonly index: number } | undefined {
   const state = memory ? fsrsStates[memory.next.type] : State.New;
   const { parameters } = algorithmFor(scheduling);
-  const steps = BasicLearningStepsStrategy(parameters, state, memory?.learningStepIndex ?? 0);
-  const { scheduled_minutes: minutes = 0, next_step: index = 0 } = steps[grade] ?? {};
-  return minutes > 0 ? { minutes, index } : undefined;
+  // A lapse starts at the first relearning step, also after a step of days, whose index the memory keeps.
+  const index = memory && memory.next.type !== "review" ? memory.learningStepIndex : 0;
+  const steps = BasicLearningStepsStrategy(parameters, state, index);
+  const { scheduled_minutes: minutes = 0, next_step: nextIndex = 0 } = steps[grade] ?? {};
+  return minutes > 0 ? { minutes, index: nextIndex } : undefined;
 }
 
 /** In review, Good is at least a day after Hard, and Easy a day after Good. */

@@ -11,7 +11,7 @@ import { type CardStatus, defaultCardStatus, statusAfterChange, statusAfterGrade
 import { becomesLeech } from "./leech";
 
 export type CardState = {
-  /** The day of the first grade. */
+  /** The day of the first grade, or of the first one since the card was reset and graded again. */
   readonly firstGradedDay: Day | undefined;
   /** The newest day with a grade, and the day before if that has one. Two, because travelling west repeats a day. */
   readonly lastGradedDays: readonly Day[];
@@ -71,7 +71,7 @@ export function applyCardEvent(state: CardState, event: CardEvent, options: Repl
     return { ...state, memory, status: statusAfterChange(state.status, event) };
   const { day } = event;
   return {
-    firstGradedDay: state.firstGradedDay ?? day,
+    firstGradedDay: state.memory ? state.firstGradedDay : day,
     lastGradedDays: [
       ...state.lastGradedDays.filter((gradedDay) => gradedDay >= day - 1 && gradedDay !== day),
       day,

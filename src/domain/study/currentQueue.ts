@@ -42,19 +42,21 @@ export function isStillInQueue(
   const { study, today } = context;
   const { memory, status } = cardStateOf(study, card);
   if (isHidden(status, today) || (memory && memory.lastReviewedAt > shownAt)) return false;
-  if (currentSession(study, today)?.custom) {
+  const session = currentSession(study, today);
+  if (session?.custom) {
     const { learning, reviews, learningLater } = currentQueue(context);
     return (
       learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
     );
   }
-  return ignoresDueDay || memory?.next.type !== "review" || memory.next.dueDay <= today;
+  if (ignoresDueDay) return !cardsMovedIn(session).has(card);
+  return memory?.next.type !== "review" || memory.next.dueDay <= today;
 }
 
-/** Cards that were reset or rescheduled in this session. They are not shown in it again. */
-const cardsMovedIn = ({ events }: Session): ReadonlySet<CardId> =>
+/** Cards that were reset or rescheduled in this session. A custom or planned one doesn't show them again. */
+export const cardsMovedIn = (session: Session | undefined): ReadonlySet<CardId> =>
   new Set(
-    events.flatMap((event) =>
+    session?.events.flatMap((event) =>
       event.type === "cardsChanged" && (event.change.type === "reset" || event.change.type === "rescheduled")
         ? event.cards
         : [],

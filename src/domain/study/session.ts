@@ -1,8 +1,15 @@
 /** A study session: the events between its start and its end. It survives reloads of the page. */
 import type { CustomSession } from "../events/cardChange";
-import type { ChangedEvent, CrammedEvent, Event, GradedEvent } from "../events/event";
+import {
+  type ChangedEvent,
+  type CrammedEvent,
+  type Event,
+  type GradedEvent,
+  eventIdOf,
+} from "../events/event";
 import { newestFirst } from "../events/log";
 import { isUndone } from "../events/logView";
+import type { EventId } from "../ids";
 import type { Day } from "../time";
 import type { Study } from "./study";
 
@@ -17,22 +24,38 @@ export type Session = {
   readonly events: readonly UndoableEvent[];
 };
 
-/** Today's events that are not undone, newest first. Events of later days are skipped: the clock may have been ahead. */
-export function* todaysEvents(study: Study, today: Day): Generator<Event> {
-  for (const event of newestFirst(study.log)) {
+/** Today's events, undone or not, newest first. Events of later days are skipped: the clock may have been ahead. */
+function* eventsOfDay({ log }: Study, today: Day): Generator<Event> {
+  for (const event of newestFirst(log)) {
     if (event.day < today) return;
-    if (event.day === today && !isUndone(study, event)) yield event;
+    if (event.day === today) yield event;
   }
+}
+
+/** Today's events that are not undone, newest first. */
+export function* todaysEvents(study: Study, today: Day): Generator<Event> {
+  for (const event of eventsOfDay(study, today)) if (!isUndone(study, event)) yield event;
 }
 
 /** The grades of a session. */
 export const answerEventsOf = ({ events }: Session): readonly AnswerEvent[] =>
   events.filter((event) => event.type !== "cardsChanged");
 
-/** The session that is open at the newest of these events (newest first). */
-function findSession(events: Iterable<Event>): Session | undefined {
+/**
+ * The session that is open at the newest of these events (newest first, undone ones included). What was done between its end
+ * and the undoing of that end doesn't belong to it.
+ */
+function findSession(study: Study, events: Iterable<Event>): Session | undefined {
   const sessionEvents: UndoableEvent[] = [];
+  /** By undone event: how many of the session's events are newer than its undoing. */
+  const newerCounts = new Map<EventId, number>();
   for (const event of events) {
+    if (event.type === "undone") newerCounts.set(event.event, sessionEvents.length);
+    if (isUndone(study, event)) {
+      if (event.type === "sessionEnded")
+        sessionEvents.length = newerCounts.get(eventIdOf(event)) ?? sessionEvents.length;
+      continue;
+    }
     if (event.type === "sessionEnded") return undefined;
     if (event.type === "sessionStarted") return { custom: event.custom, events: sessionEvents.toReversed() };
     if (event.type === "graded" || event.type === "crammed" || event.type === "cardsChanged")
@@ -43,7 +66,7 @@ function findSession(events: Iterable<Event>): Session | undefined {
 
 /** The session that is open today; undefined if there is none. */
 export const currentSession = (study: Study, today: Day): Session | undefined =>
-  findSession(todaysEvents(study, today));
+  findSession(study, eventsOfDay(study, today));
 
 /** The event that ended today's last session. Undefined if none ended, or if one is open. */
 export function lastSessionEnd(study: Study, today: Day): Event | undefined {
@@ -58,7 +81,7 @@ export function lastSessionEnd(study: Study, today: Day): Event | undefined {
 /** Today's last session that has ended. */
 export function lastEndedSession(study: Study, today: Day): Session | undefined {
   const end = lastSessionEnd(study, today);
-  return end && findSession(eventsOlderThan(todaysEvents(study, today), end));
+  return end && findSession(study, eventsOlderThan(eventsOfDay(study, today), end));
 }
 
 /** The rest of a stream of events (newest first) after `end`. */

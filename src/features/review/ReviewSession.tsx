@@ -19,8 +19,7 @@ import { dayOf } from "../../domain/scheduling/calendar";
 import type { EpochMs } from "../../domain/time";
 import { undoShortcut } from "../shared/cardShortcuts";
 import { customSessionLabels } from "../shared/customSessionLabels";
-import { describeChange } from "../shared/describeChange";
-import { formatCount, formatNumber } from "../shared/format";
+import { formatNumber } from "../shared/format";
 import { LoadStatus } from "../shared/LoadStatus";
 import { UnavailableChapters } from "../shared/UnavailableChapters";
 import { useFailedChapters } from "../shared/useFailedChapters";
@@ -33,6 +32,7 @@ import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
+import { UndoneNotice } from "./UndoneNotice";
 import { unavailableCardsOf } from "./unavailableCards";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChaptersOf, usePrefetchChapters } from "./usePrefetchChapters";
@@ -42,7 +42,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const {
     current,
     leech,
-    undoneChange,
+    undoneEvent,
     reveal,
     gradeCurrent,
     changeCurrent,
@@ -116,7 +116,12 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
         {leechNotice && (
           <div className="mx-auto w-full max-w-2xl px-4 lg:max-w-6xl lg:px-10">{leechNotice}</div>
         )}
-        <SessionSummary entries={entries} onUndo={undo} onContinue={continueSession} />
+        <SessionSummary
+          entries={entries}
+          undoneEvent={undoneEvent}
+          onUndo={undo}
+          onContinue={continueSession}
+        />
       </div>
     );
   }
@@ -161,12 +166,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
-      {undoneChange && (
-        <p className="mt-1 text-sm text-quiet" role="status">
-          Undone: {describeChange(undoneChange.change)}
-          {undoneChange.cards.length > 1 && `, ${formatCount(undoneChange.cards.length, "card")}`}.
-        </p>
-      )}
+      <UndoneNotice event={undoneEvent} />
       {deck && (
         <UnavailableChapters
           chapters={leftOutChapters}

@@ -1,13 +1,14 @@
 /** The current card of the review. Only what the person does, here or in another tab, replaces it. */
 import { useCallback, useEffect, useState } from "react";
+import { readHistoryState, updateHistoryState } from "../../browser/historyState";
 import type { CardChange } from "../../domain/events/cardChange";
-import type { ChangedEvent } from "../../domain/events/event";
 import type { CardId } from "../../domain/ids";
 import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Grade } from "../../domain/scheduling/memory";
 import { isChosenByPlan, todaysQueue } from "../../domain/planning/plannedQueue";
 import { isStillInQueue } from "../../domain/study/currentQueue";
 import { type Queue, nextCard } from "../../domain/study/queue";
+import type { UndoableEvent } from "../../domain/study/session";
 import { statusOf, type Study } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { gradeCard } from "../../state/actions/gradeCard";
@@ -86,9 +87,7 @@ const toHistoryEntry = (current: CurrentCard | undefined) =>
 
 /** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
 function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCard | undefined {
-  const state: unknown = history.state;
-  if (typeof state !== "object" || state === null || !(historyKey in state)) return undefined;
-  const entry = state[historyKey];
+  const entry = readHistoryState()[historyKey];
   if (typeof entry !== "object" || entry === null || !("card" in entry) || !("revealed" in entry))
     return undefined;
   const card = source.entries.find((each) => each.card === entry.card)?.card;
@@ -128,11 +127,11 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
   /** A card that was just suspended as a leech. */
   const [leech, setLeech] = useState<CardId>();
 
-  /** The change that was undone last, if the current card does not show it. */
-  const [undoneChange, setUndoneChange] = useState<ChangedEvent>();
+  /** The event that was undone last, if the current card does not show it. */
+  const [undoneEvent, setUndoneEvent] = useState<UndoableEvent>();
 
   useEffect(() => {
-    history.replaceState({ ...history.state, [historyKey]: toHistoryEntry(current) }, "");
+    updateHistoryState({ [historyKey]: toHistoryEntry(current) });
   }, [current]);
 
   useEffect(
@@ -167,13 +166,13 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     [clock],
   );
   const advance = (now: EpochMs) => {
-    setUndoneChange(undefined);
+    setUndoneEvent(undefined);
     setCurrent(showNextCard(getSource(), now));
   };
   return {
     current,
     leech,
-    undoneChange,
+    undoneEvent,
     reveal: () => setCurrent((before) => before && { ...before, isRevealed: true }),
     gradeCurrent: (grade: Grade) => {
       if (!current?.isRevealed) return;
@@ -200,7 +199,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       const now = clock();
       const undone = undoLast(stores, now);
       setLeech(undefined);
-      setUndoneChange(undefined);
+      setUndoneEvent(undefined);
       if (!undone) return;
       const card = undone.type === "cardsChanged" ? undone.cards[0] : undone.card;
       const restored = card !== undefined && {
@@ -212,11 +211,15 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
       if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
       // Several cards, or one that is not in the queue now: the current card stays.
-      if (undone.type === "cardsChanged") setUndoneChange(undone);
-      if (!current) setCurrent(showNextCard(getSource(), now));
+      setUndoneEvent(undone);
+      if (current) return;
+      const next = showNextCard(getSource(), now);
+      setCurrent(next);
+      // The session was reopened, and is over again.
+      if (!next) endSession(stores, now);
     },
     restartTimer,
     /** After a pause, or when more became due. */
-    continueSession: () => setCurrent(showNextCard(getSource(), clock())),
+    continueSession: () => advance(clock()),
   };
 }

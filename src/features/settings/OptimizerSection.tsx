@@ -20,7 +20,7 @@ import {
   useStudy,
 } from "../../state/StoresContext";
 import { formatCount, formatDay, formatNumber } from "../shared/format";
-import { DuePreview } from "./schedule/DuePreview";
+import { SchedulingPreview } from "./schedule/SchedulingPreview";
 import { TitledSection } from "../../components/TitledSection";
 
 export function OptimizerSection() {
@@ -105,7 +105,7 @@ function OptimizationSummary({ fit, onAccept, onDiscard }: OptimizationSummaryPr
         <strong className="font-semibold">The new parameters predict your reviews better.</strong> They were
         fitted to your older reviews and tested on the{" "}
         {formatCount(fit.evaluatedCount, "newest one", "newest ones")}: {comparison}. Applying them changes
-        due dates; your history stays. <DuePreview change={{ parameters: fit.parameters }} />
+        due dates; your history stays. <SchedulingPreview change={{ parameters: fit.parameters }} />
       </p>
       <div className="mt-3 flex gap-3">
         <Button variant="primary" onClick={onAccept}>

@@ -288,6 +288,28 @@ describe("the planned queue by a plan made by hand", () => {
     expect(queue.upNext).toBe("b");
   });
 
+  it("leaves out what was reset or rescheduled in the session, also if it was brought forward", () => {
+    const list = [ranked("a", 10, false), ranked("b", 10, false), ranked("c", 10), ranked("d", 10)];
+    const before = [[9, graded("a")], [9, graded("b")], forward("a")] as const;
+    const started = [0, { type: "sessionStarted" }] as const;
+    const reset = [0, { type: "cardsChanged", cards: ["a"], change: { type: "reset" } }] as const;
+    const dueDay = today + 3;
+    const moved = [
+      0,
+      { type: "cardsChanged", cards: ["b"], change: { type: "rescheduled", dueDay } },
+    ] as const;
+    const queue = byHand(list, {
+      study: studyAfter([...before, started, reset, moved]),
+      facts: { b: "f", c: "f" },
+    });
+    // The other side of a fact waits, as if the card had been graded.
+    expect([queue.upNext, queue.reviews, queue.newCards]).toEqual(["d", [], ["d"]]);
+    // In another session they are asked again.
+    const ended = [0, { type: "sessionEnded" }] as const;
+    const later = byHand(list, { study: studyAfter([...before, started, reset, moved, ended]) });
+    expect(later.reviews).toEqual(["a", "b"]);
+  });
+
   it("asks a fact once if another day has time, even a minute", () => {
     const list = [ranked("a", 10), ranked("b", 10)];
     const facts = { a: "one", b: "one" };

@@ -66,13 +66,15 @@ function tsFsrsCard(history: readonly { grade: Grade; wait: number }[], changed:
   let card = createEmptyCard(new Date(day * msPerDay));
   for (const { grade, wait } of history) {
     day += wait;
+    // ts-fsrs keeps the step of a day or more after which a card is in review, and would skip as many relearning steps.
+    if (card.state === State.Review) card.learning_steps = 0;
     card = scheduler.next(card, new Date(day * msPerDay), grade).card;
   }
   return card;
 }
 
 describe("nextMemory", () => {
-  it("agrees with ts-fsrs on every history: stability, difficulty, due, reps, lapses, phase, step", () => {
+  it("agrees with ts-fsrs, except for the step of a lapse, on every history: stability, difficulty, due, reps, lapses, phase, step", () => {
     fc.assert(
       fc.property(histories, options, (history, changed) => {
         const memory = ourMemory(history, changed);
@@ -103,6 +105,20 @@ describe("nextMemory", () => {
     const learning = nextMemory(undefined, 3, 0, 0, scheduling);
     expect(waits(3, learning)).toEqual({ type: "days", count: 2 });
     expect(waits(4)).toEqual({ type: "days", count: 8 });
+  });
+
+  it("begins with the first relearning step when a card is forgotten, whichever learning step it has passed", () => {
+    const forgotten = (changed: Options, ...passed: readonly Grade[]) => {
+      const { lastReviewedAt, next } = ourMemory(
+        [...passed, 1 as const].map((grade, i) => ({ grade, wait: i })),
+        changed,
+      );
+      return next.type === "relearning" && (next.dueAt - lastReviewedAt) / msPerMinute;
+    };
+    // In review after the step of a day.
+    expect(forgotten({ learningSteps: ["10m", "1d"], relearningSteps: ["10m"] }, 3)).toBe(10);
+    expect(forgotten({ learningSteps: ["1m", "10m", "1d"], relearningSteps: ["10m"] }, 3, 3)).toBe(10);
+    expect(forgotten({ relearningSteps: ["10m", "1d"] }, 4, 1, 3)).toBe(10);
   });
 
   it("has no negative interval if the clock was set back", () => {

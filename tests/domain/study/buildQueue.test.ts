@@ -118,6 +118,30 @@ describe("the limits of a day", () => {
     ).toEqual(["n"]);
   });
 
+  it("count reset cards as new ones when they are asked again, and their reviews before", () => {
+    const resetOn = (daysAgo: number): Past => [
+      daysAgo,
+      { type: "cardsChanged", cards: ["a", "b"], change: { type: "reset" } },
+    ];
+    const all = cards("a", "b", "c", "n");
+    const limits = { newPerDay: 2, reviewsPerDay: 1 };
+    const isReset = [...due, resetOn(1)];
+    expect(queueAfter(all, isReset, { ...limits, reviewsPerDay: 2 }).newCards).toEqual(["a", "b"]);
+    expect(queueAfter(all, [...isReset, [0, grade("a")]], limits)).toMatchObject({
+      newCards: ["b"],
+      reviews: ["c"],
+    });
+    // A review of today stays one.
+    expect(queueAfter(all, [...due, [0, grade("a")], resetOn(0)], limits)).toMatchObject({
+      newCards: [],
+      reviews: [],
+      overLimit: 1,
+    });
+    // A new card of today stays one, and counts once.
+    const newToday: readonly Past[] = [[0, grade("a")], resetOn(0), [0, grade("a")]];
+    expect(queueAfter(cards("a", "n", "o"), newToday, limits).newCards).toEqual(["n"]);
+  });
+
   it("allow no new cards on the day of the interview, unless the person adds some", () => {
     const on = (day: number, past: readonly Past[] = []) => {
       const interview = { day, minutesByWeekday: [], daysOff: [], weights: {}, choosesCards: true };

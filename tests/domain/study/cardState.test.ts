@@ -35,3 +35,13 @@ it("a day that is repeated by travelling west keeps the day after", () => {
 it("the first day stays the first", () => {
   expect(gradedOn(10, 12, 14).firstGradedDay).toBe(10);
 });
+
+it("the first day after a reset is that of the next grade", () => {
+  const on = (day: number) => ({ writer: "w", seq: day, day, timestamp: day * msPerDay });
+  const options = { scheduling: defaultSettings.scheduling, aliases: {} };
+  const graded = (day: number) =>
+    ({ type: "graded", card: "a", grade: 3, durationMs: 1, ...on(day) }) as const;
+  const reset = { type: "cardsChanged", cards: ["a"], change: { type: "reset" }, ...on(12) } as const;
+  expect(replayCard([graded(10), reset], options).firstGradedDay).toBe(10);
+  expect(replayCard([graded(10), reset, graded(14), graded(16)], options).firstGradedDay).toBe(14);
+});

@@ -55,6 +55,44 @@ describe("a session", () => {
     );
   });
 
+  it("has nothing of what was done between its end and the undoing of that, however often it ended", () => {
+    const changed: EventPayload = {
+      type: "cardsChanged",
+      cards: ["a"],
+      change: { type: "marked", on: true },
+    };
+    const payloads: readonly EventPayload[] = [
+      { type: "sessionStarted" },
+      { type: "graded", card: "a", grade: 3, durationMs: 1 },
+      changed,
+      { type: "sessionEnded" },
+      changed,
+      { type: "undone", event: "w.3" },
+      { type: "undone", event: "w.2" },
+      changed,
+      { type: "sessionEnded" },
+      changed,
+      { type: "undone", event: "w.8" },
+      changed,
+    ];
+    const studyAt = (count: number) =>
+      replay(
+        payloads.slice(0, count).map((payload, seq): Event => ({
+          writer: "w",
+          seq,
+          timestamp: day * 86_400_000 + seq,
+          day,
+          ...payload,
+        })),
+        options,
+      );
+    const seqs = (session: ReturnType<typeof currentSession>) => session?.events.map(({ seq }) => seq);
+    expect(seqs(lastEndedSession(studyAt(5), day))).toEqual([1, 2]);
+    expect(seqs(currentSession(studyAt(7), day))).toEqual([1]);
+    expect(seqs(lastEndedSession(studyAt(10), day))).toEqual([1, 7]);
+    expect(seqs(currentSession(studyAt(12), day))).toEqual([1, 7, 11]);
+  });
+
   it("has grades, crams and changes in their order, of which the first two are answers", () => {
     const payloads: readonly EventPayload[] = [
       { type: "graded", card: "before", grade: 3, durationMs: 1 },

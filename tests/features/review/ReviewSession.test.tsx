@@ -5,6 +5,9 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import type { InterviewGoal } from "../../../src/domain/settings";
+import type { CardId } from "../../../src/domain/ids";
+import { changeCards } from "../../../src/state/actions/changeCards";
+import { gradeCard } from "../../../src/state/actions/gradeCard";
 import type { Stores } from "../../../src/state/stores";
 import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { changeInterview } from "../../../src/state/settings/changeInterview";
@@ -31,8 +34,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. */
-async function openReview(broken: Set<string>) {
+/** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. `prepare`: what was done before. */
+async function openReview(
+  broken: Set<string>,
+  prepare: (stores: Stores, cards: readonly CardId[]) => void = () => undefined,
+) {
   const { decks, index } = compileChapters({
     intro: "# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.",
     later: "# Later\n\n## Tools\n\nQ: What stores features?\nA: A feature store.",
@@ -50,6 +56,10 @@ async function openReview(broken: Set<string>) {
   retryFailedDecks(stores.decks);
   const allEntries = index.chapters.flatMap(({ chapter, cards }) =>
     cards.map(([card, fact, tier]) => ({ card, fact, tier, chapter })),
+  );
+  prepare(
+    stores,
+    allEntries.map(({ card }) => card),
   );
   render(
     <StoresContext value={stores}>
@@ -127,6 +137,32 @@ it("undo works by keyboard while the next card's chapter loads", async () => {
   fireEvent.keyDown(document.body, { key: "z", code: "KeyZ", ctrlKey: true });
   expect(screen.getByRole("group", { name: "How well did you know it?" })).toBeDefined();
   expect(screen.getByText("Docker.")).toBeDefined();
+});
+
+it("the summary says what was undone, and keeps Undo, while no card follows", async () => {
+  await openReview(new Set(), (stores, cards) => {
+    for (const card of cards) gradeCard(stores, card, 4, 1_000, morning);
+    changeCards(stores, cards, { type: "marked", on: true }, morning);
+  });
+  expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByText("Undone: Marked, 2 cards.")).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(await screen.findByText("What stores features?")).toBeDefined();
+  expect(screen.queryByText(/^Undone/)).toBeNull();
+});
+
+it("a grade is named when it is undone and its card can't be asked", async () => {
+  const { stores } = await openReview(new Set(), (opened, cards) => {
+    for (const card of cards) gradeCard(opened, card, 4, 1_000, morning);
+  });
+  const { index } = stores.decks.getState();
+  const cards = (index?.chapters ?? []).flatMap((chapter) => chapter.cards.map(([card]) => card));
+  act(() => void changeCards(stores, cards, { type: "suspended", on: true }, morning));
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(screen.getByText("Undone: Easy.")).toBeDefined();
+  expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
 });
 
 /** Sets an interview, makes its plan and hands it to the review, as the worker does. */

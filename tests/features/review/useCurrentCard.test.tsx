@@ -3,9 +3,12 @@ import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { lastEndedSession } from "../../../src/domain/study/session";
+import { statusOf } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
+import { changeCards } from "../../../src/state/actions/changeCards";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
@@ -121,6 +124,64 @@ it("is the plan's choice after a reload too, before the plan is loaded", async (
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer2"), morning + 1_000);
   expect(reloaded.result.current.current).toMatchObject({ card: current?.card, isPlanned: true });
 });
+
+it("is the last one that was graded when that is undone after the session, whatever was changed since", async () => {
+  const tab = await openStores();
+  const { result } = renderCurrentCard(tab);
+  let last: string | undefined;
+  while (result.current.current) {
+    last = result.current.current.card;
+    act(() => result.current.reveal());
+    act(() => result.current.gradeCurrent(4));
+  }
+  const cards = entries.map(({ card }) => card);
+  act(() => void changeCards(tab.stores, cards, { type: "noteEdited", text: "mine" }, morning));
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card: last, isRevealed: true });
+  expect(result.current.undoneEvent).toBeUndefined();
+  expect(cards.map((card) => statusOf(tab.study.getState().study, card).note)).toEqual(
+    cards.map(() => "mine"),
+  );
+});
+
+it("is none when what is undone brings none back: that is reported, and the session ends again", async () => {
+  const tab = await openStores();
+  const cards = entries.map(({ card }) => card);
+  for (const card of cards) tab.gradeCard(card, 4, 1_000, morning);
+  changeCards(tab.stores, cards, { type: "marked", on: true }, morning);
+  const { result } = renderCurrentCard(tab);
+  const endedSession = () => lastEndedSession(tab.study.getState().study, dayAt(tab.stores, morning));
+  expect(endedSession()?.events).toHaveLength(4);
+  act(() => result.current.undo());
+  expect(result.current.current).toBeUndefined();
+  expect(result.current.undoneEvent).toMatchObject({ cards, change: { type: "marked" } });
+  expect(endedSession()?.events).toHaveLength(3);
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card: cards.at(-1), isRevealed: true });
+  expect(result.current.undoneEvent).toBeUndefined();
+});
+
+it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 99_999 }] as const)(
+  "is not shown again in the session with a plan once it is $type, also after a reload",
+  async (change) => {
+    const tab = await openStores();
+    planFor(tab, 10, morning);
+    for (const { card } of entries) tab.gradeCard(card, 4, 1_000, morning - 5 * msPerDay);
+    planToday(tab, morning);
+    const { result, unmount } = renderCurrentCard(tab);
+    const shown = result.current.current?.card ?? "";
+    act(() => result.current.changeCurrent(change));
+    const next = result.current.current?.card;
+    expect(next).toBeDefined();
+    expect(next).not.toBe(shown);
+    unmount();
+    // On its own page, where it doesn't replace the card of the review.
+    changeCards(tab.stores, [next ?? ""], change, morning);
+    const third = renderCurrentCard(tab, morning + 1_000).result.current.current?.card;
+    expect(entries.map(({ card }) => card)).toContain(third);
+    expect([shown, next]).not.toContain(third);
+  },
+);
 
 it("is not the plan's choice when its learning step brings it back, and is again when that is undone", async () => {
   const tab = await openStores();

@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { replay } from "../../../src/domain/study/study";
-import { previewDueCount } from "../../../src/state/study/previewDueCount";
+import { previewScheduling } from "../../../src/state/study/previewScheduling";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { morning, openStores } from "../openStores";
 
@@ -82,7 +82,9 @@ it("is previewed: as many cards are due afterwards as the preview said", async (
   const entries = names.map((card) => ({ card, fact: card }));
   const preview = (desiredRetention: number) =>
     new Promise<number>((resolve) => {
-      previewDueCount(opened.tab.stores, entries, { desiredRetention }, resolve);
+      previewScheduling(opened.tab.stores, entries, { desiredRetention }, ({ dueCount }) =>
+        resolve(dueCount),
+      );
       void opened.runAll();
     });
   const [low, high] = [await preview(0.7), await preview(0.97)];

@@ -13,7 +13,7 @@ export type Answer = {
   readonly timestamp: EpochMs;
   readonly grade: Grade;
   readonly durationMs: DurationMs;
-  /** The card had never been graded before that day. */
+  /** The card had never been graded before that day, or not since it was reset. */
   readonly isNew: boolean;
 };
 

@@ -7,7 +7,12 @@ import { todaysQueue } from "../../../domain/planning/plannedQueue";
 import { Suspense } from "react";
 import { lazyComponent } from "../../../components/lazyComponent";
 import { nextCard, countRemaining } from "../../../domain/study/queue";
-import { answerEventsOf, lastSessionEnd, lastEndedSession } from "../../../domain/study/session";
+import {
+  type UndoableEvent,
+  answerEventsOf,
+  lastSessionEnd,
+  lastEndedSession,
+} from "../../../domain/study/session";
 import { cardStateOf } from "../../../domain/study/study";
 import { Button } from "../../../components/Button";
 import { Icon } from "../../../components/icons/Icon";
@@ -22,6 +27,7 @@ import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 import { ForgottenCards, NewSections, useLoadedChapters } from "./SummaryLists";
 import type { CardEntry } from "../../shared/useCardEntries";
+import { UndoneNotice } from "../UndoneNotice";
 import { useTodaysPlan } from "../../shared/useTodaysPlan";
 
 // Nobody waits for it.
@@ -29,11 +35,13 @@ const PostSessionBackup = lazyComponent(async () => (await import("./PostSession
 
 type Props = {
   readonly entries: readonly CardEntry[];
+  /** What was undone last, if no card shows it. */
+  readonly undoneEvent: UndoableEvent | undefined;
   readonly onUndo: () => void;
   readonly onContinue: () => void;
 };
 
-export function SessionSummary({ entries, onUndo, onContinue }: Props) {
+export function SessionSummary({ entries, undoneEvent, onUndo, onContinue }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const now = useNow(useClock());
@@ -62,6 +70,7 @@ export function SessionSummary({ entries, onUndo, onContinue }: Props) {
   };
   return (
     <Page title={answers.length > 0 ? "Done for now" : titleWithoutAnswers} width="fullFromLg">
+      <UndoneNotice event={undoneEvent} />
       {answers.length > 0 && (
         <p className="mt-4 max-w-prose text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}

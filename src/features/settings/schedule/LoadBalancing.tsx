@@ -6,7 +6,7 @@ import { changeScheduling } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Switch } from "../../../components/fields/Switch";
 import { weekdays } from "../../shared/weekdays";
-import { DuePreview } from "./DuePreview";
+import { SchedulingPreview } from "./SchedulingPreview";
 
 const loadOptions = [
   { label: "Normal", value: 1 },
@@ -66,7 +66,7 @@ export function LoadBalancing() {
       {isChanged && (
         <PendingChange
           fieldId="spread"
-          preview={<DuePreview change={{ enableFuzz, easyDays }} />}
+          preview={<SchedulingPreview change={{ enableFuzz, easyDays }} />}
           keepLabel="Keep as it was"
           applyLabel="Apply"
           onKeep={() => setDraft(undefined)}

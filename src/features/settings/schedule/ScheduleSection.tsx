@@ -6,7 +6,7 @@ import { Select } from "../../../components/fields/Input";
 import { RangeField } from "../../../components/fields/RangeField";
 import { NumberField } from "../../../components/fields/NumberField";
 import { formatPercent } from "../../shared/format";
-import { DuePreview } from "./DuePreview";
+import { SchedulingPreview } from "./SchedulingPreview";
 import { LoadBalancing } from "./LoadBalancing";
 import { StepsField } from "./StepsField";
 import { TitledSection } from "../../../components/TitledSection";
@@ -27,7 +27,7 @@ export function ScheduleSection() {
           `A card is due when the probability that you recall it drops to ${formatPercent(retention)}. Higher means more reviews.`
         }
         valueText={formatPercent}
-        renderPreview={(desiredRetention) => <DuePreview change={{ desiredRetention }} />}
+        renderPreview={(desiredRetention) => <SchedulingPreview change={{ desiredRetention }} />}
         onChange={(desiredRetention) => changeScheduling(stores, { desiredRetention })}
       />
       <div className="grid grid-cols-1 gap-6 sm:grid-cols-2">
@@ -52,7 +52,7 @@ export function ScheduleSection() {
           label="Learning steps"
           hint="For new cards, such as 1m 10m. m, h and d are minutes, hours, days."
           value={scheduling.learningSteps}
-          renderPreview={(learningSteps) => <DuePreview change={{ learningSteps }} />}
+          renderPreview={(learningSteps) => <SchedulingPreview change={{ learningSteps }} />}
           onChange={(learningSteps) => changeScheduling(stores, { learningSteps })}
         />
         <StepsField
@@ -60,7 +60,7 @@ export function ScheduleSection() {
           label="Relearning steps"
           hint="For forgotten cards, such as 10m."
           value={scheduling.relearningSteps}
-          renderPreview={(relearningSteps) => <DuePreview change={{ relearningSteps }} />}
+          renderPreview={(relearningSteps) => <SchedulingPreview change={{ relearningSteps }} />}
           onChange={(relearningSteps) => changeScheduling(stores, { relearningSteps })}
         />
         <NumberField
@@ -68,7 +68,7 @@ export function ScheduleSection() {
           label="Maximum interval (days)"
           hint="1 to 36500. The longest time between two reviews of a card."
           value={scheduling.maximumInterval}
-          renderPreview={(maximumInterval) => <DuePreview change={{ maximumInterval }} />}
+          renderPreview={(maximumInterval) => <SchedulingPreview change={{ maximumInterval }} />}
           min={1}
           max={36_500}
           onChange={(maximumInterval) => changeScheduling(stores, { maximumInterval })}

@@ -15,8 +15,8 @@ const minLogLength = 512;
 const maxUncheckedCharacters = 8_000;
 /** Characters. A checkpoint of 10,000 cards fits, and leaves most of the storage to the log. */
 const maxCheckpointLength = 1_500_000;
-/** Raised when the fields of a checkpoint change: a development server has one build id for all builds. */
-const checkpointFormat = 1;
+/** Raised when the fields of a checkpoint or their values change: a development server has one build id for all builds. */
+const checkpointFormat = 2;
 
 export type CheckpointResult = {
   /** As they were at the last start; the decks of this one are loaded later. */

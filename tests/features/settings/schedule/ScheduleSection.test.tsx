@@ -3,6 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { serializeIndex } from "../../../../src/compiler/serializeDeck";
 import { ScheduleSection } from "../../../../src/features/settings/schedule/ScheduleSection";
+import { statusOf } from "../../../../src/domain/study/study";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { compileText } from "../../../fixtures/compiler/compileText";
 import { FakeStorage } from "../../../storage/fakeStorage";
@@ -54,6 +55,28 @@ it.each([
   // The preview was right.
   fireEvent.change(screen.getByLabelText(label), { target: { value: "3m" } });
   expect(dueCounts()[0]).toBe(after);
+});
+
+it("says how many cards other steps would suspend as leeches, if any", async () => {
+  const tab = await open();
+  const [often = "", once = ""] = cards;
+  // Forgotten eight times within a relearning step of 10 minutes: one lapse. Without one there are eight more.
+  for (let i = 0; i < 9; i += 1) tab.gradeCard(often, 1, 1_000, morning + i * 60_000);
+  tab.gradeCard(once, 1, 1_000, morning + 600_000);
+  const type = (value: string) =>
+    fireEvent.change(screen.getByLabelText("Relearning steps"), { target: { value } });
+  type("5m");
+  expect(preview()).not.toBeNull();
+  expect(document.body.textContent).not.toContain("leech");
+  type("1d");
+  expect(document.body.textContent).toContain("Newly suspended as leeches: 1 card.");
+  fireEvent.keyDown(screen.getByLabelText("Relearning steps"), { key: "Enter" });
+  const statuses = cards.map((card) => statusOf(tab.study.getState().study, card).suspended);
+  expect(statuses).toEqual(cards.map((card) => (card === often ? "leech" : undefined)));
+  // It is one already.
+  type("2d");
+  expect(preview()).not.toBeNull();
+  expect(document.body.textContent).not.toContain("Newly suspended");
 });
 
 it("fuzz and easy days, before they are applied; Keep changes nothing", async () => {

@@ -124,6 +124,14 @@ describe("a checkpoint is not trusted", () => {
   it.each([
     ["by another build", (storage: FakeStorage) => start(storage, "newer")],
     [
+      "in an older format",
+      (storage: FakeStorage) => {
+        const text = storage.map.get(checkpointKey) ?? "";
+        storage.map.set(checkpointKey, text.replace(" 2 build", " 1 build"));
+        return start(storage);
+      },
+    ],
+    [
       "when a row has changed",
       (storage: FakeStorage) => {
         storage.map.set("retrain.segment.w.1", `${storage.map.get("retrain.segment.w.1")} `);

@@ -1,16 +1,20 @@
-/** What a change of the schedule would do to the cards due today, before it is made. */
+/** What a change of the schedule would do to the cards due today and to leeches, before it is made. */
 import { useEffect, useState } from "react";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { buildQueue } from "../../../domain/study/buildQueue";
-import { countAllDue, previewDueCount } from "../../../state/study/previewDueCount";
+import {
+  type SchedulingEffect,
+  countAllDue,
+  previewScheduling,
+} from "../../../state/study/previewScheduling";
 import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { useCardEntries } from "../../shared/useCardEntries";
 import { formatCount, formatNumber } from "../../shared/format";
 
 type Props = { readonly change: Partial<SchedulingOptions> };
 
-export function DuePreview({ change }: Props) {
+export function SchedulingPreview({ change }: Props) {
   const stores = useStores();
   const clock = useClock();
   const calendar = useCalendar();
@@ -18,11 +22,11 @@ export function DuePreview({ change }: Props) {
   const study = useStudy((state) => state.study);
   const settings = useSettings((state) => state.settings);
   const changeText = JSON.stringify(change);
-  const [result, setResult] = useState<{ readonly changeText: string; readonly dueCount: number }>();
+  const [result, setResult] = useState<SchedulingEffect & { readonly changeText: string }>();
   useEffect(() => {
     if (!entries) return undefined;
     const parsed: Partial<SchedulingOptions> = JSON.parse(changeText);
-    return previewDueCount(stores, entries, parsed, (dueCount) => setResult({ changeText, dueCount }));
+    return previewScheduling(stores, entries, parsed, (effect) => setResult({ changeText, ...effect }));
   }, [stores, entries, changeText]);
   if (!entries) return null;
   const now = clock();
@@ -30,6 +34,9 @@ export function DuePreview({ change }: Props) {
   const before = formatNumber(countAllDue(queue, now));
   if (result?.changeText !== changeText) return `Due today: ${before} → …`;
   const after = formatNumber(result.dueCount);
+  const { newLeechCount } = result;
+  const leeches =
+    newLeechCount > 0 ? ` Newly suspended as leeches: ${formatCount(newLeechCount, "card")}.` : "";
   const isOverLimit = result.dueCount > settings.reviewsPerDay;
-  return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.`;
+  return `Due today: ${before} → ${after}${isOverLimit ? `, with at most ${formatCount(settings.reviewsPerDay, "review")} a day` : ""}.${leeches}`;
 }
