@@ -1,9 +1,9 @@
 /** Restores a backup: adds the events that are missing here and removes nothing. */
 import { type Event, type RestoredEvent, compareEvents, eventIdOf } from "../../domain/events/event";
 import { type EventId } from "../../domain/ids";
-import { toSeqRanges } from "../../domain/events/seqRange";
-import { getEntry } from "../../domain/collections/persistentMap";
-import { isFromRestore } from "../../domain/study/restores";
+import { restoreIncludes, toSeqRanges } from "../../domain/events/seqRange";
+import { isUndone } from "../../domain/events/logView";
+import { isExcluded, isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
@@ -15,12 +15,19 @@ import {
 } from "../../storage/backup/parseBackup";
 import type { Stores } from "../stores";
 import { restoreEvents } from "../study/addForeignEvents";
-import { type RestoreSummary, conflictsWithUndone, findNewEvents, summarizeRestore } from "./compareBackup";
+import {
+  type RestoreSummary,
+  conflictsWithUndone,
+  findNewEvents,
+  findUnknownEvents,
+  summarizeRestore,
+} from "./compareBackup";
 
 /** `conflictsWithUndone`: a restore that was undone had left different events with the same ids. */
 export type RestoreProblem = BackupProblem | { readonly type: "conflictsWithUndone" };
 
 export type ReadBackupResult =
+  /** `newEventCount`: how many of its events are not in the log here. */
   | { readonly type: "parsed"; readonly backup: Backup; readonly newEventCount: number }
   | { readonly type: "refused"; readonly problem: RestoreProblem };
 
@@ -32,7 +39,7 @@ export function readBackup({ study }: Stores, text: string): ReadBackupResult {
   const current = study.getState().study;
   return conflictsWithUndone(backup.events, current)
     ? { type: "refused", problem: { type: "conflictsWithUndone" } }
-    : { type: "parsed", backup, newEventCount: findNewEvents(backup.events, current).length };
+    : { type: "parsed", backup, newEventCount: findUnknownEvents(backup.events, current).length };
 }
 
 export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBackupResult> {
@@ -63,6 +70,19 @@ export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs
   return restoreEvents(stores, missing, toSeqRanges([...newEvents, ...shared]), timestamp);
 }
 
-/** The restores that are not undone, newest first. */
-export const listRestores = ({ restores, undone }: Study): readonly RestoredEvent[] =>
-  restores.filter((restore) => !getEntry(undone, eventIdOf(restore))).toSorted((a, b) => compareEvents(b, a));
+type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolean };
+
+/** The restores, newest first. An undone one only while some of its events don't count, and once, however often it was restored again. */
+export function listRestores(study: Study): readonly RestoreEntry[] {
+  const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
+  const entries = study.restores
+    .map((restore) => ({ restore, isUndone: isUndone(study, restore) }))
+    .filter((entry) => !entry.isUndone || excluded.some((event) => restoreIncludes(entry.restore, event)));
+  return [...new Map(entries.map((entry) => [JSON.stringify(entry.restore.ranges), entry])).values()].sort(
+    (a, b) => compareEvents(b.restore, a.restore),
+  );
+}
+
+/** Restores an undone restore again. Its events are in the log, so this needs no file. */
+export const restoreAgain = (stores: Stores, { ranges }: RestoredEvent, timestamp: EpochMs): EventId =>
+  restoreEvents(stores, [], ranges, timestamp);

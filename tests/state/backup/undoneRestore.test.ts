@@ -125,6 +125,7 @@ describe("in the store, a restore", () => {
     const store = await studied("second");
     const backup = read(store, text);
     expect(store.previewRestore(backup)).toEqual({
+      eventCount: 6,
       from: morning,
       to: morning + 4_000,
       learnedCards: { before: 5, after: 10 },
@@ -151,7 +152,8 @@ describe("in the store, a restore", () => {
     expect(read(reloaded, ownBackup).newEventCount).toBe(0);
     // Only the event that undoes the restore is added.
     expect(JSON.parse(reloaded.createBackup(morning).text).events).toHaveLength(7);
-    expect(read(reloaded, text).newEventCount).toBe(6);
+    expect(reloaded.previewRestore(read(reloaded, text))?.eventCount).toBe(6);
+    expect(read(reloaded, text).newEventCount).toBe(0);
     reloaded.restoreBackup(read(reloaded, text), morning);
     expect(memories(reloaded)).toEqual(after);
     expect(reloaded.listRestores()).toHaveLength(1);

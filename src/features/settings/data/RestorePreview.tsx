@@ -13,11 +13,11 @@ export function RestorePreview({ restore: { state, statusRef, addBackup } }: Pro
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
         <>
-          <PreviewText count={state.parsed.newEventCount} preview={state.preview} />
+          <PreviewText preview={state.preview} />
           <Button
             variant="primary"
             className="mt-3"
-            onClick={() => addBackup(state.parsed, state.onRestored)}
+            onClick={() => addBackup(state.parsed.backup, state.preview, state.onRestored)}
           >
             Restore events
           </Button>
@@ -34,13 +34,13 @@ export function RestorePreview({ restore: { state, statusRef, addBackup } }: Pro
 }
 
 /** How many events are new, their dates, and the effect on the number of learned cards. */
-function PreviewText({ count, preview }: { readonly count: number; readonly preview: RestoreSummary }) {
-  const { from, to, learnedCards } = preview;
+function PreviewText({ preview }: { readonly preview: RestoreSummary }) {
+  const { eventCount, from, to, learnedCards } = preview;
   const firstDate = formatDate(from);
   const lastDate = formatDate(to);
   return (
     <p>
-      This backup has {formatCount(count, "new event")},{" "}
+      This backup has {formatCount(eventCount, "new event")},{" "}
       {firstDate === lastDate ? `of ${firstDate}` : `from ${firstDate} to ${lastDate}`}. Restoring adds them
       and removes nothing.{" "}
       {learnedCards.before === learnedCards.after

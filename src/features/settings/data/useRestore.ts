@@ -45,13 +45,13 @@ export function useRestore() {
     showMessage,
     openBackup,
     openText: (text: string, onRestored?: OnRestored) => openBackup(readBackup(stores, text), onRestored),
-    addBackup: ({ backup, newEventCount }: ParsedBackup, onRestored?: OnRestored) => {
+    addBackup: (backup: ParsedBackup["backup"], { eventCount }: RestoreSummary, onRestored?: OnRestored) => {
       const id = restoreBackup(stores, backup, clock());
       onRestored?.(backup.events.length);
       if (id === undefined) return showMessage("Everything in this backup is here already.");
       setState({
         type: "done",
-        message: `Added ${formatCount(newEventCount, "event")}.`,
+        message: `Added ${formatCount(eventCount, "event")}.`,
         undo: () => {
           undoEvent(stores, id, clock());
           showMessage("Restore undone. You can restore the backup again.");
