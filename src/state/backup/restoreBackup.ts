@@ -6,6 +6,7 @@ import { isUndone } from "../../domain/events/logView";
 import { isExcluded, isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
+import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import {
   type Backup,
@@ -13,8 +14,12 @@ import {
   parseBackup,
   readBackupText,
 } from "../../storage/backup/parseBackup";
+import { parseSettings } from "../../storage/settings/settingsSchema";
+import { toSettingsRecord } from "../../storage/settings/settingsRecord";
+import { undoEvent } from "../actions/undo";
 import type { Stores } from "../stores";
 import { restoreEvents } from "../study/addForeignEvents";
+import { dayAt } from "../study/calendar";
 import {
   type RestoreSummary,
   conflictsWithUndone,
@@ -47,20 +52,47 @@ export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBa
   return result.type === "refused" ? result : readBackup(stores, result.text);
 }
 
-/** Undefined if the backup has nothing new. */
+/** Undefined if the backup has no new event. */
 export function previewRestore({ study }: Stores, { events }: Backup): RestoreSummary | undefined {
   const state = study.getState();
   return summarizeRestore(events, state.study, state.replayOptions);
 }
 
 /**
- * The backup's settings are applied only if no setting was ever changed here. Returns the id of the `restored` event, which can be
- * undone; undefined if nothing was new.
+ * The settings here once the backup's are used; undefined if that changes nothing. An interview that is set here and has its day to
+ * come stays if the backup has none to come. If both have one, the backup's is used.
  */
-export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs): EventId | undefined {
-  const { study, settings } = stores;
-  if (backup.settings && !settings.getState().hasChosen) settings.change(backup.settings);
-  const current = study.getState().study;
+export function settingsAfterRestore(
+  stores: Stores,
+  { settings: restored }: Backup,
+  timestamp: EpochMs,
+): Settings | undefined {
+  const { settings } = stores.settings.getState();
+  const today = dayAt(stores, timestamp);
+  const isToCome = ({ interview }: Settings) => interview !== undefined && interview.day >= today;
+  const after = { ...settings, ...restored };
+  if (isToCome(settings) && !isToCome(after)) after.interview = settings.interview;
+  return comparableText(after) === comparableText(settings) ? undefined : after;
+}
+
+/** Fields in the order of the schema: those of an interview that was set here may have another. */
+const comparableText = (settings: Settings): string =>
+  JSON.stringify(parseSettings(toSettingsRecord(settings)));
+
+/** Whether the log has a grade that came with no restore. */
+export const hasOwnReviews = (study: Study): boolean =>
+  [...oldestFirst(study.log)].some((event) => event.type === "graded" && !isFromRestore(event, study));
+
+/** Returns the id of the `restored` event, which `undoRestore` undoes; undefined if no event was new. */
+export function restoreBackup(
+  stores: Stores,
+  backup: Backup,
+  timestamp: EpochMs,
+  usesSettings = false,
+): EventId | undefined {
+  const settings = usesSettings && settingsAfterRestore(stores, backup, timestamp);
+  if (settings) stores.settings.change(settings);
+  const current = stores.study.getState().study;
   const newEvents = findNewEvents(backup.events, current);
   if (newEvents.length === 0) return undefined;
   const knownIds = new Set(Array.from(oldestFirst(current.log), eventIdOf));
@@ -68,6 +100,17 @@ export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs
   // Events that an earlier restore contained are in this one's ranges, too, so that they stay when that one is undone.
   const shared = backup.events.filter((event) => isFromRestore(event, current));
   return restoreEvents(stores, missing, toSeqRanges([...newEvents, ...shared]), timestamp);
+}
+
+/** Undoes a restore. `settingsBefore`, if the backup's were used, replaces the settings, with all that was changed in them since. */
+export function undoRestore(
+  stores: Stores,
+  id: EventId | undefined,
+  settingsBefore: Settings | undefined,
+  timestamp: EpochMs,
+): void {
+  if (id !== undefined) undoEvent(stores, id, timestamp);
+  if (settingsBefore) stores.settings.setState({ settings: settingsBefore });
 }
 
 type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolean };

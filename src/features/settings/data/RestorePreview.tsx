@@ -1,25 +1,40 @@
 /** What a backup would add, with the button that restores it; then what it added, with the button that undoes it. */
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import { Button } from "../../../components/Button";
-import { formatCount, formatNumber } from "../../shared/format";
+import { Switch } from "../../../components/fields/Switch";
+import { formatCount, formatDay, formatNumber } from "../../shared/format";
 import { formatDate } from "./format";
-import type { useRestore } from "./useRestore";
+import type { OfferedRestore, useRestore } from "./useRestore";
 
 type Props = { readonly restore: ReturnType<typeof useRestore> };
 
-export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
+export function RestorePreview({ restore: { state, statusRef, setUsesSettings, addBackup } }: Props) {
   return (
     // It takes the focus of the buttons in it, which disappear when they are pressed (`keepFocus`).
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
         <>
-          <PreviewText preview={state.preview} />
-          <Button
-            variant="primary"
-            className="mt-3"
-            onClick={() => addBackup(state.parsed.backup, state.preview, state.onRestored)}
-          >
-            Restore events
+          {state.preview ? (
+            <PreviewText preview={state.preview} />
+          ) : (
+            <p>
+              The events of this backup are here already, but its settings are different.{" "}
+              {describeSettings(state)}
+            </p>
+          )}
+          {state.preview && state.settings && (
+            <div className="mt-3">
+              <Switch
+                id="restored-settings"
+                label="Use its settings too"
+                hint={describeSettings(state)}
+                checked={state.usesSettings}
+                onChange={(usesSettings) => setUsesSettings(state, usesSettings)}
+              />
+            </div>
+          )}
+          <Button variant="primary" className="mt-3" onClick={() => addBackup(state)}>
+            {state.preview ? "Restore events" : "Use its settings"}
           </Button>
         </>
       )}
@@ -31,6 +46,17 @@ export function RestorePreview({ restore: { state, statusRef, addBackup } }: Pro
       )}
     </div>
   );
+}
+
+/** What happens to the settings here. */
+function describeSettings({ backup, settings, usesSettings }: OfferedRestore): string {
+  if (!usesSettings) return "Its settings are different. Those here stay as they are.";
+  const interview = settings?.interview;
+  return `The schedule, limits, appearance and interviews of the backup replace those here.${
+    interview && interview !== backup.settings?.interview
+      ? ` Your interview on ${formatDay(interview.day)} stays.`
+      : ""
+  }`;
 }
 
 /** How many events are new, their dates, and the effect on the number of learned cards. */
