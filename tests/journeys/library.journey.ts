@@ -145,6 +145,12 @@ test("a card's page shows its history and its outlook, and undoes changes", asyn
   await expect(page.getByText("left out of reviews until you unsuspend it")).toBeVisible();
   await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect(page.getByText("left out of reviews until you unsuspend it")).toBeHidden();
+  // An earlier change, after its bar has gone.
+  await page.keyboard.press("*");
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await history.getByRole("button", { name: /^Undo\s*: Marked$/ }).click();
+  await expect(page.getByText("Undone: Marked.")).toBeVisible();
+  await expect(history.getByText("Marked")).toHaveCount(0);
   await page.keyboard.press("e");
   await page.getByRole("dialog", { name: "Your note" }).getByRole("textbox").fill("a picture of it");
   await page.keyboard.press("Tab");
