@@ -1,5 +1,5 @@
 /** Restores a backup: adds the events that are missing here and removes nothing. */
-import { type Event, type RestoredEvent, compareEvents, eventIdOf } from "../../domain/events/event";
+import { type Event, type RestoredEvent, eventIdOf } from "../../domain/events/event";
 import { type EventId } from "../../domain/ids";
 import { restoreIncludes, toSeqRanges } from "../../domain/events/seqRange";
 import { isUndone } from "../../domain/events/logView";
@@ -115,17 +115,14 @@ export function undoRestore(
 
 type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolean };
 
-/** The restores, newest first. An undone one only while some of its events don't count, and once, however often it was restored again. */
+/** The restores, newest first. An undone one only while it is the last that contained some event that doesn't count. */
 export function listRestores(study: Study): readonly RestoreEntry[] {
   const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
-  const entries = study.restores
-    .map((restore) => ({ restore, isUndone: isUndone(study, restore) }))
-    .filter((entry) => !entry.isUndone || excluded.some((event) => restoreIncludes(entry.restore, event)));
-  return [...new Map(entries.map((entry) => [JSON.stringify(entry.restore.ranges), entry])).values()].sort(
-    (a, b) => compareEvents(b.restore, a.restore),
+  const lastRestores = new Set(
+    excluded.map((event) => study.restores.findLast((restore) => restoreIncludes(restore, event))),
   );
+  return study.restores
+    .map((restore) => ({ restore, isUndone: isUndone(study, restore) }))
+    .filter((entry) => !entry.isUndone || lastRestores.has(entry.restore))
+    .toReversed();
 }
-
-/** Restores an undone restore again. Its events are in the log, so this needs no file. */
-export const restoreAgain = (stores: Stores, { ranges }: RestoredEvent, timestamp: EpochMs): EventId =>
-  restoreEvents(stores, [], ranges, timestamp);

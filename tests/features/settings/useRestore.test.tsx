@@ -115,7 +115,7 @@ it("keeps the settings of a device with reviews of its own, and says so, unless 
   tab.gradeCard("c/s/b:name", 3, 1_000, morning);
   open(tab, source);
   expect(settingsSwitch().checked).toBe(false);
-  expect(statusText()).toContain("Its settings are different. Those here stay as they are.");
+  expect(statusText()).toContain("The settings here stay as they are.");
   press("Restore events");
   expect(statusText()).toContain("Added 2 events. The settings here stay as they are.");
   expect(settingsOf(tab)).toEqual(defaultSettings);
@@ -125,7 +125,7 @@ it("keeps the settings of a device with reviews of its own, and says so, unless 
   expect(settingsOf(tab).theme).toBe("dark");
   press("Open");
   fireEvent.click(settingsSwitch());
-  expect(statusText()).toContain("interviews of the backup replace those here.");
+  expect(statusText()).toContain("They replace the schedule, limits, appearance and interviews set here.");
   press("Restore events");
   expect(settingsOf(tab)).toMatchObject({ newPerDay: 7, theme: "system" });
 });

@@ -7,6 +7,7 @@ import { toSeqRanges } from "../../../src/domain/events/seqRange";
 import { defaultSettings } from "../../../src/domain/settings";
 import { isExcluded } from "../../../src/domain/study/restores";
 import { type Study, appendEvent, cardStateOf, emptyStudy, replay } from "../../../src/domain/study/study";
+import { listRestores } from "../../../src/state/backup/restoreBackup";
 import { arbitraryLogs, sampleCardId } from "../../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
@@ -196,6 +197,26 @@ describe("in the store, a restore", () => {
     for (const each of store.listRestores()) store.undoEvent(eventIdOf(each), morning);
     expect(memories(store).filter(Boolean)).toEqual([]);
     expect(cardStateOf(store.study.getState().study, "c/s/third0:name").memory).toBeDefined();
+  });
+
+  it("stays listed when it is undone, while it can bring back an event that no later restore contained", async () => {
+    const first = await studied("first");
+    const monday = first.createBackup(morning).text;
+    first.gradeCard("c/s/second0:name", 3, 1_000, morning + 9_000);
+    const tuesday = first.createBackup(morning).text;
+    const store = await studied("third");
+    const listed = () =>
+      listRestores(store.study.getState().study).map(({ restore, isUndone }) => [
+        eventIdOf(restore),
+        isUndone,
+      ]);
+    const earlier = store.restoreBackup(read(store, monday), morning + 10_000) ?? "";
+    store.undoEvent(earlier, morning + 11_000);
+    expect(listed()).toEqual([[earlier, true]]);
+    const later = store.restoreBackup(read(store, tuesday), morning + 12_000) ?? "";
+    expect(listed()).toEqual([[later, false]]);
+    store.undoEvent(later, morning + 13_000);
+    expect(listed()).toEqual([[later, true]]);
   });
 
   it("can be undone even if the browser was killed in the middle of it", async () => {

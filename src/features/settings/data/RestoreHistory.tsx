@@ -1,8 +1,9 @@
 /** The backups restored on this device, each with Undo, or once that is done with "Restore again". */
 import { type RestoredEvent, eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
-import { listRestores, restoreAgain } from "../../../state/backup/restoreBackup";
+import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions/undo";
+import { restoreEvents } from "../../../state/study/addForeignEvents";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
@@ -17,7 +18,8 @@ export function RestoreHistory({ study, showMessage }: Props) {
   const entries = listRestores(study);
   if (entries.length === 0) return null;
   const toggle = (restore: RestoredEvent, isUndone: boolean, events: string) => {
-    if (isUndone) restoreAgain(stores, restore, clock());
+    // Its events are in the log, so this needs no file.
+    if (isUndone) restoreEvents(stores, [], restore.ranges, clock());
     else undoEvent(stores, eventIdOf(restore), clock());
     showMessage(
       isUndone
@@ -31,7 +33,8 @@ export function RestoreHistory({ study, showMessage }: Props) {
       summaryClassName="min-h-11 py-2 font-medium"
       summary={`${formatCount(entries.length, "backup")} restored here`}
     >
-      <ul>
+      {/* It takes the focus of "Restore again", which makes a new row (`keepFocus`). */}
+      <ul tabIndex={-1} className="outline-none">
         {entries.map(({ restore, isUndone }) => {
           const { ranges, timestamp } = restore;
           const events = formatCount(
@@ -39,11 +42,7 @@ export function RestoreHistory({ study, showMessage }: Props) {
             "event",
           );
           return (
-            // The same row when it is restored again, so that its button keeps the focus.
-            <li
-              key={JSON.stringify(ranges)}
-              className="flex flex-wrap items-center justify-between gap-3 py-1"
-            >
+            <li key={eventIdOf(restore)} className="flex flex-wrap items-center justify-between gap-3 py-1">
               <span>
                 {formatDate(timestamp)}: {events}
                 {isUndone && ", undone"}

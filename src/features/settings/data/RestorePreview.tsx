@@ -50,9 +50,9 @@ export function RestorePreview({ restore: { state, statusRef, setUsesSettings, a
 
 /** What happens to the settings here. */
 function describeSettings({ backup, settings, usesSettings }: OfferedRestore): string {
-  if (!usesSettings) return "Its settings are different. Those here stay as they are.";
+  if (!usesSettings) return "The settings here stay as they are.";
   const interview = settings?.interview;
-  return `The schedule, limits, appearance and interviews of the backup replace those here.${
+  return `They replace the schedule, limits, appearance and interviews set here.${
     interview && interview !== backup.settings?.interview
       ? ` Your interview on ${formatDay(interview.day)} stays.`
       : ""
