@@ -90,7 +90,11 @@ export async function openStores(
     readBackup: bind(readBackup),
     restoreBackup: bind(restoreBackup),
     previewRestore: bind(previewRestore),
-    listRestores: () => listRestores(stores.study.getState().study),
+    /** Those that are not undone. */
+    listRestores: () =>
+      listRestores(stores.study.getState().study)
+        .filter(({ isUndone }) => !isUndone)
+        .map(({ restore }) => restore),
     /** Parses a backup; throws if it is refused. */
     openBackup: (text: string) => {
       const result = readBackup(stores, text);

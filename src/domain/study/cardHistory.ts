@@ -1,11 +1,11 @@
 /** A card's history: its events in order, with the memory state before and after each. */
 import { resolveAlias } from "../deck/aliases";
-import { eventsOfCard } from "../events/cardEvents";
+import { type CardEvent, eventsOfCard } from "../events/cardEvents";
 import { type ChangedEvent, type CrammedEvent, type GradedEvent, compareEvents } from "../events/event";
 import { activeOldestFirst } from "../events/logView";
 import type { CardId } from "../ids";
 import type { Memory } from "../scheduling/memory";
-import { type ReplayOptions, memoryAfterEvent } from "./cardState";
+import { type ReplayOptions, memoryAfterEvent, replayCard } from "./cardState";
 import { becomesLeech } from "./leech";
 import type { Study } from "./study";
 
@@ -33,6 +33,19 @@ export function cardHistoryOf(
     before = after;
   }
   return history;
+}
+
+/** Whether undoing this change would change the card. A later event may have replaced it, as a grade replaces a due date. */
+export function isChangeEffective(
+  history: readonly CardHistoryEntry[],
+  change: ChangedEvent,
+  options: ReplayOptions,
+): boolean {
+  const events = history.flatMap(({ event }): readonly CardEvent[] =>
+    event.type === "crammed" ? [] : [event],
+  );
+  const stateAfter = (cardEvents: readonly CardEvent[]) => JSON.stringify(replayCard(cardEvents, options));
+  return stateAfter(events) !== stateAfter(events.filter((event) => event !== change));
 }
 
 /** Cram grades don't change the card's state, so they are not among its card events. */

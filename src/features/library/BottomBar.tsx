@@ -6,7 +6,8 @@ import { icons } from "../../components/icons/icons";
 
 type Props = {
   readonly message: string | undefined;
-  readonly onUndo: () => void;
+  /** Undefined if the change can't be undone. */
+  readonly onUndo: (() => void) | undefined;
   readonly onDismiss: () => void;
   readonly children?: ReactNode;
 };
@@ -18,9 +19,11 @@ export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
         {message !== undefined && (
           <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-sheet py-1 pr-1 pl-4 shadow-sheet">
             <p className="mr-auto py-2">{message}</p>
-            <Button variant="quiet" className="text-accent" onClick={onUndo}>
-              Undo
-            </Button>
+            {onUndo && (
+              <Button variant="quiet" className="text-accent" onClick={onUndo}>
+                Undo
+              </Button>
+            )}
             <Button variant="quiet" className="min-w-11 px-2" onClick={onDismiss}>
               <Icon path={icons.close} size={20} />
               <span className="sr-only">Dismiss</span>

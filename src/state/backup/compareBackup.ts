@@ -19,6 +19,10 @@ export function findNewEvents(events: readonly Event[], study: Study): readonly 
   });
 }
 
+/** The events that are not in the log here, counting or not: a backup file with one of them must not be overwritten. */
+export const findUnknownEvents = (events: readonly Event[], study: Study): readonly Event[] =>
+  findNewEvents(events, { ...study, restores: [] });
+
 /** Whether an undone restore left different events with the same ids: restoring would bring those back instead. */
 export function conflictsWithUndone(events: readonly Event[], study: Study): boolean {
   const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
@@ -31,6 +35,8 @@ export function conflictsWithUndone(events: readonly Event[], study: Study): boo
 
 /** What restoring a backup would change. */
 export type RestoreSummary = {
+  /** The number of events that would count and don't now. */
+  readonly eventCount: number;
   /** The timestamps of the first and the last new event. */
   readonly from: EpochMs;
   readonly to: EpochMs;
@@ -49,6 +55,7 @@ export function summarizeRestore(
   if (!first) return undefined;
   const after = replay([...activeEvents(study), ...newEvents], replayOptions);
   return {
+    eventCount: newEvents.length,
     from: first.timestamp,
     to: newEvents.at(-1)?.timestamp ?? first.timestamp,
     learnedCards: { before: countLearned(study), after: countLearned(after) },

@@ -1,11 +1,12 @@
 /** Restores a backup: adds the events that are missing here and removes nothing. */
-import { type Event, type RestoredEvent, compareEvents, eventIdOf } from "../../domain/events/event";
+import { type Event, type RestoredEvent, eventIdOf } from "../../domain/events/event";
 import { type EventId } from "../../domain/ids";
-import { toSeqRanges } from "../../domain/events/seqRange";
-import { getEntry } from "../../domain/collections/persistentMap";
-import { isFromRestore } from "../../domain/study/restores";
+import { restoreIncludes, toSeqRanges } from "../../domain/events/seqRange";
+import { isUndone } from "../../domain/events/logView";
+import { isExcluded, isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
+import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import {
   type Backup,
@@ -13,14 +14,25 @@ import {
   parseBackup,
   readBackupText,
 } from "../../storage/backup/parseBackup";
+import { parseSettings } from "../../storage/settings/settingsSchema";
+import { toSettingsRecord } from "../../storage/settings/settingsRecord";
+import { undoEvent } from "../actions/undo";
 import type { Stores } from "../stores";
 import { restoreEvents } from "../study/addForeignEvents";
-import { type RestoreSummary, conflictsWithUndone, findNewEvents, summarizeRestore } from "./compareBackup";
+import { dayAt } from "../study/calendar";
+import {
+  type RestoreSummary,
+  conflictsWithUndone,
+  findNewEvents,
+  findUnknownEvents,
+  summarizeRestore,
+} from "./compareBackup";
 
 /** `conflictsWithUndone`: a restore that was undone had left different events with the same ids. */
 export type RestoreProblem = BackupProblem | { readonly type: "conflictsWithUndone" };
 
 export type ReadBackupResult =
+  /** `newEventCount`: how many of its events are not in the log here. */
   | { readonly type: "parsed"; readonly backup: Backup; readonly newEventCount: number }
   | { readonly type: "refused"; readonly problem: RestoreProblem };
 
@@ -32,7 +44,7 @@ export function readBackup({ study }: Stores, text: string): ReadBackupResult {
   const current = study.getState().study;
   return conflictsWithUndone(backup.events, current)
     ? { type: "refused", problem: { type: "conflictsWithUndone" } }
-    : { type: "parsed", backup, newEventCount: findNewEvents(backup.events, current).length };
+    : { type: "parsed", backup, newEventCount: findUnknownEvents(backup.events, current).length };
 }
 
 export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBackupResult> {
@@ -40,20 +52,47 @@ export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBa
   return result.type === "refused" ? result : readBackup(stores, result.text);
 }
 
-/** Undefined if the backup has nothing new. */
+/** Undefined if the backup has no new event. */
 export function previewRestore({ study }: Stores, { events }: Backup): RestoreSummary | undefined {
   const state = study.getState();
   return summarizeRestore(events, state.study, state.replayOptions);
 }
 
 /**
- * The backup's settings are applied only if no setting was ever changed here. Returns the id of the `restored` event, which can be
- * undone; undefined if nothing was new.
+ * The settings here once the backup's are used; undefined if that changes nothing. An interview that is set here and has its day to
+ * come stays if the backup has none to come. If both have one, the backup's is used.
  */
-export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs): EventId | undefined {
-  const { study, settings } = stores;
-  if (backup.settings && !settings.getState().hasChosen) settings.change(backup.settings);
-  const current = study.getState().study;
+export function settingsAfterRestore(
+  stores: Stores,
+  { settings: restored }: Backup,
+  timestamp: EpochMs,
+): Settings | undefined {
+  const { settings } = stores.settings.getState();
+  const today = dayAt(stores, timestamp);
+  const isToCome = ({ interview }: Settings) => interview !== undefined && interview.day >= today;
+  const after = { ...settings, ...restored };
+  if (isToCome(settings) && !isToCome(after)) after.interview = settings.interview;
+  return comparableText(after) === comparableText(settings) ? undefined : after;
+}
+
+/** Fields in the order of the schema: those of an interview that was set here may have another. */
+const comparableText = (settings: Settings): string =>
+  JSON.stringify(parseSettings(toSettingsRecord(settings)));
+
+/** Whether the log has a grade that came with no restore. */
+export const hasOwnReviews = (study: Study): boolean =>
+  [...oldestFirst(study.log)].some((event) => event.type === "graded" && !isFromRestore(event, study));
+
+/** Returns the id of the `restored` event, which `undoRestore` undoes; undefined if no event was new. */
+export function restoreBackup(
+  stores: Stores,
+  backup: Backup,
+  timestamp: EpochMs,
+  usesSettings = false,
+): EventId | undefined {
+  const settings = usesSettings && settingsAfterRestore(stores, backup, timestamp);
+  if (settings) stores.settings.change(settings);
+  const current = stores.study.getState().study;
   const newEvents = findNewEvents(backup.events, current);
   if (newEvents.length === 0) return undefined;
   const knownIds = new Set(Array.from(oldestFirst(current.log), eventIdOf));
@@ -63,6 +102,27 @@ export function restoreBackup(stores: Stores, backup: Backup, timestamp: EpochMs
   return restoreEvents(stores, missing, toSeqRanges([...newEvents, ...shared]), timestamp);
 }
 
-/** The restores that are not undone, newest first. */
-export const listRestores = ({ restores, undone }: Study): readonly RestoredEvent[] =>
-  restores.filter((restore) => !getEntry(undone, eventIdOf(restore))).toSorted((a, b) => compareEvents(b, a));
+/** Undoes a restore. `settingsBefore`, if the backup's were used, replaces the settings, with all that was changed in them since. */
+export function undoRestore(
+  stores: Stores,
+  id: EventId | undefined,
+  settingsBefore: Settings | undefined,
+  timestamp: EpochMs,
+): void {
+  if (id !== undefined) undoEvent(stores, id, timestamp);
+  if (settingsBefore) stores.settings.setState({ settings: settingsBefore });
+}
+
+type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolean };
+
+/** The restores, newest first. An undone one only while it is the last that contained some event that doesn't count. */
+export function listRestores(study: Study): readonly RestoreEntry[] {
+  const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
+  const lastRestores = new Set(
+    excluded.map((event) => study.restores.findLast((restore) => restoreIncludes(restore, event))),
+  );
+  return study.restores
+    .map((restore) => ({ restore, isUndone: isUndone(study, restore) }))
+    .filter((entry) => !entry.isUndone || lastRestores.has(entry.restore))
+    .toReversed();
+}

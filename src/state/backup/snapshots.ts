@@ -1,4 +1,4 @@
-/** Snapshots: daily backups on this device, against mistakes. They don't protect against losing the device. */
+/** Snapshots: daily backups on this device, against events that are lost or damaged. They don't take changes back, and are lost with the device. */
 import type { Day, EpochMs } from "../../domain/time";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { compressText, decompressText } from "../../storage/backup/compression";

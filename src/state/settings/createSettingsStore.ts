@@ -9,13 +9,7 @@ import {
 } from "../../storage/settings/settingsStorage";
 import { type NotificationStore, dismiss, notify } from "../notifications";
 
-export type SettingsState = {
-  readonly settings: Settings;
-  /** Whether a setting was ever changed on this device. */
-  readonly hasChosen: boolean;
-};
-
-type PersistedSettings = Pick<SettingsState, "settings">;
+export type SettingsState = { readonly settings: Settings };
 
 export type SettingsStore = StoreApi<SettingsState> & {
   readonly persist: { readonly rehydrate: () => void | Promise<void> };
@@ -33,7 +27,7 @@ export function createSettingsStore(
     return stored.type === "read" ? { state: { settings: stored.settings } } : null;
   }
 
-  const persistStorage: PersistStorage<PersistedSettings> = {
+  const persistStorage: PersistStorage<SettingsState> = {
     getItem: () => {
       const stored = record.read();
       return "then" in stored ? stored.then(toPersisted) : toPersisted(stored);
@@ -49,19 +43,17 @@ export function createSettingsStore(
     removeItem: () => undefined,
   };
   const store = createStore<SettingsState>()(
-    persist((): SettingsState => ({ settings: defaultSettings, hasChosen: false }), {
+    persist((): SettingsState => ({ settings: defaultSettings }), {
       name: settingsKey,
       storage: persistStorage,
       skipHydration: true,
-      partialize: ({ settings }): PersistedSettings => ({ settings }),
-      merge: mergeSettings,
       onRehydrateStorage: () => (_state, failure) => {
         if (failure !== undefined) notify(notifications, { type: "unreadableSettings" });
       },
     }),
   );
   const apply = (change: Partial<Settings>) =>
-    store.setState(({ settings }) => ({ settings: { ...settings, ...change }, hasChosen: true }));
+    store.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
   return Object.assign(store, {
     change: (change: Partial<Settings>) => {
       // The browser may be able to read the record now.
@@ -72,10 +64,3 @@ export function createSettingsStore(
     },
   });
 }
-
-/** Pure. `stored` is undefined if there is no record, or a damaged one. */
-const mergeSettings = (stored: unknown, current: SettingsState): SettingsState =>
-  isPersistedSettings(stored) ? { settings: stored.settings, hasChosen: true } : current;
-
-const isPersistedSettings = (value: unknown): value is PersistedSettings =>
-  typeof value === "object" && value !== null && "settings" in value;

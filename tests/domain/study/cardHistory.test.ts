@@ -1,10 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Event, EventPayload } from "../../../src/domain/events/event";
+import { type Event, type EventPayload, eventIdOf } from "../../../src/domain/events/event";
+import { oldestFirst } from "../../../src/domain/events/log";
 import { grades } from "../../../src/domain/scheduling/memory";
 import { daysUntilBelow } from "../../../src/domain/scheduling/daysUntilBelow";
 import { defaultSettings } from "../../../src/domain/settings";
-import { cardHistoryOf } from "../../../src/domain/study/cardHistory";
+import { cardHistoryOf, isChangeEffective } from "../../../src/domain/study/cardHistory";
 import { buildForgettingCurve } from "../../../src/domain/study/buildForgettingCurve";
 import { cardStateOf, replay } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
@@ -51,6 +52,29 @@ const studies = fc
   .map((events) => studyOf(...events.toSorted(([a], [b]) => b - a)));
 
 describe("a card's history", () => {
+  it("knows of each change whether undoing it would change the card", () => {
+    fc.assert(
+      fc.property(studies, (study) => {
+        const history = cardHistoryOf(study, "a", options);
+        for (const { event } of history) {
+          if (event.type !== "cardsChanged") continue;
+          const undo: Event = {
+            writer: "undo",
+            seq: 0,
+            timestamp: now,
+            day,
+            type: "undone",
+            event: eventIdOf(event),
+          };
+          const after = cardStateOf(replay([...oldestFirst(study.log), undo], options), "a");
+          expect(isChangeEffective(history, event, options)).toBe(
+            JSON.stringify(after) !== JSON.stringify(cardStateOf(study, "a")),
+          );
+        }
+      }),
+    );
+  });
+
   it("ends in the card's memory, and each entry begins where the one before ended", () => {
     fc.assert(
       fc.property(studies, (study) => {

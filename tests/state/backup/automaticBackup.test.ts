@@ -116,6 +116,30 @@ describe("writing the backup file", () => {
     }
   });
 
+  it("overwrites a backup with the events of a restore that was undone since: they are in this log", async () => {
+    const { text } = (await studied()).createBackup(morning);
+    const tab = await openStores(undefined, "writer2");
+    const id = tab.restoreBackup(tab.openBackup(text), morning);
+    tab.gradeCard("c/s/c:name", 3, 1_000, morning);
+    const file = chooseFile();
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
+    const both = file.text;
+    tab.undoEvent(id ?? "", morning);
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
+    expect(file.text).toBe(tab.createBackup(morning).text);
+    // Not one with an event that this log doesn't have.
+    const foreign = both.replaceAll('"writer":"writer1"', '"writer":"writer3"');
+    file.text = foreign;
+    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
+      type: "fileHasNewEvents",
+      newEventCount: 3,
+    });
+    // Nor one with another event under the id of one that doesn't count.
+    file.text = both.replace('"grade":3', '"grade":1');
+    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({ type: "failed" });
+    expect(file.text).not.toBe(tab.createBackup(morning).text);
+  });
+
   it.each(["getFile", "createWritable", "write", "close"])(
     "says so if %s fails, and notes no backup",
     async (failing) => {

@@ -3,7 +3,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { describeRestoreProblem } from "../../../src/features/settings/data/describeRestoreProblem";
-import { readBackupFile } from "../../../src/state/backup/restoreBackup";
+import { readBackupFile, settingsAfterRestore } from "../../../src/state/backup/restoreBackup";
+import { changeDayStartHour } from "../../../src/state/settings/changeSettings";
+import { setInterview } from "../../../src/state/settings/setInterview";
+import { dayAt } from "../../../src/state/study/calendar";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
 
@@ -81,18 +84,40 @@ describe("a backup", () => {
     expect(backup).toMatchObject({ type: "parsed", newEventCount: 0 });
   });
 
-  it("restores its settings only where none were chosen", async () => {
+  it("restores its settings only if that is wanted, and the interview to come stays unless it has one, too", async () => {
     const first = await studied();
-    first.changeSettings({ newPerDay: 3 });
-    const { text } = first.createBackup(morning);
-    const fresh = await openStores(new FakeStorage(), "second");
-    const backup = fresh.openBackup(text);
-    fresh.restoreBackup(backup, morning);
-    expect(fresh.settings.getState().settings.newPerDay).toBe(3);
-    const chosen = await openStores(new FakeStorage(), "third");
-    chosen.changeSettings({ newPerDay: 9 });
-    chosen.restoreBackup(backup, morning);
-    expect(chosen.settings.getState().settings.newPerDay).toBe(9);
+    const today = dayAt(first.stores, morning);
+    const interviewAfterRestore = async (here: number | undefined, inBackup: number | undefined) => {
+      first.changeSettings({ newPerDay: 3, interview: undefined });
+      if (inBackup !== undefined) setInterview(first.stores, { day: today + inBackup }, today);
+      const { text } = first.createBackup(morning);
+      const store = await openStores(new FakeStorage(), "second");
+      store.changeSettings({ newPerDay: 9 });
+      if (here !== undefined) setInterview(store.stores, { day: today + here }, today);
+      const before = store.settings.getState().settings;
+      const backup = store.openBackup(text);
+      store.restoreBackup(backup, morning);
+      expect(store.settings.getState().settings).toEqual(before);
+      store.restoreBackup(backup, morning, true);
+      const { newPerDay, interview } = (await openStores(store.storage, "later")).settings.getState()
+        .settings;
+      expect(newPerDay).toBe(3);
+      expect(settingsAfterRestore(store.stores, backup, morning)).toBeUndefined();
+      return interview && interview.day - today;
+    };
+    expect(await interviewAfterRestore(0, undefined)).toBe(0);
+    expect(await interviewAfterRestore(5, -1)).toBe(5);
+    expect(await interviewAfterRestore(5, 2)).toBe(2);
+    expect(await interviewAfterRestore(-1, undefined)).toBeUndefined();
+    expect(await interviewAfterRestore(undefined, -1)).toBe(-1);
+  });
+
+  it("has no other settings than those here, in whatever order their fields were set", async () => {
+    const store = await studied();
+    setInterview(store.stores, { day: dayAt(store.stores, morning) + 9, minuteOfDay: 600 }, 20_000);
+    changeDayStartHour(store.stores, 6);
+    const backup = store.openBackup(store.createBackup(morning).text);
+    expect(settingsAfterRestore(store.stores, backup, morning)).toBeUndefined();
   });
 
   it.each([

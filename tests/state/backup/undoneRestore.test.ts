@@ -7,6 +7,7 @@ import { toSeqRanges } from "../../../src/domain/events/seqRange";
 import { defaultSettings } from "../../../src/domain/settings";
 import { isExcluded } from "../../../src/domain/study/restores";
 import { type Study, appendEvent, cardStateOf, emptyStudy, replay } from "../../../src/domain/study/study";
+import { listRestores } from "../../../src/state/backup/restoreBackup";
 import { arbitraryLogs, sampleCardId } from "../../storage/eventLog/sampleEvents";
 import { FakeStorage } from "../../storage/fakeStorage";
 import { type OpenedStores, morning, openStores } from "../openStores";
@@ -125,6 +126,7 @@ describe("in the store, a restore", () => {
     const store = await studied("second");
     const backup = read(store, text);
     expect(store.previewRestore(backup)).toEqual({
+      eventCount: 6,
       from: morning,
       to: morning + 4_000,
       learnedCards: { before: 5, after: 10 },
@@ -151,7 +153,8 @@ describe("in the store, a restore", () => {
     expect(read(reloaded, ownBackup).newEventCount).toBe(0);
     // Only the event that undoes the restore is added.
     expect(JSON.parse(reloaded.createBackup(morning).text).events).toHaveLength(7);
-    expect(read(reloaded, text).newEventCount).toBe(6);
+    expect(reloaded.previewRestore(read(reloaded, text))?.eventCount).toBe(6);
+    expect(read(reloaded, text).newEventCount).toBe(0);
     reloaded.restoreBackup(read(reloaded, text), morning);
     expect(memories(reloaded)).toEqual(after);
     expect(reloaded.listRestores()).toHaveLength(1);
@@ -194,6 +197,26 @@ describe("in the store, a restore", () => {
     for (const each of store.listRestores()) store.undoEvent(eventIdOf(each), morning);
     expect(memories(store).filter(Boolean)).toEqual([]);
     expect(cardStateOf(store.study.getState().study, "c/s/third0:name").memory).toBeDefined();
+  });
+
+  it("stays listed when it is undone, while it can bring back an event that no later restore contained", async () => {
+    const first = await studied("first");
+    const monday = first.createBackup(morning).text;
+    first.gradeCard("c/s/second0:name", 3, 1_000, morning + 9_000);
+    const tuesday = first.createBackup(morning).text;
+    const store = await studied("third");
+    const listed = () =>
+      listRestores(store.study.getState().study).map(({ restore, isUndone }) => [
+        eventIdOf(restore),
+        isUndone,
+      ]);
+    const earlier = store.restoreBackup(read(store, monday), morning + 10_000) ?? "";
+    store.undoEvent(earlier, morning + 11_000);
+    expect(listed()).toEqual([[earlier, true]]);
+    const later = store.restoreBackup(read(store, tuesday), morning + 12_000) ?? "";
+    expect(listed()).toEqual([[later, false]]);
+    store.undoEvent(later, morning + 13_000);
+    expect(listed()).toEqual([[later, true]]);
   });
 
   it("can be undone even if the browser was killed in the middle of it", async () => {

@@ -1,13 +1,30 @@
-/** All events of a card, newest first, with their effect on its memory state. */
+/** All events of a card, newest first, with their effect on its memory state. Changes can be undone. */
+import { cardsOfEvent } from "../../../domain/events/cardEvents";
+import type { ChangedEvent } from "../../../domain/events/event";
 import { intervalAfter } from "../../../domain/scheduling/interval";
-import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
+import { type CardHistoryEntry, isChangeEffective } from "../../../domain/study/cardHistory";
+import type { ReplayOptions } from "../../../domain/study/cardState";
+import type { Day } from "../../../domain/time";
 import { describeChange } from "../../shared/describeChange";
+import { formatCount } from "../../shared/format";
 import { gradeLabels } from "../../shared/gradeLabels";
 import { formatInterval, formatStability } from "../../shared/formatInterval";
 import { formatDateTime, formatDuration } from "../format";
+import { Button } from "../../../components/Button";
 import { TitledSection } from "../../../components/TitledSection";
 
-export function CardHistory({ history }: { readonly history: readonly CardHistoryEntry[] }) {
+type Props = {
+  readonly history: readonly CardHistoryEntry[];
+  readonly options: ReplayOptions;
+  readonly today: Day;
+  /** Undoes a change for all of its cards. */
+  readonly onUndo: (event: ChangedEvent, cardCount: number) => void;
+};
+
+export function CardHistory({ history, options, today, onUndo }: Props) {
+  /** A burial ends with its day. */
+  const canUndo = (event: ChangedEvent) =>
+    (event.change.type !== "buried" || event.day === today) && isChangeEffective(history, event, options);
   return (
     <TitledSection title="History" className="mt-10" titleClassName="text-xl font-semibold">
       {history.length === 0 ? (
@@ -17,7 +34,7 @@ export function CardHistory({ history }: { readonly history: readonly CardHistor
           {history.toReversed().map((entry) => (
             <li
               key={`${entry.event.writer}.${entry.event.seq}`}
-              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)]"
+              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)_auto]"
             >
               <span className="text-[0.9375rem] text-quiet">{formatDateTime(entry.event.timestamp)}</span>
               <span>
@@ -28,11 +45,33 @@ export function CardHistory({ history }: { readonly history: readonly CardHistor
                   {describeEffect(entry)}
                 </span>
               </span>
+              {entry.event.type === "cardsChanged" && canUndo(entry.event) && (
+                <UndoButton
+                  event={entry.event}
+                  cardCount={cardsOfEvent(entry.event, options.aliases).length}
+                  onUndo={onUndo}
+                />
+              )}
             </li>
           ))}
         </ol>
       )}
     </TitledSection>
+  );
+}
+
+type UndoButtonProps = Pick<Props, "onUndo"> & { readonly event: ChangedEvent; readonly cardCount: number };
+
+function UndoButton({ event, cardCount, onUndo }: UndoButtonProps) {
+  return (
+    <Button
+      variant="quiet"
+      className="justify-self-start text-accent sm:-my-2"
+      onClick={() => onUndo(event, cardCount)}
+    >
+      Undo{cardCount > 1 && ` for ${formatCount(cardCount, "card")}`}
+      <span className="sr-only">: {describeChange(event.change)}</span>
+    </Button>
   );
 }
 

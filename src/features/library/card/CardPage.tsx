@@ -43,7 +43,7 @@ export function CardPage({ card, deck }: Props) {
     () => cardHistoryOf(study, card.id, replayOptions),
     [study, card.id, replayOptions],
   );
-  const { lastChange, dismiss, apply, undo } = useUndoableChange();
+  const { lastChange, dismiss, apply, undo, undoEarlier } = useUndoableChange();
   const [form, setForm] = useState<"note" | "due">();
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
@@ -102,7 +102,7 @@ export function CardPage({ card, deck }: Props) {
             <InterviewOutlook card={card.id} memory={memory} today={today} />
             <IntervalReason history={history} scheduling={scheduling} />
             <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} />
-            <CardHistory history={history} />
+            <CardHistory history={history} options={replayOptions} today={today} onUndo={undoEarlier} />
           </>
         }
       />
@@ -117,7 +117,11 @@ export function CardPage({ card, deck }: Props) {
       <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
         <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />
       </Dialog>
-      <BottomBar message={lastChange?.message} onUndo={undo} onDismiss={dismiss} />
+      <BottomBar
+        message={lastChange?.message}
+        onUndo={lastChange?.eventId === undefined ? undefined : undo}
+        onDismiss={dismiss}
+      />
     </Page>
   );
 }

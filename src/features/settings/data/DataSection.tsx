@@ -57,7 +57,7 @@ export function DataSection() {
         />
       </div>
       <RestorePreview restore={restore} />
-      <RestoreHistory study={study} />
+      <RestoreHistory study={study} showMessage={restore.showMessage} />
       <AutomaticBackup onPreview={(text) => restore.openText(text, recordExternalBackup)} />
       <Snapshots onPreview={restore.openText} />
       <StoragePersistence />

@@ -1,35 +1,57 @@
-/** The backups restored on this device, each with Undo. */
-import { eventIdOf } from "../../../domain/events/event";
+/** The backups restored on this device, each with Undo, or once that is done with "Restore again". */
+import { type RestoredEvent, eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions/undo";
+import { restoreEvents } from "../../../state/study/addForeignEvents";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
 import { formatCount } from "../../shared/format";
 import { formatDate } from "./format";
 
-export function RestoreHistory({ study }: { readonly study: Study }) {
+type Props = { readonly study: Study; readonly showMessage: (message: string) => void };
+
+export function RestoreHistory({ study, showMessage }: Props) {
   const clock = useClock();
   const stores = useStores();
-  const restores = listRestores(study);
-  if (restores.length === 0) return null;
+  const entries = listRestores(study);
+  if (entries.length === 0) return null;
+  const toggle = (restore: RestoredEvent, isUndone: boolean, events: string) => {
+    // Its events are in the log, so this needs no file.
+    if (isUndone) restoreEvents(stores, [], restore.ranges, clock());
+    else undoEvent(stores, eventIdOf(restore), clock());
+    showMessage(
+      isUndone
+        ? `Restored again: ${events}.`
+        : `Restore undone: ${events} left out. The settings stay as they are.`,
+    );
+  };
   return (
     <Disclosure
       className="mt-4"
       summaryClassName="min-h-11 py-2 font-medium"
-      summary={`${formatCount(restores.length, "backup")} restored here`}
+      summary={`${formatCount(entries.length, "backup")} restored here`}
     >
-      <ul>
-        {restores.map((restore) => {
-          const eventCount = restore.ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
+      {/* It takes the focus of "Restore again", which makes a new row (`keepFocus`). */}
+      <ul tabIndex={-1} className="outline-none">
+        {entries.map(({ restore, isUndone }) => {
+          const { ranges, timestamp } = restore;
+          const events = formatCount(
+            ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
+            "event",
+          );
           return (
             <li key={eventIdOf(restore)} className="flex flex-wrap items-center justify-between gap-3 py-1">
               <span>
-                {formatDate(restore.timestamp)}: {formatCount(eventCount, "event")}
+                {formatDate(timestamp)}: {events}
+                {isUndone && ", undone"}
               </span>
-              <Button onClick={() => undoEvent(stores, eventIdOf(restore), clock())}>
-                Undo<span className="sr-only"> the restore of {formatDate(restore.timestamp)}</span>
+              <Button onClick={() => toggle(restore, isUndone, events)}>
+                {isUndone ? "Restore again" : "Undo"}
+                <span className="sr-only">
+                  {isUndone ? ": the backup" : " the restore"} of {formatDate(timestamp)}
+                </span>
               </Button>
             </li>
           );

@@ -1,25 +1,40 @@
 /** What a backup would add, with the button that restores it; then what it added, with the button that undoes it. */
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import { Button } from "../../../components/Button";
-import { formatCount, formatNumber } from "../../shared/format";
+import { Switch } from "../../../components/fields/Switch";
+import { formatCount, formatDay, formatNumber } from "../../shared/format";
 import { formatDate } from "./format";
-import type { useRestore } from "./useRestore";
+import type { OfferedRestore, useRestore } from "./useRestore";
 
 type Props = { readonly restore: ReturnType<typeof useRestore> };
 
-export function RestorePreview({ restore: { state, statusRef, addBackup } }: Props) {
+export function RestorePreview({ restore: { state, statusRef, setUsesSettings, addBackup } }: Props) {
   return (
     // It takes the focus of the buttons in it, which disappear when they are pressed (`keepFocus`).
     <div role="status" ref={statusRef} tabIndex={-1} className="mt-4 outline-none">
       {state?.type === "offered" && (
         <>
-          <PreviewText count={state.parsed.newEventCount} preview={state.preview} />
-          <Button
-            variant="primary"
-            className="mt-3"
-            onClick={() => addBackup(state.parsed, state.onRestored)}
-          >
-            Restore events
+          {state.preview ? (
+            <PreviewText preview={state.preview} />
+          ) : (
+            <p>
+              The events of this backup are here already, but its settings are different.{" "}
+              {describeSettings(state)}
+            </p>
+          )}
+          {state.preview && state.settings && (
+            <div className="mt-3">
+              <Switch
+                id="restored-settings"
+                label="Use its settings too"
+                hint={describeSettings(state)}
+                checked={state.usesSettings}
+                onChange={(usesSettings) => setUsesSettings(state, usesSettings)}
+              />
+            </div>
+          )}
+          <Button variant="primary" className="mt-3" onClick={() => addBackup(state)}>
+            {state.preview ? "Restore events" : "Use its settings"}
           </Button>
         </>
       )}
@@ -33,14 +48,25 @@ export function RestorePreview({ restore: { state, statusRef, addBackup } }: Pro
   );
 }
 
+/** What happens to the settings here. */
+function describeSettings({ backup, settings, usesSettings }: OfferedRestore): string {
+  if (!usesSettings) return "The settings here stay as they are.";
+  const interview = settings?.interview;
+  return `They replace the schedule, limits, appearance and interviews set here.${
+    interview && interview !== backup.settings?.interview
+      ? ` Your interview on ${formatDay(interview.day)} stays.`
+      : ""
+  }`;
+}
+
 /** How many events are new, their dates, and the effect on the number of learned cards. */
-function PreviewText({ count, preview }: { readonly count: number; readonly preview: RestoreSummary }) {
-  const { from, to, learnedCards } = preview;
+function PreviewText({ preview }: { readonly preview: RestoreSummary }) {
+  const { eventCount, from, to, learnedCards } = preview;
   const firstDate = formatDate(from);
   const lastDate = formatDate(to);
   return (
     <p>
-      This backup has {formatCount(count, "new event")},{" "}
+      This backup has {formatCount(eventCount, "new event")},{" "}
       {firstDate === lastDate ? `of ${firstDate}` : `from ${firstDate} to ${lastDate}`}. Restoring adds them
       and removes nothing.{" "}
       {learnedCards.before === learnedCards.after

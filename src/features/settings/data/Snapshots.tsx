@@ -57,7 +57,8 @@ export function Snapshots({ onPreview }: Props) {
       </h3>
       <p className="mt-1 text-sm text-quiet">
         After the first session of a day a snapshot is stored on this device: one per day for 7 days, then one
-        per week and per month. It protects from mistakes, not from losing the device.
+        per week and per month. Restoring one brings back lost events and settings. To take back a change of
+        cards, press Undo in a card's history. Snapshots don't help if the device is lost.
       </p>
       {snapshots.value.length === 0 ? (
         <Button className="mt-3" onClick={() => void createSnapshot()}>

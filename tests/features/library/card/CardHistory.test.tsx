@@ -1,0 +1,72 @@
+/** The history of a card: an earlier change is undone for all of its cards. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { afterEach, expect, it } from "vitest";
+import type { CardChange } from "../../../../src/domain/events/cardChange";
+import { cardHistoryOf } from "../../../../src/domain/study/cardHistory";
+import { cardStateOf } from "../../../../src/domain/study/study";
+import { BottomBar } from "../../../../src/features/library/BottomBar";
+import { CardHistory } from "../../../../src/features/library/card/CardHistory";
+import { useUndoableChange } from "../../../../src/features/library/useUndoableChange";
+import { changeCards } from "../../../../src/state/actions/changeCards";
+import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
+import { dayAt } from "../../../../src/state/study/calendar";
+import { msPerDay } from "../../../../src/domain/time";
+import { morning, openStores } from "../../../state/openStores";
+
+afterEach(cleanup);
+
+const [card, other] = ["c/s/a:name", "c/s/b:name"] as const;
+
+function History({ today }: { readonly today: number }) {
+  const study = useStudy((state) => state.study);
+  const options = useStudy((state) => state.replayOptions);
+  const { lastChange, undo, undoEarlier, dismiss } = useUndoableChange();
+  const history = cardHistoryOf(study, card, options);
+  return (
+    <>
+      <CardHistory history={history} options={options} today={today} onUndo={undoEarlier} />
+      <BottomBar message={lastChange?.message} onUndo={lastChange?.eventId && undo} onDismiss={dismiss} />
+    </>
+  );
+}
+
+async function openHistory(timestamp: number, changes: readonly (readonly [CardChange, ...string[]])[]) {
+  const tab = await openStores(undefined, undefined, { clock: () => timestamp + 60_000 });
+  for (const each of [card, other]) tab.gradeCard(each, 4, 1_000, morning);
+  const memoryOf = (each: string) => cardStateOf(tab.study.getState().study, each).memory;
+  const before = [card, other].map(memoryOf);
+  for (const [change, ...cards] of changes) changeCards(tab.stores, cards, change, morning + 1_000);
+  render(
+    <StoresContext value={tab.stores}>
+      <History today={dayAt(tab.stores, timestamp)} />
+    </StoresContext>,
+  );
+  return { before, memories: () => [card, other].map(memoryOf) };
+}
+
+const undoButtons = () => screen.queryAllByRole("button", { name: /^Undo/ }).map((each) => each.textContent);
+
+it("takes back a reset for all of its cards, and says so", async () => {
+  const { before, memories } = await openHistory(morning, [[{ type: "reset" }, card, other]]);
+  expect(memories()).toEqual([undefined, undefined]);
+  expect(undoButtons()).toEqual(["Undo for 2 cards: Reset to a new card"]);
+  fireEvent.click(screen.getByRole("button", { name: /^Undo for 2 cards/ }));
+  expect(memories()).toEqual(before);
+  expect(screen.getByRole("status").textContent).toContain("Undone for 2 cards: Reset to a new card.");
+  // An undo can't be undone, and the entry is gone.
+  expect(undoButtons()).toEqual([]);
+});
+
+it("has no Undo for a grade, nor for a change that a later one has replaced", async () => {
+  await openHistory(morning, [
+    [{ type: "flagged", flag: 1 }, card],
+    [{ type: "flagged", flag: 2 }, card],
+    [{ type: "buried", on: true }, card],
+  ]);
+  expect(undoButtons()).toEqual(["Undo: Buried until tomorrow", "Undo: Flagged orange"]);
+});
+
+it("has no Undo for a burial that has ended", async () => {
+  await openHistory(morning + 2 * msPerDay, [[{ type: "buried", on: true }, card]]);
+  expect(undoButtons()).toEqual([]);
+});
