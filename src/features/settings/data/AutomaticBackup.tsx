@@ -13,6 +13,7 @@ import { useClock, useStores } from "../../../state/StoresContext";
 import { canPickSaveFile, pickJsonSaveFile } from "../../../browser/saveFilePicker";
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
+import { errorMessageOf } from "../../../domain/errorMessage";
 import { formatDate } from "./format";
 import { useAsync } from "../../../hooks/useAsync";
 
@@ -37,14 +38,10 @@ export function AutomaticBackup({ onPreview }: Props) {
     reload();
   };
   const chooseAndWrite = async () => {
-    try {
-      const newFile = await pickJsonSaveFile("retrain-backup.json");
-      if (!newFile) return;
-      await setBackupFile(stores, newFile);
-      await writeBackup();
-    } catch (error) {
-      setWriteResult({ type: "failed", problem: `No file was chosen: ${String(error)}` });
-    }
+    const newFile = await pickJsonSaveFile("retrain-backup.json");
+    if (!newFile) return;
+    await setBackupFile(stores, newFile);
+    await writeBackup();
   };
   const stopWriting = async () => {
     await forgetBackupFile(stores);
@@ -53,6 +50,11 @@ export function AutomaticBackup({ onPreview }: Props) {
     titleRef.current?.focus({ preventScroll: true });
     reload();
   };
+
+  const runAction = (action: () => Promise<void>, failure: string) =>
+    void action().catch((error: unknown) =>
+      setWriteResult({ type: "failed", problem: `${failure}: ${errorMessageOf(error)}` }),
+    );
 
   return (
     <div className="mt-6">
@@ -69,11 +71,15 @@ export function AutomaticBackup({ onPreview }: Props) {
           ` The last backup was saved on ${formatDate(lastBackupAt)} at ${formatTime(lastBackupAt)}.`}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        {file.type !== "notChosen" && <Button onClick={() => void writeBackup()}>Write now</Button>}
-        <Button onClick={() => void chooseAndWrite()}>
+        {file.type !== "notChosen" && (
+          <Button onClick={() => runAction(writeBackup, "The backup was not written")}>Write now</Button>
+        )}
+        <Button onClick={() => runAction(chooseAndWrite, "No file was chosen")}>
           {file.type === "notChosen" ? "Choose a file" : "Choose another"}
         </Button>
-        {file.type !== "notChosen" && <Button onClick={() => void stopWriting()}>Turn off</Button>}
+        {file.type !== "notChosen" && (
+          <Button onClick={() => runAction(stopWriting, "The automatic backup is still on")}>Turn off</Button>
+        )}
       </div>
       <div role="status" className="mt-2">
         {writeResult?.type === "written" && <p>Backup written.</p>}
