@@ -1,7 +1,7 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
 import { errorMessageOf } from "../../domain/errorMessage";
 import type { EpochMs } from "../../domain/time";
-import { setBackupMarker, withBackupDatabase } from "../../storage/backup/backupDatabase";
+import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
@@ -25,7 +25,11 @@ export type BackupFileResult =
 export const backupFileNotificationId = "backupFile";
 
 export async function setBackupFile({ platform }: Stores, file: FileSystemFileHandle): Promise<void> {
-  await withBackupDatabase(platform.databaseFactory, (database) => database.put("file", file, "file"));
+  await withBackupDatabase(platform.databaseFactory, async (database) => {
+    // It tells of the file before.
+    await database.delete("marks", "file");
+    await database.put("file", file, "file");
+  });
 }
 
 /** The file stays as it is. */
@@ -33,6 +37,10 @@ export async function forgetBackupFile({ platform, notifications }: Stores): Pro
   await withBackupDatabase(platform.databaseFactory, (database) => database.delete("file", "file"));
   dismiss(notifications, backupFileNotificationId);
 }
+
+/** Whether all events were there when the file was last written. Rejects without a database. */
+export const isBackupFileCurrent = async ({ platform, study }: Stores): Promise<boolean> =>
+  (await getBackupMarker(platform.databaseFactory, "file"))?.events === study.getState().study.log.length;
 
 const getFileHandle = ({ platform }: Stores): Promise<FileSystemFileHandle | undefined> =>
   withBackupDatabase(platform.databaseFactory, (database) => database.get("file", "file"));
@@ -67,8 +75,9 @@ export async function writeBackupFile(
     await stream.write(createBackup(stores, timestamp).text);
     await stream.close();
     dismiss(notifications, backupFileNotificationId);
-    // Without room for the marker, the backup is written all the same.
-    await setBackupMarker(platform.databaseFactory, "outside", marker).catch(() => undefined);
+    // Without room for the markers, the backup is written all the same.
+    for (const name of ["outside", "file"] as const)
+      await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
     return { type: "written" };
   } catch (error) {
     return {

@@ -3,15 +3,24 @@ import { errorMessageOf } from "../../domain/errorMessage";
 import type { EpochMs } from "../../domain/time";
 import { type NotificationContent, dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";
-import { backupFileNotificationId, writeBackupFile } from "./automaticBackup";
+import {
+  type BackupFileResult,
+  backupFileNotificationId,
+  isBackupFileCurrent,
+  writeBackupFile,
+} from "./automaticBackup";
 import { requestPersistenceSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 
-/** Never rejects: failures become notifications. */
+/** Does nothing again for the same events, also in several tabs. Never rejects: failures become notifications. */
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
-  await trySnapshot(stores, timestamp);
-  await updateBackupFile(stores, timestamp);
-  await requestPersistenceSilently(stores);
+  const run = async () => {
+    await trySnapshot(stores, timestamp);
+    await updateBackupFile(stores, timestamp);
+    await requestPersistenceSilently(stores);
+  };
+  // If the lock is refused, two tabs may write the same: that is harmless.
+  await (stores.platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
 }
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
@@ -23,12 +32,15 @@ async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   }
 }
 
-/** Writes the chosen file, and notifies of the result. Only after a user action the browser may ask for permission. */
+/** Writes the chosen file unless it has all events, and notifies of the result. Only after a user action the browser may ask for permission. */
 async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction = false): Promise<void> {
   const show = (content: NotificationContent) =>
     notify(stores.notifications, content, backupFileNotificationId);
   try {
-    const result = await writeBackupFile(stores, timestamp, isUserAction);
+    const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
+    const result: BackupFileResult = isCurrent
+      ? { type: "written" }
+      : await writeBackupFile(stores, timestamp, isUserAction);
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")

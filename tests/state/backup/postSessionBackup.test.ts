@@ -1,8 +1,9 @@
-/** The backup after a session: it says what came of the file, and asks only after a press. */
+/** The backup after a session: it says what came of the file, asks only after a press, and writes nothing twice. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, it, vi } from "vitest";
 import type { Platform } from "../../../src/state/platform";
+import { setBackupFile } from "../../../src/state/backup/automaticBackup";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { type OpenedStores, morning, openStores } from "../openStores";
 import { stubBackupFile } from "./stubBackupFile";
@@ -63,5 +64,60 @@ describe("a file that needs the permission again", () => {
     await expect
       .poll(() => tab.listNotifications().map(({ message }) => message))
       .toEqual(["Your backup file is out of date. It could not be written: there is no IndexedDB"]);
+  });
+});
+
+describe("the same events", () => {
+  const countWrites = ({ calls }: { readonly calls: readonly string[] }) =>
+    calls.filter((each) => each === "write").length;
+
+  it("are written once, and the file is written again after a new event", async () => {
+    const tab = await studied();
+    const file = chooseFile();
+    await runPostSessionBackup(tab.stores, morning);
+    await runPostSessionBackup(tab.stores, morning + 1);
+    expect(countWrites(file)).toBe(1);
+    tab.gradeCard("c/s/b:name", 3, 1_000, morning + 2);
+    await runPostSessionBackup(tab.stores, morning + 3);
+    expect(countWrites(file)).toBe(2);
+    expect(file.text).toBe(tab.createBackup(morning + 3).text);
+  });
+
+  it("are written to another file that is chosen, and again where writing failed", async () => {
+    const tab = await studied();
+    chooseFile();
+    await runPostSessionBackup(tab.stores, morning);
+    const failing = chooseFile({ failing: "close" });
+    await setBackupFile(tab.stores, { name: "other.json" } as FileSystemFileHandle);
+    await runPostSessionBackup(tab.stores, morning + 1);
+    expect(failing.calls).toContain("close");
+    expect(listTypes(tab)).toEqual(["backupFileFailed"]);
+    const file = chooseFile();
+    await runPostSessionBackup(tab.stores, morning + 2);
+    expect(countWrites(file)).toBe(1);
+    expect(listTypes(tab)).toEqual([]);
+  });
+
+  it("are written once by tabs that begin together", async () => {
+    const put = vi.spyOn(IDBObjectStore.prototype, "put");
+    let last: Promise<unknown> = Promise.resolve();
+    const requestLock: Platform["requestLock"] = (_name, _options, run) => {
+      last = last.then(() => run(null));
+      return last;
+    };
+    const tabs = [await studied({ requestLock }), await studied({ requestLock })];
+    const file = chooseFile();
+    await Promise.all(tabs.map(({ stores }) => runPostSessionBackup(stores, morning)));
+    expect(countWrites(file)).toBe(1);
+    expect(
+      put.mock.contexts.filter((store) => store instanceof IDBObjectStore && store.name === "snapshots"),
+    ).toHaveLength(1);
+  });
+
+  it("are backed up also if the lock is refused", async () => {
+    const tab = await studied({ requestLock: () => Promise.reject(new DOMException("no", "SecurityError")) });
+    const file = chooseFile();
+    await runPostSessionBackup(tab.stores, morning);
+    expect(countWrites(file)).toBe(1);
   });
 });

@@ -15,6 +15,7 @@ import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { formatDate } from "./format";
+import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly onPreview: (text: string) => void };
@@ -63,8 +64,9 @@ export function AutomaticBackup({ onPreview }: Props) {
       </h3>
       <p className="mt-1 text-sm text-quiet">
         {file.type === "notChosen" &&
-          "Choose a file, preferably in a synced folder. A backup is written to it after each session."}
-        {file.type === "ready" && `After each session a backup is written to ${file.name}.`}
+          `Choose a file, preferably in a synced folder. If there are new events, a backup is written to it ${backupOccasions}.`}
+        {file.type === "ready" &&
+          `If there are new events, a backup is written to ${file.name} ${backupOccasions}.`}
         {file.type === "needsPermission" &&
           `${file.name} is chosen, but the browser asks for your permission again. Press "Write now".`}
         {lastBackupAt !== undefined &&

@@ -13,6 +13,7 @@ import { Disclosure } from "../../../components/Disclosure";
 import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { formatDate, formatBytes } from "./format";
+import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly onPreview: (text: string) => void };
@@ -56,8 +57,9 @@ export function Snapshots({ onPreview }: Props) {
         Snapshots
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        After the first session of a day a snapshot is stored on this device: one per day for 7 days, then one
-        per week and per month. It protects from mistakes, not from losing the device.
+        If there are new events, a snapshot is stored on this device, at most one a day: {backupOccasions}.
+        One per day is kept for 7 days, then one per week and per month. It protects from mistakes, not from
+        losing the device.
       </p>
       {snapshots.value.length === 0 ? (
         <Button className="mt-3" onClick={() => void createSnapshot()}>
