@@ -11,7 +11,12 @@ export type NotificationContent =
   | { readonly type: "repairedRow"; readonly row: Row }
   /** `text` is the stored record; undefined if the browser can't read it. */
   | { readonly type: "unreadableSettings"; readonly text?: string }
-  | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" }
+  | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" | "backupFileWritten" }
+  /** `allowAndWrite` lets the browser ask for the permission, so only a press may call it. */
+  | {
+      readonly type: "backupFileNeedsPermission" | "backupFileNotAllowed";
+      readonly allowAndWrite: () => void;
+    }
   | { readonly type: "backupFileFailed"; readonly problem: string };
 
 /** The reported part of the save status. */

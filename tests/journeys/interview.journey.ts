@@ -295,6 +295,7 @@ test("an answer is recorded, stays on the device, and can be heard", async ({ pa
   await page.goto("/settings");
   await expect(page.getByText("1 recording")).toBeVisible();
   await page.getByRole("button", { name: "Delete all recordings" }).click();
+  await page.getByRole("button", { name: "Delete them" }).click();
   await expect(page.getByText("1 recording")).toHaveCount(0);
 });
 

@@ -104,7 +104,9 @@ test("a backup is written after a session, and never over a file with more event
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Choose a file" }).click();
   await expect(page.getByText("Backup written.")).toBeVisible();
-  await expect(page.getByText("After each session a backup is written to mine.json.")).toBeVisible();
+  await expect(
+    page.getByText("If there are new events, a backup is written to mine.json after a session"),
+  ).toBeVisible();
   expect(JSON.parse(await fileText(page)).events).toEqual([]);
 
   await page.goto("/library");

@@ -29,9 +29,12 @@ export function Notifications() {
               file ? (
                 <Button onClick={() => downloadFile(file.name, file.text)}>Download file</Button>
               ) : (
-                content.type === "unsavedSettings" && (
+                (content.type === "unsavedSettings" && (
                   <Button onClick={() => stores.settings.change({})}>Save again</Button>
-                )
+                )) ||
+                ("allowAndWrite" in content && (
+                  <Button onClick={content.allowAndWrite}>Allow and write</Button>
+                ))
               )
             }
           >

@@ -53,6 +53,10 @@ const messages = {
     "Today's snapshot could not be saved: the browser's database is full or blocked. Download a backup in Settings.",
   backupFileHasNewEvents:
     "Your backup file contains events that this browser lacks, so it was not overwritten. Restore it in Settings.",
+  backupFileNeedsPermission:
+    "Your backup file is out of date: the browser needs your permission to write to it again.",
+  backupFileNotAllowed: "The browser didn't allow it, so your backup file is still out of date.",
+  backupFileWritten: "The backup was written to your file.",
 } as const;
 
 function describeSaveProblem({ localStorage, indexedDb, reason }: SaveProblem): string {

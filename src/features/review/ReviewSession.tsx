@@ -34,6 +34,7 @@ import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
 import { UndoneNotice } from "./UndoneNotice";
 import { unavailableCardsOf } from "./unavailableCards";
+import { useBackupOnLeave } from "./useBackupOnLeave";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChaptersOf, usePrefetchChapters } from "./usePrefetchChapters";
 
@@ -53,6 +54,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   } = useCurrentCard(entries);
   // Also while the next card's chapter opens and after the last card.
   useShortcuts([undoShortcut(undo)]);
+  useBackupOnLeave();
   const stores = useStores();
   const calendar = useCalendar();
   /** Closes when the next card is shown: what is written in it must not go to that card. */

@@ -4,6 +4,7 @@ import { type Day, type EpochMs } from "../../domain/time";
 import { type CustomSession } from "../../domain/events/cardChange";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
 import { endSession } from "../../state/actions/sessions";
+import { backUpInBackground } from "../../state/backup/backUpInBackground";
 import { useClock, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
@@ -35,7 +36,13 @@ export function OpenCustomSession({ kind, entries, now, today }: Props) {
         </LinkButton>
       )}
       <p className="mt-3 text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
-      <Button className="mt-3 w-full" onClick={() => endSession(stores, clock())}>
+      <Button
+        className="mt-3 w-full"
+        onClick={() => {
+          endSession(stores, clock());
+          void backUpInBackground(stores);
+        }}
+      >
         End it and study what is due
       </Button>
     </section>

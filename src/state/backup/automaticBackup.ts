@@ -1,10 +1,10 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
 import { errorMessageOf } from "../../domain/errorMessage";
 import type { EpochMs } from "../../domain/time";
-import { withBackupDatabase } from "../../storage/backup/backupDatabase";
+import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
+import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
-import { recordBackupTaken } from "./backupReminder";
 import { createBackup } from "./createBackup";
 import { readBackup } from "./restoreBackup";
 
@@ -21,14 +21,26 @@ export type BackupFileResult =
   /** It is not a backup, so it was not overwritten; or it could not be read or written. */
   | { readonly type: "failed"; readonly problem: string };
 
+/** All results of writing the file share one notification. */
+export const backupFileNotificationId = "backupFile";
+
 export async function setBackupFile({ platform }: Stores, file: FileSystemFileHandle): Promise<void> {
-  await withBackupDatabase(platform.databaseFactory, (database) => database.put("file", file, "file"));
+  await withBackupDatabase(platform.databaseFactory, async (database) => {
+    // It tells of the file before.
+    await database.delete("marks", "file");
+    await database.put("file", file, "file");
+  });
 }
 
 /** The file stays as it is. */
-export async function forgetBackupFile({ platform }: Stores): Promise<void> {
+export async function forgetBackupFile({ platform, notifications }: Stores): Promise<void> {
   await withBackupDatabase(platform.databaseFactory, (database) => database.delete("file", "file"));
+  dismiss(notifications, backupFileNotificationId);
 }
+
+/** Whether all events were there when the file was last written. Rejects without a database. */
+export const isBackupFileCurrent = async ({ platform, study }: Stores): Promise<boolean> =>
+  (await getBackupMarker(platform.databaseFactory, "file"))?.events === study.getState().study.log.length;
 
 const getFileHandle = ({ platform }: Stores): Promise<FileSystemFileHandle | undefined> =>
   withBackupDatabase(platform.databaseFactory, (database) => database.get("file", "file"));
@@ -49,6 +61,7 @@ export async function writeBackupFile(
   timestamp: EpochMs,
   isUserAction = false,
 ): Promise<BackupFileResult> {
+  const { platform, study, notifications } = stores;
   const file = await getFileHandle(stores);
   if (!file) return { type: "notChosen" };
   try {
@@ -58,17 +71,20 @@ export async function writeBackupFile(
     if (conflict) return conflict;
     // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
     const stream = await file.createWritable();
+    const marker = { at: timestamp, events: study.getState().study.log.length };
     await stream.write(createBackup(stores, timestamp).text);
     await stream.close();
+    dismiss(notifications, backupFileNotificationId);
+    // Without room for the markers, the backup is written all the same.
+    for (const name of ["outside", "file"] as const)
+      await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
+    return { type: "written" };
   } catch (error) {
     return {
       type: "failed",
       problem: `${file.name} could not be written (${errorMessageOf(error)}). Choose the file again.`,
     };
   }
-  // Without room for the marker, the backup is written all the same.
-  await recordBackupTaken(stores, timestamp).catch(() => undefined);
-  return { type: "written" };
 }
 
 /** Why the file must not be overwritten; undefined if it may be. */

@@ -19,15 +19,20 @@ export async function shouldExplainPersistence(stores: Stores): Promise<boolean>
   const { platform, study } = stores;
   if (!platform.promptsForPersistence || study.getState().study.log.length === 0) return false;
   if ((await getPersistence(stores)).state !== "bestEffort") return false;
-  return (await getBackupMarker(platform.databaseFactory, "asked")) === undefined;
+  // A database that can't be read holds no answer.
+  return (await getBackupMarker(platform.databaseFactory, "asked").catch(() => undefined)) === undefined;
 }
 
-/** Returns whether persistent storage was granted. */
+/** Returns whether persistent storage was granted. Never rejects. */
 export async function answerPersistencePrompt(
   { platform }: Stores,
   timestamp: EpochMs,
   isWanted: boolean,
 ): Promise<boolean> {
-  await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 });
-  return isWanted && requestPersistence(platform.storageManager);
+  const isPersisted = isWanted && (await requestPersistence(platform.storageManager));
+  // Without room for the marker, the question is only asked again.
+  await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 }).catch(
+    () => undefined,
+  );
+  return isPersisted;
 }

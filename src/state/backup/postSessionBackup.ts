@@ -1,19 +1,26 @@
 /** After a session: takes a snapshot, writes the backup file, and requests persistent storage. */
+import { errorMessageOf } from "../../domain/errorMessage";
 import type { EpochMs } from "../../domain/time";
-import { dismiss, notify } from "../notifications";
+import { type NotificationContent, dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";
-import { writeBackupFile } from "./automaticBackup";
+import {
+  type BackupFileResult,
+  backupFileNotificationId,
+  isBackupFileCurrent,
+  writeBackupFile,
+} from "./automaticBackup";
 import { requestPersistenceSilently } from "./persistencePrompt";
 import { takeSnapshot } from "./snapshots";
 
-/** All problems of the file share one notification. */
-const fileNotificationId = "backupFile";
-
-/** Never rejects: failures become notifications. */
+/** Does nothing again for the same events, also in several tabs. Never rejects: failures become notifications. */
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
-  await trySnapshot(stores, timestamp);
-  await tryBackupFile(stores, timestamp);
-  await requestPersistenceSilently(stores);
+  const run = async () => {
+    await trySnapshot(stores, timestamp);
+    await updateBackupFile(stores, timestamp);
+    await requestPersistenceSilently(stores);
+  };
+  // If the lock is refused, two tabs may write the same: that is harmless.
+  await (stores.platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
 }
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
@@ -25,13 +32,27 @@ async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   }
 }
 
-async function tryBackupFile(stores: Stores, timestamp: EpochMs): Promise<void> {
-  // Without a database no file is known; the snapshot has reported that.
-  const result = await writeBackupFile(stores, timestamp).catch(() => ({ type: "notChosen" }) as const);
-  const { notifications } = stores;
-  if (result.type === "written" || result.type === "notChosen") dismiss(notifications, fileNotificationId);
-  if (result.type === "failed")
-    notify(notifications, { type: "backupFileFailed", problem: result.problem }, fileNotificationId);
-  if (result.type === "fileHasNewEvents")
-    notify(notifications, { type: "backupFileHasNewEvents" }, fileNotificationId);
+/** Writes the chosen file unless it has all events, and notifies of the result. Only after a user action the browser may ask for permission. */
+async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction = false): Promise<void> {
+  const show = (content: NotificationContent) =>
+    notify(stores.notifications, content, backupFileNotificationId);
+  try {
+    const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
+    const result: BackupFileResult = isCurrent
+      ? { type: "written" }
+      : await writeBackupFile(stores, timestamp, isUserAction);
+    if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
+    else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
+    else if (result.type === "needsPermission")
+      show({
+        type: isUserAction ? "backupFileNotAllowed" : "backupFileNeedsPermission",
+        allowAndWrite: () => void updateBackupFile(stores, stores.platform.clock(), true),
+      });
+    else if (isUserAction && result.type === "written") show({ type: "backupFileWritten" });
+    else dismiss(stores.notifications, backupFileNotificationId);
+  } catch (error) {
+    // Without a database no file is known; the snapshot has reported that.
+    if (isUserAction)
+      show({ type: "backupFileFailed", problem: `It could not be written: ${errorMessageOf(error)}` });
+  }
 }

@@ -14,12 +14,15 @@ export type SnapshotSummary = {
   readonly sizeBytes: number;
 };
 
-/** Takes the day's snapshot, unless there is one or the log is empty, and deletes older ones by rotation. Rejects if there is no room. */
+/**
+ * Takes the day's snapshot, unless there is one, the newest has the same events, or the log is empty, and deletes older ones by
+ * rotation. Rejects if there is no room.
+ */
 export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   const { platform, study } = stores;
   const day = dayAt(stores, timestamp);
   const { length } = study.getState().study.log;
-  if (length === 0 || (await hasSnapshot(stores, day))) return;
+  if (length === 0 || (await hasSnapshot(stores, day, length))) return;
   const bytes = await compressText(createBackup(stores, timestamp).text);
   await withBackupDatabase(platform.databaseFactory, async (database) => {
     const tx = database.transaction("snapshots", "readwrite");
@@ -34,9 +37,13 @@ export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<
   });
 }
 
-const hasSnapshot = async ({ platform }: Stores, day: Day): Promise<boolean> =>
-  (await withBackupDatabase(platform.databaseFactory, (database) => database.getKey("snapshots", day))) !==
-  undefined;
+const hasSnapshot = ({ platform }: Stores, day: Day, eventCount: number): Promise<boolean> =>
+  withBackupDatabase(platform.databaseFactory, async (database) => {
+    const days = await database.getAllKeys("snapshots");
+    const newest = days.at(-1);
+    if (newest === undefined || days.includes(day)) return newest !== undefined;
+    return (await database.get("snapshots", newest))?.events === eventCount;
+  });
 
 /** Newest first. */
 export async function listSnapshots({ platform }: Stores): Promise<readonly SnapshotSummary[]> {

@@ -3,6 +3,7 @@ import { errorMessageOf } from "../../domain/errorMessage";
 import type { DurationMs } from "../../domain/time";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
+import { backUpEarlierEvents } from "../backup/backUpInBackground";
 import type { Stores } from "../stores";
 import { reconcileJournal } from "./reconcileJournal";
 
@@ -74,6 +75,8 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
   }
 
   study.subscribe(() => wake());
+  // Here, because it needs the journal, and a first visit doesn't load this code.
+  platform.runAfterStart(() => void backUpEarlierEvents(stores));
   for (;;) {
     try {
       if ((await connect()) === "newer") return saveStatus.setState({ indexedDb: "newerVersion" });

@@ -15,13 +15,16 @@ type Snapshot = {
 /** When something was done, and how many events there were then. */
 export type BackupMarker = { readonly at: EpochMs; readonly events: number };
 
-/** `outside`: a backup left the browser. `dismissed`: the reminder was dismissed. `asked`: the person was asked about persistent storage. */
-type BackupMarkerName = "outside" | "dismissed" | "asked";
+/**
+ * `outside`: a backup left the browser. `file`: the automatic backup was written. `dismissed`: the reminder was dismissed.
+ * `asked`: the person was asked about persistent storage.
+ */
+type BackupMarkerName = "outside" | "file" | "dismissed" | "asked";
 
 type BackupDatabaseSchema = DBSchema & {
   snapshots: { key: Day; value: Snapshot };
   marks: { key: BackupMarkerName; value: BackupMarker };
-  /** The file that backups are written to after each session. */
+  /** The file of the automatic backup. */
   file: { key: "file"; value: FileSystemFileHandle };
 };
 

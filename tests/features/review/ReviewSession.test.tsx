@@ -1,5 +1,6 @@
 /** A review with chapters that are still loading, or can't be loaded. */
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
@@ -9,6 +10,7 @@ import type { CardId } from "../../../src/domain/ids";
 import { changeCards } from "../../../src/state/actions/changeCards";
 import { gradeCard } from "../../../src/state/actions/gradeCard";
 import type { Stores } from "../../../src/state/stores";
+import { listSnapshots } from "../../../src/state/backup/snapshots";
 import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { setInterview } from "../../../src/state/settings/setInterview";
@@ -20,6 +22,7 @@ import { retryFailedDecks } from "../../../src/app/platform/retryFailedDecks";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { compileChapters, compileDeck } from "../../fixtures/compiler/compileText";
 import { morning, openStores } from "../../state/openStores";
+import "fake-indexeddb/auto";
 
 const deck = compileDeck("# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Docker.");
 const entries = [
@@ -44,8 +47,10 @@ async function openReview(
     later: "# Later\n\n## Tools\n\nQ: What stores features?\nA: A feature store.",
   });
   let now = morning;
+  const databases = new IDBFactory();
   const { stores } = await openStores(undefined, undefined, {
     clock: () => now,
+    databaseFactory: () => databases,
     fetchDeckFile: (file) => {
       if (broken.has(file)) return Promise.reject(new TypeError("Failed to fetch"));
       const requestedDeck = decks[index.chapters.findIndex((each) => each.file === file)];
@@ -274,4 +279,13 @@ it("a second tap on a grade does not show the next answer, and a tap after a gra
   await screen.findByRole("button", { name: "Show answer" });
   tap("Show answer");
   expect(isRevealed()).toBe(true);
+});
+
+it("a review that is left before its end is backed up", async () => {
+  const { stores } = await openReview(new Set());
+  await screen.findByText("What runs containers?");
+  grade();
+  await screen.findByText("What stores features?");
+  cleanup();
+  await expect.poll(() => listSnapshots(stores)).toMatchObject([{ eventCount: 2 }]);
 });

@@ -74,3 +74,29 @@ it("downloads answers without their questions when an update has replaced these,
   expect(reload).not.toHaveBeenCalled();
   vi.unstubAllGlobals();
 });
+
+it("deletes the recordings only after a second press, which says how many they are", async () => {
+  const databases = new IDBFactory();
+  const tab = await openStores(new FakeStorage(), "writer1", { databaseFactory: () => databases });
+  const answers = await tab.stores.openAnswerStorage();
+  tab.addInterviewEvent("round", { type: "started", plan }, morning);
+  await answers.updateText("round.0", () => "what was said");
+  for (const startedAt of [morning, morning + 1])
+    await answers.saveRecordingPart("round.0", startedAt, 0, new Blob(["sound"]));
+  render(
+    <StoresContext value={tab.stores}>
+      <InterviewAnswers />
+    </StoresContext>,
+  );
+  const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+  await screen.findByText(/and 2 recordings/);
+  press("Delete all recordings");
+  expect(screen.getByText("Delete 2 recordings? This can't be undone.")).toBeDefined();
+  press("Keep them");
+  press("Delete all recordings");
+  expect((await answers.getRecordingUsage()).count).toBe(2);
+  press("Delete them");
+  expect(await screen.findByText(/and 0 recordings/)).toBeDefined();
+  expect((await answers.getRecordingUsage()).count).toBe(0);
+  expect(document.activeElement?.textContent).toBe("Interview answers");
+});

@@ -1,14 +1,18 @@
 /** When Today counts the days to the interview, and when it asks how it went: by the calendar, not by the study day. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { msPerHour } from "../../../src/domain/time";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
+import { startCustomSession } from "../../../src/state/actions/sessions";
+import { listSnapshots } from "../../../src/state/backup/snapshots";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import type { PlanState } from "../../../src/state/plan/createPlanStore";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { dayAt } from "../../../src/state/study/calendar";
 import { morning, openStores } from "../../state/openStores";
+import "fake-indexeddb/auto";
 
 afterEach(cleanup);
 
@@ -57,4 +61,20 @@ it("offers more new cards in place of more minutes from the day of the interview
   fireEvent(more, new Event("toggle"));
   expect(screen.queryByText("10 more minutes today")).toBeNull();
   expect(screen.getByText(/new cards today|seen every card/)).toBeTruthy();
+});
+
+it("a custom session that is ended here is backed up", async () => {
+  const databases = new IDBFactory();
+  const { stores } = await openStores(undefined, undefined, { databaseFactory: () => databases });
+  stores.decks.setState({ index: { format: 1, chapters: [] } });
+  startCustomSession(stores, { type: "cram", cards: ["c/s/a:name"] }, morning);
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <TodayOverview />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "End it and study what is due" }));
+  await expect.poll(() => listSnapshots(stores)).toMatchObject([{ eventCount: 2 }]);
 });

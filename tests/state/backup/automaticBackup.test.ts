@@ -1,7 +1,7 @@
 /** The backup file: it is checked before it is written, and nothing is overwritten that this browser lacks. */
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, it } from "vitest";
 import {
   getBackupFileStatus,
   setBackupFile,
@@ -9,50 +9,13 @@ import {
 } from "../../../src/state/backup/automaticBackup";
 import { getBackupMarker } from "../../../src/storage/backup/backupDatabase";
 import { type OpenedStores, morning, openStores } from "../openStores";
+import { stubBackupFile } from "./stubBackupFile";
 
-/** The fake database can't store functions, so a spy hands out the chosen file. */
-let chosenFile: object | undefined;
-const { get } = IDBObjectStore.prototype;
-
+let chooseFile: ReturnType<typeof stubBackupFile>;
 beforeEach(() => {
   globalThis.indexedDB = new IDBFactory();
-  chosenFile = undefined;
-  vi.spyOn(IDBObjectStore.prototype, "get").mockImplementation(function (this: IDBObjectStore, key) {
-    const request = get.call(this, key);
-    if (this.name === "file" && chosenFile)
-      Object.defineProperty(request, "result", { get: () => chosenFile, set: () => {} });
-    return request;
-  });
+  chooseFile = stubBackupFile();
 });
-afterEach(() => vi.restoreAllMocks());
-
-/** A chosen file, and what was done to it in order. */
-function chooseFile({ text = "", permission = "granted", asked = "granted", failing = "" } = {}) {
-  const calls: string[] = [];
-  const file = { text, calls };
-  const step = <T>(name: string, result: T): Promise<T> => {
-    calls.push(name);
-    return name === failing
-      ? Promise.reject(new DOMException("gone", "NotFoundError"))
-      : Promise.resolve(result);
-  };
-  const handle = {
-    name: "retrain.json",
-    queryPermission: () => step("queryPermission", permission),
-    requestPermission: () => step("requestPermission", asked),
-    getFile: () => step("getFile", new Blob([file.text])),
-    createWritable: () =>
-      step("createWritable", {
-        write: (next: string) => {
-          file.text = next;
-          return step("write", undefined);
-        },
-        close: () => step("close", undefined),
-      }),
-  };
-  chosenFile = handle;
-  return file;
-}
 
 const outside = () => getBackupMarker(() => indexedDB, "outside");
 

@@ -9,12 +9,12 @@ import {
 import { FakeStorage } from "../../storage/fakeStorage";
 import { morning, openStores } from "../openStores";
 
-async function openTab({ isKept = false, promptsForPersistence = false }) {
+async function openTab({ isKept = false, promptsForPersistence = false, hasDatabase = true }) {
   const persist = vi.fn<() => Promise<boolean>>(async () => true);
   const databases = new IDBFactory();
   const tab = await openStores(new FakeStorage(), "writer1", {
     storageManager: { persisted: async () => isKept, persist } as unknown as StorageManager,
-    databaseFactory: () => databases,
+    databaseFactory: () => (hasDatabase ? databases : null),
     promptsForPersistence,
   });
   return { tab, persist };
@@ -47,6 +47,15 @@ describe("a browser that asks the person", () => {
     expect(await answerPersistencePrompt(tab.stores, morning, false)).toBe(false);
     expect(persist).not.toHaveBeenCalled();
     expect(await shouldExplainPersistence(tab.stores)).toBe(false);
+  });
+
+  it("is asked all the same where the database refuses, which can't remember the answer", async () => {
+    const { tab, persist } = await openTab({ promptsForPersistence: true, hasDatabase: false });
+    tab.gradeCard("c/s/a:name", 3, 1_000, morning);
+    expect(await shouldExplainPersistence(tab.stores)).toBe(true);
+    expect(await answerPersistencePrompt(tab.stores, morning, false)).toBe(false);
+    expect(await answerPersistencePrompt(tab.stores, morning, true)).toBe(true);
+    expect(persist).toHaveBeenCalledOnce();
   });
 
   it("is asked on request, and nothing is explained if the data is already persistent", async () => {

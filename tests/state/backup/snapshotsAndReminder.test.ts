@@ -42,6 +42,16 @@ describe("a snapshot", () => {
     expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 10, eventCount: 3 }]);
   });
 
+  it("is not taken again on a later day without new events", async () => {
+    const store = await studied(3);
+    await takeSnapshot(store.stores, morning + 10);
+    await takeSnapshot(store.stores, morning + msPerDay);
+    expect(await listSnapshots(store.stores)).toHaveLength(1);
+    store.addSome(1, morning + msPerDay);
+    await takeSnapshot(store.stores, morning + msPerDay + 1);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ eventCount: 4 }, { eventCount: 3 }]);
+  });
+
   it("is a whole backup, compressed", async () => {
     const store = await studied(200);
     await takeSnapshot(store.stores, morning + 1_000);
@@ -54,7 +64,10 @@ describe("a snapshot", () => {
 
   it("is kept for a week; of earlier ones, one a week and one a month are kept, and the others deleted", async () => {
     const store = await studied(1);
-    for (let i = 0; i < 60; i += 1) await takeSnapshot(store.stores, morning + i * msPerDay);
+    for (let i = 0; i < 60; i += 1) {
+      store.addSome(1, morning + i * msPerDay);
+      await takeSnapshot(store.stores, morning + i * msPerDay);
+    }
     const days = (await listSnapshots(store.stores)).map(({ day }) => day);
     const [newest = 0] = days;
     expect(days.slice(0, 7)).toEqual([0, 1, 2, 3, 4, 5, 6].map((age) => newest - age));

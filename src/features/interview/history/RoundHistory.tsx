@@ -14,12 +14,12 @@ import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
+import { DeleteAllButton } from "../../../components/DeleteAllButton";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
 import { formatCount, formatDay, formatPercent, upperFirst } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
 import { roundKindLabels } from "../labels";
-import { DeleteAllRounds } from "./DeleteAllRounds";
 import { RoundTrends } from "./RoundTrends";
 
 type Props = {
@@ -131,7 +131,11 @@ export function RoundHistory({ rounds, questions }: Props) {
         ))}
       </ul>
       {finishedRounds.length > 1 && (
-        <DeleteAllRounds count={finishedRounds.length} onDelete={() => deleteRounds(finishedRounds)} />
+        <DeleteAllButton
+          label="Delete all rounds"
+          question={`Delete ${formatCount(finishedRounds.length, "round")}, with their answers and recordings?`}
+          onDelete={() => deleteRounds(finishedRounds)}
+        />
       )}
     </section>
   );

@@ -13,7 +13,9 @@ import { useClock, useStores } from "../../../state/StoresContext";
 import { canPickSaveFile, pickJsonSaveFile } from "../../../browser/saveFilePicker";
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
+import { errorMessageOf } from "../../../domain/errorMessage";
 import { formatDate } from "./format";
+import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly onPreview: (text: string) => void };
@@ -37,14 +39,10 @@ export function AutomaticBackup({ onPreview }: Props) {
     reload();
   };
   const chooseAndWrite = async () => {
-    try {
-      const newFile = await pickJsonSaveFile("retrain-backup.json");
-      if (!newFile) return;
-      await setBackupFile(stores, newFile);
-      await writeBackup();
-    } catch (error) {
-      setWriteResult({ type: "failed", problem: `No file was chosen: ${String(error)}` });
-    }
+    const newFile = await pickJsonSaveFile("retrain-backup.json");
+    if (!newFile) return;
+    await setBackupFile(stores, newFile);
+    await writeBackup();
   };
   const stopWriting = async () => {
     await forgetBackupFile(stores);
@@ -54,6 +52,11 @@ export function AutomaticBackup({ onPreview }: Props) {
     reload();
   };
 
+  const runAction = (action: () => Promise<void>, failure: string) =>
+    void action().catch((error: unknown) =>
+      setWriteResult({ type: "failed", problem: `${failure}: ${errorMessageOf(error)}` }),
+    );
+
   return (
     <div className="mt-6">
       <h3 ref={titleRef} tabIndex={-1} className="font-medium outline-none">
@@ -61,19 +64,24 @@ export function AutomaticBackup({ onPreview }: Props) {
       </h3>
       <p className="mt-1 text-sm text-quiet">
         {file.type === "notChosen" &&
-          "Choose a file, preferably in a synced folder. A backup is written to it after each session."}
-        {file.type === "ready" && `After each session a backup is written to ${file.name}.`}
+          `Choose a file, preferably in a synced folder. If there are new events, a backup is written to it ${backupOccasions}.`}
+        {file.type === "ready" &&
+          `If there are new events, a backup is written to ${file.name} ${backupOccasions}.`}
         {file.type === "needsPermission" &&
           `${file.name} is chosen, but the browser asks for your permission again. Press "Write now".`}
         {lastBackupAt !== undefined &&
           ` The last backup was saved on ${formatDate(lastBackupAt)} at ${formatTime(lastBackupAt)}.`}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        {file.type !== "notChosen" && <Button onClick={() => void writeBackup()}>Write now</Button>}
-        <Button onClick={() => void chooseAndWrite()}>
+        {file.type !== "notChosen" && (
+          <Button onClick={() => runAction(writeBackup, "The backup was not written")}>Write now</Button>
+        )}
+        <Button onClick={() => runAction(chooseAndWrite, "No file was chosen")}>
           {file.type === "notChosen" ? "Choose a file" : "Choose another"}
         </Button>
-        {file.type !== "notChosen" && <Button onClick={() => void stopWriting()}>Turn off</Button>}
+        {file.type !== "notChosen" && (
+          <Button onClick={() => runAction(stopWriting, "The automatic backup is still on")}>Turn off</Button>
+        )}
       </div>
       <div role="status" className="mt-2">
         {writeResult?.type === "written" && <p>Backup written.</p>}

@@ -7,6 +7,7 @@ import { useEffect, useRef, useState } from "react";
 import { downloadFile } from "../../../browser/downloadFile";
 import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
+import { DeleteAllButton } from "../../../components/DeleteAllButton";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
@@ -88,20 +89,23 @@ export function InterviewAnswers() {
           leftOut="questions are missing in the file: download it again once they are loaded"
         />
       )}
-      <div className="mt-3 flex flex-wrap gap-3">
-        {usage.answerCount > 0 && (
-          <Button
-            onClick={() =>
-              void downloadAnswers().catch((failure: unknown) => setProblem(describeFailure(failure)))
-            }
-          >
-            Download answers
-          </Button>
-        )}
-        {usage.recordingCount > 0 && (
-          <Button onClick={() => void deleteRecordings()}>Delete all recordings</Button>
-        )}
-      </div>
+      {usage.answerCount > 0 && (
+        <Button
+          className="mt-3"
+          onClick={() =>
+            void downloadAnswers().catch((failure: unknown) => setProblem(describeFailure(failure)))
+          }
+        >
+          Download answers
+        </Button>
+      )}
+      {usage.recordingCount > 0 && (
+        <DeleteAllButton
+          label="Delete all recordings"
+          question={`Delete ${formatCount(usage.recordingCount, "recording")}? This can't be undone.`}
+          onDelete={() => void deleteRecordings()}
+        />
+      )}
     </div>
   );
 }

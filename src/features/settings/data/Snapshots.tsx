@@ -13,6 +13,7 @@ import { Disclosure } from "../../../components/Disclosure";
 import { downloadFile } from "../../../browser/downloadFile";
 import { formatCount } from "../../shared/format";
 import { formatDate, formatBytes } from "./format";
+import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly onPreview: (text: string) => void };
@@ -56,9 +57,9 @@ export function Snapshots({ onPreview }: Props) {
         Snapshots
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        After the first session of a day a snapshot is stored on this device: one per day for 7 days, then one
-        per week and per month. Restoring one brings back lost events and settings. To take back a change of
-        cards, press Undo in a card's history. Snapshots don't help if the device is lost.
+        At most one a day, {backupOccasions}. One per day is kept for 7 days, then one per week and per month.
+        A snapshot brings back lost reviews and settings. It doesn't undo changes (a card's history does), and
+        it is lost with the device.
       </p>
       {snapshots.value.length === 0 ? (
         <Button className="mt-3" onClick={() => void createSnapshot()}>

@@ -1,22 +1,17 @@
-/** Deletes every round. Asks first, because that deletes many answers at once. */
+/** Deletes many things at once. Asks first. */
 import { useState } from "react";
-import { Button } from "../../../components/Button";
-import { formatCount } from "../../shared/format";
+import { Button } from "./Button";
 
-export function DeleteAllRounds({
-  count,
-  onDelete,
-}: {
-  readonly count: number;
-  readonly onDelete: () => void;
-}) {
+type Props = { readonly label: string; readonly question: string; readonly onDelete: () => void };
+
+export function DeleteAllButton({ label, question, onDelete }: Props) {
   const [isConfirming, setConfirming] = useState(false);
   return (
     // It takes the focus of the button that disappears (`keepFocus`).
     <div tabIndex={-1} className="mt-3 flex flex-wrap items-center gap-3 outline-none">
       {isConfirming ? (
         <>
-          <p>Delete {formatCount(count, "round")}, with their answers and recordings?</p>
+          <p>{question}</p>
           <Button
             onClick={() => {
               setConfirming(false);
@@ -31,7 +26,7 @@ export function DeleteAllRounds({
         </>
       ) : (
         <Button variant="quiet" className="px-3" onClick={() => setConfirming(true)}>
-          Delete all rounds
+          {label}
         </Button>
       )}
     </div>

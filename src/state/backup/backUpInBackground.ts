@@ -1,0 +1,25 @@
+/** Backs up without a session's summary: when Review is left, and after the start. Its code is loaded only then. */
+import type { Stores } from "../stores";
+
+/** Never rejects. If the code can't be loaded, the next start makes up for it. */
+export async function backUpInBackground(stores: Stores): Promise<void> {
+  const { platform } = stores;
+  await platform.whenIdle();
+  const module = await import("./postSessionBackup").catch(() => undefined);
+  await module?.runPostSessionBackup(stores, platform.clock());
+}
+
+/** Backs up what an earlier visit has left, such as a tab that was closed during a review. */
+export async function backUpEarlierEvents(stores: Stores): Promise<void> {
+  const { study, saveStatus } = stores;
+  // Until the journal is open, events may be missing in the log.
+  await new Promise<void>((resolve) => {
+    const check = () => {
+      if (saveStatus.getState().indexedDb === "open") resolve();
+    };
+    saveStatus.subscribe(check);
+    check();
+  });
+  // Events of this tab are backed up when its session ends or Review is left, and these with them.
+  if (study.getState().tabEvents.length === 0) await backUpInBackground(stores);
+}
