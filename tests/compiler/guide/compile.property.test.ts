@@ -2,15 +2,12 @@
 import { type Deck } from "../../../src/domain/deck/deck";
 import fc from "fast-check";
 import * as v from "valibot";
-import { expect, it, vi } from "vitest";
+import { expect, it } from "vitest";
 import { type CompileResult, compile } from "../../../src/compiler/guide/compile";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { lint } from "../../../src/compiler/lint/lint";
 import { deckSchema } from "../../fixtures/deckSchema";
 import { indexSchema } from "./indexSchema";
-
-// Slow on a busy machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const fragments = [
   "# Title",
