@@ -191,7 +191,7 @@ describe("a copy that is denied", () => {
     browser.isOnline = false;
     const tab = await browser.openTab();
     gradeSome(tab, 5);
-    await waitForJournal(tab, "denied");
+    await waitForJournal(tab, "codeMissing");
     expect(notificationIds(tab)).toEqual(["saveStatus"]);
     browser.isOnline = true;
     await opened(browser);
