@@ -26,7 +26,7 @@ export function CardHistory({ history, options, today, onUndo }: Props) {
   const canUndo = (event: ChangedEvent) =>
     (event.change.type !== "buried" || event.day === today) && isChangeEffective(history, event, options);
   return (
-    <TitledSection title="History" className="mt-10" titleClassName="text-xl font-semibold">
+    <TitledSection title="History" className="@container mt-10" titleClassName="text-xl font-semibold">
       {history.length === 0 ? (
         <p className="mt-2 text-quiet">No history yet: you have not reviewed or changed this card.</p>
       ) : (
@@ -34,24 +34,26 @@ export function CardHistory({ history, options, today, onUndo }: Props) {
           {history.toReversed().map((entry) => (
             <li
               key={`${entry.event.writer}.${entry.event.seq}`}
-              className="grid gap-x-6 border-t border-line py-2.5 sm:grid-cols-[10.5rem_minmax(0,1fr)_auto]"
+              className="grid gap-x-6 border-t border-line py-2.5 @lg:grid-cols-[10.5rem_minmax(0,1fr)]"
             >
               <span className="text-[0.9375rem] text-quiet">{formatDateTime(entry.event.timestamp)}</span>
-              <span>
-                <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
-                  {describeEvent(entry)}
+              <div className="flex gap-x-3">
+                <span className="min-w-0 flex-1">
+                  <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
+                    {describeEvent(entry)}
+                  </span>
+                  <span dir="auto" className="block text-[0.9375rem] wrap-anywhere text-quiet">
+                    {describeEffect(entry)}
+                  </span>
                 </span>
-                <span dir="auto" className="block text-[0.9375rem] wrap-anywhere text-quiet">
-                  {describeEffect(entry)}
-                </span>
-              </span>
-              {entry.event.type === "cardsChanged" && canUndo(entry.event) && (
-                <UndoButton
-                  event={entry.event}
-                  cardCount={cardsOfEvent(entry.event, options.aliases).length}
-                  onUndo={onUndo}
-                />
-              )}
+                {entry.event.type === "cardsChanged" && canUndo(entry.event) && (
+                  <UndoButton
+                    event={entry.event}
+                    cardCount={cardsOfEvent(entry.event, options.aliases).length}
+                    onUndo={onUndo}
+                  />
+                )}
+              </div>
             </li>
           ))}
         </ol>
@@ -64,11 +66,7 @@ type UndoButtonProps = Pick<Props, "onUndo"> & { readonly event: ChangedEvent; r
 
 function UndoButton({ event, cardCount, onUndo }: UndoButtonProps) {
   return (
-    <Button
-      variant="quiet"
-      className="justify-self-start text-accent sm:-my-2"
-      onClick={() => onUndo(event, cardCount)}
-    >
+    <Button variant="quiet" className="-my-2 shrink-0 text-accent" onClick={() => onUndo(event, cardCount)}>
       Undo{cardCount > 1 && ` for ${formatCount(cardCount, "card")}`}
       <span className="sr-only">: {describeChange(event.change)}</span>
     </Button>

@@ -47,52 +47,54 @@ export function SearchFilters({ text, order, deckIndex, onTextChange, onOrderCha
   const chipClassName =
     "min-h-11 shrink-0 rounded-xl border border-line bg-sheet px-3.5 py-1.5 font-medium hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong";
   return (
-    <div className="mt-2 flex flex-col gap-2 text-[0.9375rem] lg:flex-row lg:items-center">
-      <div
-        role="group"
-        aria-label="Show only"
-        className="-mx-5 flex gap-2 overflow-x-auto px-5 py-1 md:mx-0 md:flex-wrap md:overflow-visible md:px-0 md:py-0"
-      >
-        {filters.map((filter) => (
-          <button
-            key={filter.term}
-            type="button"
-            aria-pressed={hasTerm(text, filter.term)}
-            onClick={() => toggleFilter(filter)}
-            className={chipClassName}
+    <div className="@container mt-2">
+      <div className="flex flex-col gap-2 text-[0.9375rem] @5xl:flex-row @5xl:items-center">
+        <div
+          role="group"
+          aria-label="Show only"
+          className="-mx-5 flex gap-2 overflow-x-auto px-5 py-1 md:mx-0 md:flex-wrap md:overflow-visible md:px-0 md:py-0"
+        >
+          {filters.map((filter) => (
+            <button
+              key={filter.term}
+              type="button"
+              aria-pressed={hasTerm(text, filter.term)}
+              onClick={() => toggleFilter(filter)}
+              className={chipClassName}
+            >
+              {filter.label}
+            </button>
+          ))}
+        </div>
+        <div className="flex w-full gap-2 @5xl:ml-auto @5xl:w-auto">
+          <Select
+            aria-label="Chapter"
+            value={chapter}
+            onChange={(event) => setChapter(event.target.value)}
+            className="min-w-0 flex-1 @5xl:max-w-56"
           >
-            {filter.label}
-          </button>
-        ))}
-      </div>
-      <div className="flex w-full gap-2 lg:ml-auto lg:w-auto">
-        <Select
-          aria-label="Chapter"
-          value={chapter}
-          onChange={(event) => setChapter(event.target.value)}
-          className="min-w-0 flex-1 lg:max-w-56"
-        >
-          <option value="">All chapters</option>
-          {deckIndex?.chapters.map((each) => (
-            <option key={each.chapter} value={each.chapter}>
-              {each.title}
-            </option>
-          ))}
-        </Select>
-        <Select
-          aria-label="Order"
-          value={order}
-          onChange={(event) =>
-            onOrderChange(sortOrders.find((each) => each === event.target.value) ?? "guide")
-          }
-          className="min-w-0 flex-1"
-        >
-          {sortOrders.map((each) => (
-            <option key={each} value={each}>
-              {orderLabels[each]}
-            </option>
-          ))}
-        </Select>
+            <option value="">All chapters</option>
+            {deckIndex?.chapters.map((each) => (
+              <option key={each.chapter} value={each.chapter}>
+                {each.title}
+              </option>
+            ))}
+          </Select>
+          <Select
+            aria-label="Order"
+            value={order}
+            onChange={(event) =>
+              onOrderChange(sortOrders.find((each) => each === event.target.value) ?? "guide")
+            }
+            className="min-w-0 flex-1"
+          >
+            {sortOrders.map((each) => (
+              <option key={each} value={each}>
+                {orderLabels[each]}
+              </option>
+            ))}
+          </Select>
+        </div>
       </div>
     </div>
   );
