@@ -4,6 +4,7 @@ import { newestFirst } from "../../events/log";
 import { isUndone } from "../../events/logView";
 import type { CardId } from "../../ids";
 import type { Grade } from "../../scheduling/memory";
+import type { AnswerEvent } from "../../study/session";
 import { type Study, cardStateOf } from "../../study/study";
 import type { Day, DurationMs, EpochMs } from "../../time";
 
@@ -23,8 +24,8 @@ const maxAnswers = 10_000;
 /** Oldest first. */
 export function recentAnswers(study: Study): readonly Answer[] {
   const answers: Answer[] = [];
-  for (const event of newestFirst(study.log)) {
-    if (event.type !== "graded" || isUndone(study, event)) continue;
+  for (const event of newestAnswerEvents(study)) {
+    if (event.type !== "graded") continue;
     const card = resolveAlias(event.card, study.aliases);
     const { day, timestamp, grade, durationMs } = event;
     const isNew = cardStateOf(study, card).firstGradedDay === day;
@@ -36,8 +37,24 @@ export function recentAnswers(study: Study): readonly Answer[] {
 
 /** When the newest answer was given, one in a cram session included. */
 export function lastAnswerAt(study: Study): EpochMs | undefined {
-  for (const event of newestFirst(study.log))
-    if ((event.type === "graded" || event.type === "crammed") && !isUndone(study, event))
-      return event.timestamp;
+  for (const { timestamp } of newestAnswerEvents(study)) return timestamp;
   return undefined;
+}
+
+/** The days with an answer, one in a cram session included. */
+export function recentStudyDays(study: Study): ReadonlySet<Day> {
+  const days = new Set<Day>();
+  let count = 0;
+  for (const { day } of newestAnswerEvents(study)) {
+    days.add(day);
+    count += 1;
+    if (count === maxAnswers) break;
+  }
+  return days;
+}
+
+/** The answers that count, newest first, those in cram sessions included. */
+function* newestAnswerEvents(study: Study): Generator<AnswerEvent> {
+  for (const event of newestFirst(study.log))
+    if ((event.type === "graded" || event.type === "crammed") && !isUndone(study, event)) yield event;
 }
