@@ -30,31 +30,25 @@ export function recentAnswers(study: Study): readonly Answer[] {
     const { day, timestamp, grade, durationMs } = event;
     const isNew = cardStateOf(study, card).firstGradedDay === day;
     answers.push({ card, day, timestamp, grade, durationMs, isNew });
-    if (answers.length === maxAnswers) break;
   }
   return answers.toReversed();
 }
 
 /** When the newest answer was given, one in a cram session included. */
-export function lastAnswerAt(study: Study): EpochMs | undefined {
-  for (const { timestamp } of newestAnswerEvents(study)) return timestamp;
-  return undefined;
-}
+export const lastAnswerAt = (study: Study): EpochMs | undefined =>
+  newestAnswerEvents(study).next().value?.timestamp;
 
 /** The days with an answer, one in a cram session included. */
-export function recentStudyDays(study: Study): ReadonlySet<Day> {
-  const days = new Set<Day>();
+export const recentStudyDays = (study: Study): ReadonlySet<Day> =>
+  new Set(Array.from(newestAnswerEvents(study), ({ day }) => day));
+
+/** Those that count, newest first, with those in cram sessions. */
+function* newestAnswerEvents(study: Study): Generator<AnswerEvent, undefined> {
   let count = 0;
-  for (const { day } of newestAnswerEvents(study)) {
-    days.add(day);
+  for (const event of newestFirst(study.log)) {
+    if ((event.type !== "graded" && event.type !== "crammed") || isUndone(study, event)) continue;
+    yield event;
     count += 1;
     if (count === maxAnswers) break;
   }
-  return days;
-}
-
-/** The answers that count, newest first, those in cram sessions included. */
-function* newestAnswerEvents(study: Study): Generator<AnswerEvent> {
-  for (const event of newestFirst(study.log))
-    if ((event.type === "graded" || event.type === "crammed") && !isUndone(study, event)) yield event;
 }

@@ -38,24 +38,19 @@ export function CardsToReview({ round: { broughtForwardBy } }: Props) {
   if (broughtForwardBy === undefined) return null;
   const isUndone = getEntry(study.undone, broughtForwardBy) === true;
   const event = findChange(study, broughtForwardBy);
-  const cards = new Set(event && cardsOfEvent(event, study.aliases));
+  const cards = event ? cardsOfEvent(event, study.aliases) : [];
   const context = { entries, study, settings, now, today };
   // A card that was answered, or brought forward by a later round, doesn't change when this event is undone.
-  const waitingCards = entries.flatMap(({ card }) =>
-    cards.has(card) && statusOf(study, card).broughtForwardDay === event?.day && canBeAsked(context, card)
-      ? [card]
-      : [],
+  const waitingCards = entries.filter(
+    ({ card }) =>
+      cards.includes(card) &&
+      statusOf(study, card).broughtForwardDay === event?.day &&
+      canBeAsked(context, card),
   );
   if (!isUndone && waitingCards.length === 0) return null;
-  const { learning, learningLater, reviews, newCards } = todaysQueue(context, planned);
-  const askedToday = new Set([
-    ...learning,
-    ...learningLater.map(({ card }) => card),
-    ...reviews,
-    ...newCards,
-  ]);
-  const todayCount = waitingCards.filter((card) => askedToday.has(card)).length;
-  const laterCount = waitingCards.length - todayCount;
+  const { learning, reviews, newCards } = todaysQueue(context, planned);
+  const askedToday = new Set([...learning, ...reviews, ...newCards]);
+  const todayCount = waitingCards.filter(({ card }) => askedToday.has(card)).length;
   return (
     <section
       ref={sectionRef}
@@ -68,16 +63,9 @@ export function CardsToReview({ round: { broughtForwardBy } }: Props) {
         <p>The cards keep their due dates.</p>
       ) : (
         <>
-          <p>
-            {todayCount > 0 && (
-              <>
-                <strong className="font-semibold">
-                  Today's review has {formatCount(todayCount, "card")} for what you missed.
-                </strong>{" "}
-              </>
-            )}
-            {laterCount > 0 &&
-              `A later review has ${formatCount(laterCount, todayCount > 0 ? "more card" : "card")} for what you missed.`}
+          <p className="font-semibold">
+            To study what you missed: {formatCount(todayCount || waitingCards.length, "card")} in{" "}
+            {todayCount > 0 ? "today's" : "a later"} review.
           </p>
           <div className="mt-3 flex flex-wrap gap-3">
             {todayCount > 0 && (

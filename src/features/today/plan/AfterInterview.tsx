@@ -39,9 +39,7 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
             It went {outcomeLabels[outcome]}
           </Button>
         ))}
-        <Button aria-expanded={isMoved} onClick={() => setMoved(!isMoved)}>
-          It was moved
-        </Button>
+        <Button onClick={() => setMoved(true)}>It was moved</Button>
       </div>
       {isMoved && (
         <div className="mt-4">

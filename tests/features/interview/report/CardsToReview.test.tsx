@@ -46,15 +46,13 @@ async function openPanel() {
 const text = () => screen.queryByRole("region", { name: "To study" })?.querySelector("p")?.textContent.trim();
 const buttons = () => screen.queryAllByRole("button").map(({ textContent }) => textContent);
 
-it("counts what today's review and a later one have, until all is answered or suspended", async () => {
+it("counts what today's review has, then what a later one has, until all is answered or suspended", async () => {
   const { stores, gradeCard } = await openPanel();
-  expect(text()).toBe(
-    "Today's review has 2 cards for what you missed. A later review has 1 more card for what you missed.",
-  );
+  expect(text()).toBe("To study what you missed: 2 cards in today's review.");
   expect(buttons()).toEqual(["Study them", "Keep their due dates"]);
   act(() => gradeCard(a, 4, 1_000, morning));
   act(() => gradeCard(b, 4, 1_000, morning));
-  expect(text()).toBe("A later review has 1 card for what you missed.");
+  expect(text()).toBe("To study what you missed: 1 card in a later review.");
   expect(buttons()).toEqual(["Keep their due dates"]);
   act(() => void changeCards(stores, [c], { type: "suspended", on: true }, morning));
   expect(text()).toBeUndefined();
@@ -64,12 +62,12 @@ it("counts what today's review and a later one have, until all is answered or su
 it("offers no review on the interview's own day, nor while a session of other cards is open", async () => {
   const { stores } = await openPanel();
   act(() => startCustomSession(stores, { type: "cram", cards: ids.slice(3) }, morning));
-  expect(text()).toBe("A later review has 3 cards for what you missed.");
+  expect(text()).toBe("To study what you missed: 3 cards in a later review.");
   cleanup();
   const { stores: onTheDay } = await openPanel();
   const today = dayAt(onTheDay, morning);
   act(() => setInterview(onTheDay, { day: today }, today));
-  expect(text()).toBe("A later review has 3 cards for what you missed.");
+  expect(text()).toBe("To study what you missed: 3 cards in a later review.");
   expect(buttons()).toEqual(["Keep their due dates"]);
 });
 
