@@ -8,7 +8,7 @@ import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
 import { attendanceOf } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
 import { chapterKey, coreKey, tierKey } from "./groupKeys";
-import { recentAnswers } from "./person/recentAnswers";
+import { recentAnswers, recentStudyDays } from "./person/recentAnswers";
 import type { PlanCard, PlanRequest } from "./planRequest";
 
 /** A card as the deck index has it. */
@@ -34,7 +34,7 @@ export function createPlanRequest(
   today: Day,
 ): PlanRequest {
   const answers = recentAnswers(study);
-  const attendance = attendanceOf(goal, new Set(answers.map(({ day }) => day)), today);
+  const attendance = attendanceOf(goal, recentStudyDays(study), today);
   const maxAnswerMs = settings.maxAnswerSeconds * msPerSecond;
   return {
     today,

@@ -4,12 +4,12 @@ import type { InterviewGoal } from "../settings";
 import { cardsMovedIn, currentQueue } from "../study/currentQueue";
 import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
-import { type Study, cardStateOf } from "../study/study";
+import { type Study, cardStateOf, memoryOf } from "../study/study";
 import { msPerSecond } from "../time";
 import { studyDurationOf } from "./createPlanRequest";
 import { choosePlannedCard } from "./choosePlannedCard";
 import { repeatSecondsLeft } from "./person/repeatSecondsLeft";
-import { type StudyModel, createDynamics } from "./person/studyModel";
+import { type StudyDynamics, type StudyModel, createDynamics } from "./person/studyModel";
 import type { Plan, RankedCard } from "./planResult";
 import { minutesOf } from "./states/studyDays";
 
@@ -35,7 +35,7 @@ export const isChosenByPlan = (card: CardId, { upNext }: Queue, study: Study): b
 
 /**
  * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an
- * interview round brought forward comes first. Due days and daily limits don't count. What was reset or rescheduled in the
+ * interview round brought forward comes first, also without minutes left. Due days and daily limits don't count. What was reset or rescheduled in the
  * session is not asked in it again. Two sides of one fact come on different days while there are any.
  */
 export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
@@ -60,16 +60,10 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     secondsLeft -= ranked.seconds;
     chosen.push(ranked);
   };
-  const ranking = plan?.ranked ?? [];
-  const rankedById = new Map(ranking.map((ranked) => [ranked.id, ranked]));
-  for (const card of broughtForward) {
-    const ranked = plan
-      ? rankedById.get(card)
-      : { id: card, isNew: cardStateOf(study, card).memory === undefined, seconds: 0 };
-    if (ranked && isFree(card)) take(ranked);
-  }
   const dynamics = createDynamics(model);
-  const freeCards = ranking.filter(({ id }) => isFree(id));
+  const lookUp = chosenCardLookup(plan, dynamics, context);
+  for (const card of broughtForward) if (isFree(card)) take(lookUp(card));
+  const freeCards = (plan?.ranked ?? []).filter(({ id }) => isFree(id));
   for (;;) {
     // Near the end of the minutes a less urgent card may fill them better. The last card may take longer than they last, but
     // isn't expected to.
@@ -89,6 +83,22 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     newCards: idsOf(true),
     buriedSiblings: 0,
     overLimit: 0,
+  };
+}
+
+/** Looks up a card of the queue. One that the plan doesn't rank takes the mean seconds of a card with its recall. */
+export function chosenCardLookup(
+  plan: Plan | undefined,
+  dynamics: StudyDynamics,
+  { study, today }: Pick<QueueContext, "study" | "today">,
+): (card: CardId) => ChosenCard {
+  const rankedById = new Map(plan?.ranked.map((ranked) => [ranked.id, ranked]));
+  return (id) => {
+    const memory = memoryOf(study, id);
+    const seconds = memory
+      ? dynamics.reviewSeconds(dynamics.recall(today - memory.lastReviewedDay, memory.stability))
+      : dynamics.firstSeconds;
+    return rankedById.get(id) ?? { id, isNew: !memory, seconds };
   };
 }
 

@@ -1,15 +1,17 @@
 /** Minutes, new cards and reviews of today's queue. They replace those of the plan's first day wherever days are shown. */
 import { type Queue, type QueueContext, countDue } from "../study/queue";
 import { repeatSecondsLeft } from "./person/repeatSecondsLeft";
-import type { TodaysPlan } from "./plannedQueue";
+import { createDynamics } from "./person/studyModel";
+import { type TodaysPlan, chosenCardLookup } from "./plannedQueue";
 import type { PlannedDay, StudyAmount } from "./planResult";
 
 /** `queue`: by the plan. */
 export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, context: QueueContext): StudyAmount {
-  const cards = new Set([...queue.reviews, ...queue.newCards]);
-  const seconds = (plan?.ranked ?? [])
-    .filter(({ id }) => cards.has(id))
-    .reduce((sum, ranked) => sum + ranked.seconds, repeatSecondsLeft(queue, context, model));
+  const lookUp = chosenCardLookup(plan, createDynamics(model), context);
+  const seconds = [...queue.reviews, ...queue.newCards].reduce(
+    (sum, card) => sum + lookUp(card).seconds,
+    repeatSecondsLeft(queue, context, model),
+  );
   return {
     expectedMinutes: seconds / 60,
     newCards: queue.newCards.length,

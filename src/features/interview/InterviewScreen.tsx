@@ -33,8 +33,8 @@ export function InterviewScreen() {
   return (
     <Page title="Interview" width="full">
       <p className="mt-3 max-w-prose text-quiet">
-        A round asks interview questions, compares your answers with good ones, and makes the cards for what
-        you missed due today. Nothing leaves this device.
+        A round asks interview questions, compares your answers with good ones, and puts the cards for what
+        you missed into your next reviews. Nothing leaves this device.
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns

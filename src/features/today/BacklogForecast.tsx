@@ -14,7 +14,9 @@ type Props = {
   readonly study: Study;
   readonly settings: Settings;
   readonly today: Day;
-  /** How many are beyond the day's limit. */
+  /** How many reviews the day's limit still allows. */
+  readonly reviewsLeftToday: number;
+  /** How many are beyond it. */
   readonly overLimitCount: number;
 };
 
@@ -23,7 +25,14 @@ const horizonDays = 120;
 /** The day on which it is over; "never" beyond the horizon, undefined until it is known. */
 type CaughtUpDay = Day | "never" | undefined;
 
-export function BacklogForecast({ entries, study, settings, today, overLimitCount }: Props) {
+export function BacklogForecast({
+  entries,
+  study,
+  settings,
+  today,
+  reviewsLeftToday,
+  overLimitCount,
+}: Props) {
   const { runOptimizerWorker } = useStores().platform;
   const { reviewsPerDay, scheduling } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
@@ -37,6 +46,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       ...knownCards,
       newPerDay: 0,
       reviewsPerDay,
+      reviewsLeftToday,
       today,
       days: horizonDays,
       answerDurations: defaultAnswerDurations,
@@ -49,7 +59,7 @@ export function BacklogForecast({ entries, study, settings, today, overLimitCoun
       },
     );
     return stopWorker;
-  }, [runOptimizerWorker, entries, study, reviewsPerDay, scheduling, today]);
+  }, [runOptimizerWorker, entries, study, reviewsPerDay, reviewsLeftToday, scheduling, today]);
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>

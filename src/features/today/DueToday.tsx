@@ -40,6 +40,8 @@ export function DueToday({ context, isSessionOpen }: Props) {
           study={study}
           settings={settings}
           today={today}
+          // Where cards are left over, the queue is as long as the limit allows.
+          reviewsLeftToday={queue.reviews.length}
           overLimitCount={queue.overLimit}
         />
       )}

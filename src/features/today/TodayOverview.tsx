@@ -70,7 +70,7 @@ export function TodayOverview() {
       <CardColumns
         first={
           <>
-            {isOver && <AfterInterview day={goal.day} onEnd={setLastEnded} />}
+            {isOver && <AfterInterview goal={goal} today={today} onEnd={setLastEnded} />}
             {!goal && ended && <NextInterview today={today} ended={ended} />}
             {session?.custom ? (
               <OpenCustomSession kind={session.custom.type} entries={entries} now={now} today={today} />

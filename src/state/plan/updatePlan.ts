@@ -6,7 +6,7 @@ import {
 } from "../../domain/planning/createPlanRequest";
 import { coreRecallOf, tierKey } from "../../domain/planning/groupKeys";
 import { paceSince } from "../../domain/planning/person/estimateStudyModel";
-import { recentAnswers } from "../../domain/planning/person/recentAnswers";
+import { recentAnswers, recentStudyDays } from "../../domain/planning/person/recentAnswers";
 import {
   type ChangeByPerson,
   type PlanChange,
@@ -88,9 +88,9 @@ function storePlan(
   const last = recordOf(inputs, request, result);
   const base = records && baseOf(records, last);
   const answers = recentAnswers(inputs.study);
-  const studiedDays = new Set(answers.map(({ day }) => day));
   const isComparable = base?.countsCore === last.countsCore;
-  const anyChange = base && isComparable ? comparePlans(base, last, studiedDays) : undefined;
+  const anyChange =
+    base && isComparable ? comparePlans(base, last, recentStudyDays(inputs.study)) : undefined;
   const change = anyChange && shouldReport(anyChange) ? anyChange : undefined;
   writePlanRecords(platform.storage, { last, base });
   const maxAnswerMs = inputs.settings.maxAnswerSeconds * msPerSecond;

@@ -77,6 +77,16 @@ describe("attendance", () => {
     expect(after([10, 9, 7, 3])).toBe(estimateAttendance(4, 10));
   });
 
+  it("counts a day on which cards were only crammed", () => {
+    const crammed = { type: "crammed", card: "first", grade: 3, durationMs: 5_000 } as const;
+    const study = studyAfter([
+      [10, graded("first")],
+      [9, crammed],
+    ]);
+    const { attendance } = requestAfter(study, { plannedSince: plannedFor(100) }).model;
+    expect(attendance).toBe(estimateAttendance(2, 10));
+  });
+
   it("looks back four weeks", () => {
     expect(after([60, 40, 20, 2])).toBe(estimateAttendance(2, 28));
   });

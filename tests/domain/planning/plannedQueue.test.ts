@@ -6,7 +6,7 @@ import { buildPlannedQueue, isChosenByPlan, todaysQueue } from "../../../src/dom
 import type { Plan, RankedCard } from "../../../src/domain/planning/planResult";
 import { todaysWorkOf } from "../../../src/domain/planning/todaysWork";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
-import { nextCard } from "../../../src/domain/study/queue";
+import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, memoryOf } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import { goal, graded, studyAfter } from "./pastStudy";
@@ -279,13 +279,24 @@ describe("the planned queue by a plan made by hand", () => {
     expect(byHand([ranked("new", 12)], { minutes: 0.2 }).upNext).toBe("new");
   });
 
-  it("takes what was brought forward first, if the plan ranks it, and once for each fact", () => {
-    const list = [ranked("a", 10), ranked("b", 10), ranked("c", 10), ranked("d", 10)];
+  it("takes what was brought forward first, ranked or not, and once for each fact", () => {
+    const list = ["a", "b", "c", "d", "f"].map((id) => ranked(id, 10));
     const facts = { b: "one", c: "one" };
     const study = studyAfter([forward("c", "b", "e")]);
-    const queue = byHand(list, { study, facts, unranked: ["e"] });
-    expect(queue.newCards).toEqual(["b", "a", "d"]);
+    const queue = byHand(list, { study, facts, unranked: ["e", "g"] });
+    // A new card that isn't ranked takes 30 seconds.
+    expect(queue.newCards).toEqual(["b", "e", "a", "d"]);
     expect(queue.upNext).toBe("b");
+  });
+
+  it("takes what was brought forward without minutes today, and nothing once it is answered", () => {
+    const brought = [[9, graded("a", 5, 4)], forward("a", "b")] as const;
+    const queue = byHand([], { minutes: 0, study: studyAfter(brought), unranked: ["a", "b", "c"] });
+    expect([queue.upNext, queue.reviews, queue.newCards]).toEqual(["a", ["a"], ["b"]]);
+    const answered = [...brought, [0, graded("a", 5, 4)], [0, graded("b", 5, 4)]] as const;
+    const after = byHand([], { minutes: 0, study: studyAfter(answered), unranked: ["a", "b", "c"] });
+    expect(countRemaining(after, today * msPerDay)).toBe(0);
+    expect(after.learningLater).toEqual([]);
   });
 
   it("leaves out what was reset or rescheduled in the session, also if it was brought forward", () => {

@@ -2,6 +2,8 @@
 import { expect, it } from "vitest";
 import type { TodaysPlan } from "../../../src/domain/planning/plannedQueue";
 import { todaysWorkOf, withTodaysWork } from "../../../src/domain/planning/todaysWork";
+import { createPersistentMap } from "../../../src/domain/collections/persistentMap";
+import { cardStateOf, memoryOf } from "../../../src/domain/study/study";
 import { emptyQueue } from "../../../src/domain/study/queue";
 import { defaultSettings } from "../../../src/domain/settings";
 import { graded, studyAfter } from "./pastStudy";
@@ -42,6 +44,25 @@ it("takes the seconds of the queue's cards, with all repeats of those in learnin
     newCards: 1,
     reviews: 3,
   });
+});
+
+it("takes the mean seconds of cards that the plan doesn't rank, also where there is no plan", () => {
+  // By definition of stability, the chance of recall is 90% after as many days.
+  const study = studyAfter([[10, graded("known", 20, 4)]]);
+  const memory = memoryOf(study, "known");
+  if (!memory) throw new Error("no memory");
+  const at90 = { ...memory, stability: 10 };
+  const withMemory = {
+    ...study,
+    cardStates: createPersistentMap([["known", { ...cardStateOf(study, "known"), memory: at90 }]]),
+  };
+  const queue = { ...emptyQueue, reviews: ["known"], newCards: ["unseen"] };
+  const context = { entries: [], study: withMemory, settings: defaultSettings, now: 0, today };
+  for (const each of [plan, undefined])
+    expect(60 * todaysWorkOf(queue, { ...planned, plan: each }, context).expectedMinutes).toBeCloseTo(
+      0.9 * 10 + 0.1 * 25 + 30,
+      9,
+    );
 });
 
 it("takes the place of the first day's amount, where there is a queue", () => {

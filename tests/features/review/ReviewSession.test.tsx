@@ -213,6 +213,23 @@ it("counts the card on the screen as left, also where a plan that comes later ha
   await waitFor(() => expect(screen.queryByRole("button", { name: "Show answer" })).toBeNull());
 });
 
+it("asks what a round brought forward on a day without time, and then ends", async () => {
+  const { stores } = await openReview(new Set(), (opened, [, card = ""]) => {
+    const today = dayAt(opened, morning);
+    setInterview(opened, { day: today + 10, minuteOfDay: undefined }, today);
+    changeInterview(opened, { daysOff: [today] }, today);
+    planInterview(opened, today);
+    changeCards(opened, [card], { type: "broughtForward" }, morning);
+  });
+  expect(await screen.findByText("What stores features?")).toBeDefined();
+  expect(screen.getByText("missed in an interview")).toBeDefined();
+  expect(screen.getByText(/left$/).textContent).toContain("1 left");
+  grade();
+  expect(await screen.findByRole("heading", { name: "Done for now" })).toBeDefined();
+  expect(screen.getByText("Your plan has no time for studying today.")).toBeDefined();
+  expect(stores.study.getState().tabEvents.at(-1)?.type).toBe("sessionEnded");
+});
+
 it("doesn't call the plan's part done at the end while a card comes back today", async () => {
   const { stores } = await openReview(new Set());
   const today = dayAt(stores, morning);

@@ -1,12 +1,51 @@
 /** The counts of Today. */
-import { cleanup, render, screen } from "@testing-library/react";
+import { act, cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/domain/settings";
+import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
 import { emptyStudy } from "../../../src/domain/study/study";
+import { msPerDay } from "../../../src/domain/time";
 import { DueToday } from "../../../src/features/today/DueToday";
+import type { Platform } from "../../../src/state/platform";
+import { StoresContext } from "../../../src/state/StoresContext";
+import { graded, studyOf, today } from "../../domain/progress/history";
+import { openStores } from "../../state/openStores";
 
 afterEach(cleanup);
+
+/** Runs the simulation without a worker: it responds right after the caller has returned. */
+const simulateAtOnce: Platform["runOptimizerWorker"] = (message, respond) => {
+  queueMicrotask(() => {
+    if (message.type !== "simulate") return;
+    const { input, scheduling } = message;
+    const workload = simulateWorkload(input, scheduling, () => 0.5);
+    respond({ type: "simulated", desiredRetention: scheduling.desiredRetention, workload });
+  });
+  return () => undefined;
+};
+
+it("counts today's reviews for the day on which the backlog ends", async () => {
+  const cards = ["a", "b", "c", "d", "e", "f"];
+  const entries = cards.map((card) => ({ card, fact: card, chapter: "c" }));
+  const study = studyOf([
+    ...cards.map((card) => graded(card, 4, 200)),
+    ...["a", "b", "c"].map((card) => graded(card, 4, 0)),
+  ]);
+  const settings = { ...defaultSettings, reviewsPerDay: 4 };
+  const now = (today + 0.6) * msPerDay;
+  const { stores } = await openStores(undefined, undefined, { runOptimizerWorker: simulateAtOnce });
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <DueToday context={{ entries, study, settings, now, today }} isSessionOpen={false} />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  await act(async () => undefined);
+  expect(screen.getByText(/^2 more cards can wait/)).toBeDefined();
+  expect(screen.getByText("You will have caught up tomorrow.")).toBeDefined();
+});
 
 it("thousands have a comma, also in the button", () => {
   const entries = Array.from({ length: 1_200 }, (_, i) => ({

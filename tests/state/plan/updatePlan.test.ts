@@ -9,6 +9,7 @@ import { type Settings, defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
 import { changeCards } from "../../../src/state/actions/changeCards";
 import { gradeCard } from "../../../src/state/actions/gradeCard";
+import { startCustomSession } from "../../../src/state/actions/sessions";
 import { removeInterview } from "../../../src/state/settings/endInterview";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { updatePlan } from "../../../src/state/plan/updatePlan";
@@ -105,6 +106,16 @@ it("still reports the missed days after a card is marked, until a card is answer
   expect(replan(today + 3)).toEqual(missed);
   gradeCard(tab.stores, "c/s/3:name", 1, 5_000, noonOf(today + 3));
   expect(replan(today + 3)?.type).not.toBe("missedDays");
+});
+
+it("doesn't call a day of cramming missed", async () => {
+  const tab = await openPlanning(new FakeStorage());
+  const replan = changeOf(tab);
+  replan();
+  startCustomSession(tab.stores, { type: "cram", cards: ["c/s/3:name"] }, noonOf(today));
+  gradeCard(tab.stores, "c/s/3:name", 3, 5_000, noonOf(today));
+  expect(replan(today + 1)?.type).not.toBe("missedDays");
+  expect(replan(today + 3)).toMatchObject({ type: "missedDays", missedDays: 2 });
 });
 
 it("doesn't report other settings or suspended cards as better or worse recall", async () => {

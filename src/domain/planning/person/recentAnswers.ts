@@ -4,6 +4,7 @@ import { newestFirst } from "../../events/log";
 import { isUndone } from "../../events/logView";
 import type { CardId } from "../../ids";
 import type { Grade } from "../../scheduling/memory";
+import type { AnswerEvent } from "../../study/session";
 import { type Study, cardStateOf } from "../../study/study";
 import type { Day, DurationMs, EpochMs } from "../../time";
 
@@ -23,21 +24,31 @@ const maxAnswers = 10_000;
 /** Oldest first. */
 export function recentAnswers(study: Study): readonly Answer[] {
   const answers: Answer[] = [];
-  for (const event of newestFirst(study.log)) {
-    if (event.type !== "graded" || isUndone(study, event)) continue;
+  for (const event of newestAnswerEvents(study)) {
+    if (event.type !== "graded") continue;
     const card = resolveAlias(event.card, study.aliases);
     const { day, timestamp, grade, durationMs } = event;
     const isNew = cardStateOf(study, card).firstGradedDay === day;
     answers.push({ card, day, timestamp, grade, durationMs, isNew });
-    if (answers.length === maxAnswers) break;
   }
   return answers.toReversed();
 }
 
 /** When the newest answer was given, one in a cram session included. */
-export function lastAnswerAt(study: Study): EpochMs | undefined {
-  for (const event of newestFirst(study.log))
-    if ((event.type === "graded" || event.type === "crammed") && !isUndone(study, event))
-      return event.timestamp;
-  return undefined;
+export const lastAnswerAt = (study: Study): EpochMs | undefined =>
+  newestAnswerEvents(study).next().value?.timestamp;
+
+/** The days with an answer, one in a cram session included. */
+export const recentStudyDays = (study: Study): ReadonlySet<Day> =>
+  new Set(Array.from(newestAnswerEvents(study), ({ day }) => day));
+
+/** Those that count, newest first, with those in cram sessions. */
+function* newestAnswerEvents(study: Study): Generator<AnswerEvent, undefined> {
+  let count = 0;
+  for (const event of newestFirst(study.log)) {
+    if ((event.type !== "graded" && event.type !== "crammed") || isUndone(study, event)) continue;
+    yield event;
+    count += 1;
+    if (count === maxAnswers) break;
+  }
 }

@@ -24,7 +24,7 @@ export function simulateWorkload(
   scheduling: SchedulingOptions,
   random: () => number,
 ): WorkloadForecast {
-  const { today, days, answerDurations, newPerDay, reviewsPerDay } = input;
+  const { today, days, answerDurations, newPerDay, reviewsPerDay, reviewsLeftToday = reviewsPerDay } = input;
   const cards: SimulatedCard[] = input.memories.map((memory) => ({ memory, dueDay: dueDayOf(memory) }));
   let { newCardCount } = input;
   let caughtUpDay: Day | undefined;
@@ -42,8 +42,9 @@ export function simulateWorkload(
       .filter((card) => card.dueDay <= day)
       .map((card) => ({ card, recall: recallOn(day, card) }))
       .sort((a, b) => a.recall - b.recall);
-    if (dueCards.length <= reviewsPerDay) caughtUpDay ??= day;
-    for (const { card, recall } of dueCards.slice(0, reviewsPerDay))
+    const limit = day === today ? reviewsLeftToday : reviewsPerDay;
+    if (dueCards.length <= limit) caughtUpDay ??= day;
+    for (const { card, recall } of dueCards.slice(0, limit))
       Object.assign(card, study(card.memory, random() < recall ? drawRecalledGrade(random()) : 1));
     const newCardsToday = Math.min(newPerDay, newCardCount);
     newCardCount -= newCardsToday;

@@ -11,6 +11,8 @@ export type WorkloadInput = {
   readonly newCardCount: number;
   readonly newPerDay: number;
   readonly reviewsPerDay: number;
+  /** What is left of that limit on the first day; all of it by default. */
+  readonly reviewsLeftToday?: number | undefined;
   readonly today: Day;
   readonly days: number;
   readonly answerDurations: AnswerDurations;

@@ -1,15 +1,6 @@
-/** The points to improve first, the cards made due for them, and what went well. */
-import { useRef } from "react";
-import { useClock, useStores, useStudy } from "../../../state/StoresContext";
-import { Button } from "../../../components/Button";
+/** The points to improve first, and what went well. */
 import { InlineText } from "../../../content/InlineText";
-import { getEntry } from "../../../domain/collections/persistentMap";
-import { useNavigate } from "react-router";
 import type { RoundReport } from "../../../domain/interview/report/roundReport";
-import type { RoundState } from "../../../domain/interview/round/roundState";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { undoEvent } from "../../../state/actions/undo";
-import { paths } from "../../shared/paths";
 import { formatCount } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 
@@ -44,45 +35,6 @@ export function PointsToImprove({ report: { redFlags, pointsToImprove } }: { rea
         </p>
       )}
     </TitledSection>
-  );
-}
-
-/** Says that the cards for the missed points are due today, with a button that undoes it. */
-export function CardsToReview({ round }: { readonly round: RoundState }) {
-  const clock = useClock();
-  const stores = useStores();
-  const study = useStudy((state) => state.study);
-  const navigate = useNavigate();
-  const { broughtForwardBy } = round;
-  const sectionRef = useRef<HTMLElement>(null);
-  useEarlyPressGuard(sectionRef);
-  if (broughtForwardBy === undefined) return null;
-  const isUndone = getEntry(study.undone, broughtForwardBy) === true;
-  return (
-    <section
-      ref={sectionRef}
-      // It takes the focus of the button that disappears (`keepFocus`).
-      tabIndex={-1}
-      aria-label="To study"
-      className="mt-6 rounded-card bg-accent-soft px-5 py-4 outline-none print:hidden"
-    >
-      {isUndone ? (
-        <p>The cards keep their due dates.</p>
-      ) : (
-        <>
-          <p>
-            <strong className="font-semibold">The cards that say what you missed are due today.</strong> They
-            are marked as such.
-          </p>
-          <div className="mt-3 flex flex-wrap gap-3">
-            <Button variant="primary" onClick={() => void navigate(paths.review)}>
-              Study them
-            </Button>
-            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>Keep their due dates</Button>
-          </div>
-        </>
-      )}
-    </section>
   );
 }
 

@@ -7,7 +7,7 @@ export function InterviewPractice() {
   return (
     <TitledSection title="Interview practice" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
-        Answer aloud or in writing. What you miss comes first in the next review.
+        Answer aloud or in writing. What you miss is asked in your next reviews.
       </p>
       <LinkButton to={paths.interview} variant="plain" className="mt-3">
         Choose a round

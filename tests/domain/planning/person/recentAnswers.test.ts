@@ -3,7 +3,11 @@ import { expect, it } from "vitest";
 import { createPersistentMap } from "../../../../src/domain/collections/persistentMap";
 import type { Event } from "../../../../src/domain/events/event";
 import { createLog } from "../../../../src/domain/events/log";
-import { lastAnswerAt, recentAnswers } from "../../../../src/domain/planning/person/recentAnswers";
+import {
+  lastAnswerAt,
+  recentAnswers,
+  recentStudyDays,
+} from "../../../../src/domain/planning/person/recentAnswers";
 import type { Study } from "../../../../src/domain/study/study";
 import { msPerDay } from "../../../../src/domain/time";
 import { type PastPayload, graded, studyOf, today } from "../../progress/history";
@@ -50,6 +54,12 @@ it("are ten thousand at most", () => {
   const answers = recentAnswers(study);
   expect(answers).toHaveLength(10_000);
   expect([answers[0]?.durationMs, answers.at(-1)?.durationMs]).toEqual([1, 10_000]);
+});
+
+it("the days of study are those with an answer that counts, a cram session included", () => {
+  const undone: PastPayload = { type: "undone", event: "w.1", daysAgo: 2 };
+  const study = studyOf([graded("a", 3, 9), graded("b", 3, 8), crammed, undone]);
+  expect([...recentStudyDays(study)]).toEqual([today - 3, today - 9]);
 });
 
 it("the last answer is the newest grade that counts, one in a cram session included", () => {

@@ -100,6 +100,14 @@ describe("the forecast", () => {
     expect(simulate({ memories, reviewsPerDay: 1, days: 2 }).caughtUpDay).toBeUndefined();
   });
 
+  it("has less of the limit on the first day where reviews were done already", () => {
+    const memories = [reviewCard(today), reviewCard(today)];
+    expect(simulate({ memories, reviewsPerDay: 2, days: 3 }).caughtUpDay).toBe(today);
+    const later = { memories, reviewsPerDay: 2, reviewsLeftToday: 1, days: 3 };
+    expect(simulate(later).caughtUpDay).toBe(today + 1);
+    expect(daily(later)).toEqual([100, 100, 0]);
+  });
+
   it("expects as many recalled cards as the sum of their chances after the last day", () => {
     expect(simulate({}).recalledCount).toBe(0);
     // By definition of stability, the chance of recall is 90% after 100 days.

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
 import { TodayOverview } from "../../../../src/features/today/TodayOverview";
 import { TodayScreen } from "../../../../src/features/today/TodayScreen";
+import { changeInterview } from "../../../../src/state/settings/changeInterview";
 import { setInterview } from "../../../../src/state/settings/setInterview";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { dayAt } from "../../../../src/state/study/calendar";
@@ -55,6 +56,33 @@ it("confirms how it went, can undo that, and shows it beside the next date", asy
   await waitFor(() => expect(document.activeElement?.id).toBe("main"));
   press("It went badly");
   expect(screen.getByText(/Past: 22 November 2026 went badly\.$/)).toBeTruthy();
+});
+
+it("takes the new day of an interview that was moved, without an outcome, and keeps its minutes and weights", async () => {
+  const stores = await openBefore(-1);
+  const today = dayAt(stores, morning);
+  const chosen = {
+    minutesByWeekday: [1, 2, 3, 4, 5, 6, 7],
+    weights: { "tier:detail": 0 },
+    choosesCards: false,
+  };
+  act(() => changeInterview(stores, { ...chosen, daysOff: [today + 2] }, today));
+  press("It was moved");
+  const field = screen.getByLabelText<HTMLInputElement>("New day of the interview");
+  expect(field.value).toBe("2026-11-22");
+  press("Plan for it");
+  expect(screen.getByRole("alert").textContent).toBe("This day has passed. Choose a later one.");
+  fireEvent.change(field, { target: { value: "2026-11-28" } });
+  screen.getByRole("button", { name: "Plan for it" }).focus();
+  press("Plan for it");
+  expect(screen.getByText("5 days to your interview")).toBeTruthy();
+  expect(screen.queryByText("How did it go?")).toBeNull();
+  const { interview, pastInterviews } = stores.settings.getState().settings;
+  expect(interview).toMatchObject({ ...chosen, day: today + 5, daysOff: [today + 2] });
+  expect(pastInterviews).toBeUndefined();
+  // The days before don't count as missed.
+  expect(interview?.plannedSince).toEqual(Array.from({ length: 7 }, () => today));
+  await waitFor(() => expect(document.activeElement?.id).toBe("main"));
 });
 
 it("undoes a removal, also before anything was studied", async () => {

@@ -1,6 +1,7 @@
 /** Which cards Today counts with an interview, and their name: the same everywhere on the page. */
 import { act, cleanup, fireEvent, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { changeCards } from "../../../../src/state/actions/changeCards";
 import { gradeCard } from "../../../../src/state/actions/gradeCard";
 import { endSession } from "../../../../src/state/actions/sessions";
 import { morning } from "../../../state/openStores";
@@ -119,6 +120,24 @@ it("says that nothing is left today once the queue is empty", async () => {
   await act(async () => undefined);
   expect(words()).toContain("Your plan has no time for studying today.");
   expect(words()).toContain("today: nothing more to study.");
+});
+
+it("asks for what a round brought forward on a day without time, with its minutes", async () => {
+  const { stores, words } = await openToday({ goal: { ...tight, daysOff: [today] } });
+  act(
+    () =>
+      void changeCards(
+        stores,
+        ["first/s/core0:name", "first/s/core1:name"],
+        { type: "broughtForward" },
+        morning,
+      ),
+  );
+  await act(async () => undefined);
+  expect(words()).not.toContain("no time for studying");
+  expect(screen.getByRole("link", { name: "Start review" })).toBeDefined();
+  expect(words()).toContain("1 minute · 2 new");
+  expect(words()).toContain("today: 1 minute, about 2 new cards.");
 });
 
 it("doesn't compare the recall of all cards with an earlier one of core cards", async () => {
