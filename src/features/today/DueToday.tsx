@@ -1,6 +1,7 @@
 /** The numbers of due and new cards, the button that starts a review, and the cards beyond the day's limits. */
 import { buildQueue } from "../../domain/study/buildQueue";
-import { type QueueContext, countDue } from "../../domain/study/queue";
+import { type QueueContext, countDue, countRemaining } from "../../domain/study/queue";
+import { describeComingBack, describeNextReview } from "../shared/describeNextReview";
 import { formatCount, formatNumber } from "../shared/format";
 import type { CardEntry } from "../shared/useCardEntries";
 import { BacklogForecast } from "./BacklogForecast";
@@ -18,9 +19,9 @@ export function DueToday({ context, isSessionOpen }: Props) {
   const newCount = queue.newCards.length;
   return (
     <StartSession
-      context={context}
-      queue={queue}
+      count={countRemaining(queue, now)}
       isSessionOpen={isSessionOpen}
+      nothingToReview={`All done for today. ${describeNextReview(entries, study, settings, now, today)}`}
       counts={
         <dl className="grid grid-cols-2 gap-3">
           <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />
@@ -28,6 +29,7 @@ export function DueToday({ context, isSessionOpen }: Props) {
         </dl>
       }
     >
+      <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
       {queue.buriedSiblings > 0 && (
         <p className="mt-3 text-sm text-quiet">
           {formatCount(queue.buriedSiblings, "more due card")} {queue.buriedSiblings === 1 ? "is" : "are"}{" "}

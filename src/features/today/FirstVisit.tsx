@@ -20,17 +20,20 @@ export function FirstVisit() {
   const now = useNow(useClock());
   if (!entries) return <OpeningDecks isTitleHidden />;
   const today = dayOf(now, calendar);
-  const context = { entries, study, settings, now, today };
-  const queue = buildQueue(context);
+  const { length: count } = buildQueue({ entries, study, settings, now, today }).newCards;
   return (
     <Page title="Today" isTitleHidden width="fullFromLg">
       <Columns
         first={
           <>
             <Welcome today={today} />
-            <StartSession context={context} queue={queue} className="mt-7">
+            <StartSession
+              count={count}
+              className="mt-7"
+              nothingToReview="No new cards today: in Settings their number is 0, or all cards are suspended."
+            >
               <p className="mt-3 text-center text-quiet">
-                {formatCount(queue.newCards.length, "new card")} today. Nothing to set up.
+                {formatCount(count, "new card")} today. Nothing to set up.
               </p>
             </StartSession>
           </>
