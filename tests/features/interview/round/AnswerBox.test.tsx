@@ -16,7 +16,13 @@ it("says what was changed, and not what the whole text is", () => {
         stop: () => Promise.resolve(),
         errorMessage: undefined,
       }}
-      getSpeechPhrases={() => []}
+      dictation={{
+        place: "none",
+        isOn: false,
+        start: () => undefined,
+        stop: () => undefined,
+        errorMessage: undefined,
+      }}
       draft={{ text: "half", errorMessage: undefined, merge, save: () => Promise.resolve("half") }}
       method="typed"
       onMethodChange={() => undefined}

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
 import { currentItemOf, progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
@@ -25,10 +25,13 @@ const plan = {
 /** Hears what the test says. */
 class Recognition extends EventTarget {
   static latest: Recognition | undefined;
+  isListening = false;
   start(): void {
     Recognition.latest = this;
+    this.isListening = true;
   }
   stop(): void {
+    this.isListening = false;
     this.dispatchEvent(new Event("end"));
   }
 }
@@ -85,6 +88,7 @@ beforeEach(() => {
 afterEach(() => {
   cleanup();
   Reflect.deleteProperty(window, "SpeechRecognition");
+  vi.unstubAllGlobals();
 });
 
 it("an answer given out loud is still one after a reload, and is judged when the round is finished", async () => {
@@ -142,6 +146,50 @@ it("dictation keeps what another tab has typed meanwhile", async () => {
   expect(answerBox()).toHaveProperty("value", "first words, and more\n\ntyped in another tab");
   hear("first words, and more than that");
   expect(answerBox()).toHaveProperty("value", "first words, and more than that\n\ntyped in another tab");
+});
+
+/** Reads aloud; returns for each sentence whether the dictation could hear it. */
+function stubSpeech() {
+  const isHeard: (boolean | undefined)[] = [];
+  vi.stubGlobal("SpeechSynthesisUtterance", EventTarget);
+  vi.stubGlobal("speechSynthesis", {
+    getVoices: () => [],
+    cancel: () => undefined,
+    speak: () => isHeard.push(Recognition.latest?.isListening),
+  });
+  return isHeard;
+}
+
+it.each(["questions", "off"] as const)(
+  "dictation ends with the answer, and hears no follow-up (read aloud: %s)",
+  async (readAloud) => {
+    const isHeard = stubSpeech();
+    const openTab = setUp();
+    const tab = await openTab("one");
+    tab.changeReviewPreferences({ readAloud });
+    await show(tab);
+    fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
+    isHeard.length = 0;
+    hear("I would ask who waits");
+    fireEvent.click(screen.getByRole("button", { name: "Submit answer" }));
+    await screen.findByText("Follow-up:");
+    expect(Recognition.latest?.isListening).toBe(false);
+    expect(isHeard).toEqual(readAloud === "off" ? [] : [false]);
+    screen.getByRole("button", { name: "Dictate" });
+    expect(answerBox()).toHaveProperty("value", "I would ask who waits");
+  },
+);
+
+it("dictation ends when the question is read aloud", async () => {
+  const isHeard = stubSpeech();
+  const openTab = setUp();
+  await show(await openTab("one"));
+  fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
+  hear("I would ask");
+  fireEvent.click(screen.getByRole("button", { name: "Read it aloud" }));
+  expect(isHeard).toEqual([false]);
+  screen.getByRole("button", { name: "Dictate" });
+  expect(answerBox()).toHaveProperty("value", "I would ask");
 });
 
 it("evidence and the last hint keep the focus in their place", async () => {
