@@ -92,7 +92,7 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
           stays here.
         </p>
       )}
-      {[dictation.errorMessage, recording.errorMessage, draft.errorMessage].map(
+      {[dictation.errorMessage, recording.errorMessage, recording.writeErrorMessage, draft.errorMessage].map(
         (message) =>
           message !== undefined && (
             <p key={message} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">

@@ -2,7 +2,6 @@
 import { useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { EpochMs } from "../../../domain/time";
-import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
@@ -15,35 +14,30 @@ export type Recording = {
   readonly start: () => Promise<boolean>;
   /** Resolves when the recording is stored, or when it is reported that it can't be. */
   readonly stop: () => Promise<void>;
-  /** Why nothing is recorded or saved; undefined if there is no problem. */
+  /** Why nothing is recorded; undefined if there is no problem. */
   readonly errorMessage: string | undefined;
+  /** Why a part of a recording is not saved; undefined if each one is. */
+  readonly writeErrorMessage: string | undefined;
 };
 
-/** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
-function createPartWriter(
-  openAnswerStorage: Stores["openAnswerStorage"],
-  answerStorageKey: string,
-  startedAt: EpochMs,
-  onError: (message: string | undefined) => void,
-) {
-  const pendingParts: Blob[] = [];
-  let writtenCount = 0;
+/** Runs writes in their order. What could not be written is tried again with the next one. */
+function createWriteQueue(onResult: (errorMessage: string | undefined) => void) {
+  const pendingWrites: (() => Promise<void>)[] = [];
   let writing = Promise.resolve();
   const writePending = async () => {
     try {
-      for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
-        pendingParts.shift();
-        writtenCount += 1;
+      for (let write = pendingWrites[0]; write; write = pendingWrites[0]) {
+        await write();
+        pendingWrites.shift();
       }
-      onError(undefined);
+      onResult(undefined);
     } catch (error) {
-      onError(`The recording is not saved: ${errorMessageOf(error)}`);
+      onResult(`The recording is not saved: ${errorMessageOf(error)}`);
     }
   };
   return {
-    enqueue: (part: Blob) => {
-      pendingParts.push(part);
+    enqueue: (write: () => Promise<void>) => {
+      pendingWrites.push(write);
       writing = writing.then(writePending);
     },
     whenWritten: () => writing,
@@ -54,7 +48,8 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
   const { openAnswerStorage } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
-  const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
+  const [writeErrorMessage, setWriteErrorMessage] = useState<string>();
+  const [writeQueue] = useState(() => createWriteQueue(setWriteErrorMessage));
   const recorderRef = useRef<Recorder>(undefined);
   const isUnmountedRef = useRef(false);
   useEffect(() => {
@@ -68,14 +63,16 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
-    const { enqueue, whenWritten } = createPartWriter(
-      openAnswerStorage,
-      answerStorageKey,
-      clock(),
-      setErrorMessage,
-    );
+    const startedAt = clock();
+    let partCount = 0;
     const result = await startRecording({
-      onChunk: enqueue,
+      onChunk: (chunk) => {
+        const part = partCount;
+        partCount += 1;
+        writeQueue.enqueue(async () =>
+          (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, part, chunk),
+        );
+      },
       onInterrupted: () => {
         setState("off");
         setErrorMessage(
@@ -94,7 +91,6 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
       return false;
     }
     recorderRef.current = result.recorder;
-    whenWrittenRef.current = whenWritten;
     setState("on");
     return true;
   };
@@ -102,7 +98,7 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
     await recorderRef.current?.stop();
     recorderRef.current = undefined;
     setState("off");
-    await whenWrittenRef.current();
+    await writeQueue.whenWritten();
   };
-  return { state, start, stop, errorMessage };
+  return { state, start, stop, errorMessage, writeErrorMessage };
 }

@@ -15,6 +15,7 @@ it("says what was changed, and not what the whole text is", () => {
         start: () => Promise.resolve(false),
         stop: () => Promise.resolve(),
         errorMessage: undefined,
+        writeErrorMessage: undefined,
       }}
       dictation={{
         place: "none",

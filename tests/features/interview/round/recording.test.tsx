@@ -1,0 +1,62 @@
+/** The recording of an answer: what ends it, and what is said about it. */
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
+import { stubMicrophone } from "./fakeMicrophone";
+import { setUpTabs, showRound } from "./renderRound";
+import "fake-indexeddb/auto";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** A round whose recordings are saved by `saveRecordingPart`. */
+async function open(saveRecordingPart: AnswerStorage["saveRecordingPart"]) {
+  const microphone = stubMicrophone();
+  const tab = await setUpTabs()("one");
+  const answers = await tab.stores.openAnswerStorage();
+  await showRound({
+    ...tab.stores,
+    openAnswerStorage: () => Promise.resolve({ ...answers, saveRecordingPart }),
+  });
+  return microphone;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+
+async function record({ allow }: ReturnType<typeof stubMicrophone>, name = "Record") {
+  press(name);
+  allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+}
+
+it("that the microphone is gone is still said once the last part is saved", async () => {
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(() => Promise.resolve());
+  const microphone = await open(save);
+  await record(microphone);
+  act(microphone.unplug);
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  await settle();
+  expect(screen.getByRole("alert").textContent).toMatch(/^The microphone is no longer available/);
+});
+
+it("a part that could not be saved is saved with the next recording, and said to be lost until then", async () => {
+  const saved: number[] = [];
+  let isFull = true;
+  const microphone = await open((_, __, part) => {
+    if (isFull) return Promise.reject(new Error("The disk is full."));
+    saved.push(part);
+    return Promise.resolve();
+  });
+  await record(microphone);
+  press("Stop recording");
+  await screen.findByText("The recording is not saved: The disk is full.");
+  isFull = false;
+  await record(microphone, "Record more");
+  screen.getByText("The recording is not saved: The disk is full.");
+  press("Stop recording");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  expect(saved).toEqual([0, 0]);
+});
