@@ -53,7 +53,7 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {/* One button starts and stops, so that it keeps the focus. */}
-        {!isRecording && dictation.place !== "none" && (
+        {recording.state === "off" && dictation.place !== "none" && (
           <Button
             variant={isDictating ? "primary" : "plain"}
             onClick={isDictating ? dictation.stop : beginDictation}

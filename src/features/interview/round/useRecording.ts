@@ -1,5 +1,5 @@
 /** The recording of an answer: each part is saved before the next one, and recording stops when the question is left. */
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { EpochMs } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
@@ -51,54 +51,49 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
   const [writeErrorMessage, setWriteErrorMessage] = useState<string>();
   const [writeQueue] = useState(() => createWriteQueue(setWriteErrorMessage));
   const recorderRef = useRef<Recorder>(undefined);
-  const isUnmountedRef = useRef(false);
-  useEffect(() => {
-    isUnmountedRef.current = false;
-    return () => {
-      isUnmountedRef.current = true;
-      void recorderRef.current?.stop();
-    };
-  }, []);
+  const abortRef = useRef<AbortController>(undefined);
+  const stop = useCallback(async () => {
+    abortRef.current?.abort();
+    await recorderRef.current?.stop();
+    setState("off");
+    await writeQueue.whenWritten();
+  }, [writeQueue]);
+  useEffect(() => () => void stop(), [stop]);
   usePreventReload(state !== "off");
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
+    const { signal } = (abortRef.current = new AbortController());
     const startedAt = clock();
     let partCount = 0;
-    const result = await startRecording({
-      onChunk: (chunk) => {
-        const part = partCount;
-        partCount += 1;
-        writeQueue.enqueue(async () =>
-          (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, part, chunk),
-        );
+    const result = await startRecording(
+      {
+        onChunk: (chunk) => {
+          const part = partCount;
+          partCount += 1;
+          writeQueue.enqueue(async () =>
+            (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, part, chunk),
+          );
+        },
+        onInterrupted: () => {
+          setState("off");
+          setErrorMessage(
+            "The microphone is no longer available, so the recording ended. What you said until then is kept.",
+          );
+        },
       },
-      onInterrupted: () => {
-        setState("off");
-        setErrorMessage(
-          "The microphone is no longer available, so the recording ended. What you said until then is kept.",
-        );
-      },
-    });
+      signal,
+    );
     if (result.type === "failed") {
+      // The answer was submitted or left while the browser asked, and another recording may be starting.
+      if (signal.aborted) return false;
       setState("off");
       setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
-      return false;
-    }
-    // The question was left while the browser asked.
-    if (isUnmountedRef.current) {
-      void result.recorder.stop();
       return false;
     }
     recorderRef.current = result.recorder;
     setState("on");
     return true;
-  };
-  const stop = async () => {
-    await recorderRef.current?.stop();
-    recorderRef.current = undefined;
-    setState("off");
-    await writeQueue.whenWritten();
   };
   return { state, start, stop, errorMessage, writeErrorMessage };
 }

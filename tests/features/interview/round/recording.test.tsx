@@ -3,7 +3,7 @@ import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react
 import { afterEach, expect, it, vi } from "vitest";
 import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
 import { stubMicrophone } from "./fakeMicrophone";
-import { setUpTabs, showRound } from "./renderRound";
+import { answerBox, setUpTabs, showRound } from "./renderRound";
 import "fake-indexeddb/auto";
 
 afterEach(() => {
@@ -59,4 +59,37 @@ it("a part that could not be saved is saved with the next recording, and said to
   press("Stop recording");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   expect(saved).toEqual([0, 0]);
+});
+
+it("there is no dictation while the browser asks for the microphone", async () => {
+  vi.stubGlobal("SpeechRecognition", EventTarget);
+  const { allow } = await open(() => Promise.resolve());
+  await screen.findByRole("button", { name: "Dictate" });
+  press("Record");
+  expect(screen.queryByRole("button", { name: "Dictate" })).toBeNull();
+  allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+  press("Stop recording");
+  await screen.findByRole("button", { name: "Dictate" });
+});
+
+it("a microphone that is allowed after the answer was submitted stays off, and nothing of it is saved", async () => {
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(() => Promise.resolve());
+  const microphone = await open(save);
+  fireEvent.change(answerBox(), { target: { value: "I would ask who waits" } });
+  press("Record");
+  press("Submit answer");
+  await screen.findByText("Follow-up:");
+  press("Record");
+  microphone.allow();
+  await settle();
+  expect(microphone.countOn()).toBe(0);
+  screen.getByText("The browser asks whether it may use the microphone.");
+  microphone.allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+  expect(microphone.countOn()).toBe(1);
+  press("Stop recording");
+  await screen.findByRole("button", { name: "Record more" });
+  expect(microphone.countOn()).toBe(0);
+  expect(save).toHaveBeenCalledTimes(1);
 });
