@@ -5,6 +5,7 @@ import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { TextArea } from "../../../components/fields/Input";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
+import { ErrorMessages } from "./ErrorMessages";
 import type { AnswerDraft } from "./useAnswerDraft";
 import type { Dictation } from "./useDictation";
 import type { Recording } from "./useRecording";
@@ -82,7 +83,10 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
         <p role="status" className="text-sm text-quiet">
           {recording.state === "asking" && "The browser asks whether it may use the microphone."}
           {isRecording && "Recording. It stays on this device."}
-          {recording.state === "off" && method === "recorded" && "Your recording is kept."}
+          {recording.state === "off" &&
+            recording.writeErrorMessage === undefined &&
+            method === "recorded" &&
+            "Your recording is kept."}
           {isDictating && (dictation.place === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>
@@ -92,14 +96,14 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
           stays here.
         </p>
       )}
-      {[dictation.errorMessage, recording.errorMessage, recording.writeErrorMessage, draft.errorMessage].map(
-        (message) =>
-          message !== undefined && (
-            <p key={message} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">
-              {message}
-            </p>
-          ),
-      )}
+      <ErrorMessages
+        messages={[
+          dictation.errorMessage,
+          recording.errorMessage,
+          recording.writeErrorMessage,
+          draft.errorMessage,
+        ]}
+      />
     </section>
   );
 }

@@ -3,7 +3,6 @@ import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
-import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
@@ -30,7 +29,7 @@ import { EvidenceList } from "./EvidenceList";
 import { PhaseNav } from "./PhaseNav";
 import type { AnswerDraft } from "./useAnswerDraft";
 import { useDictation } from "./useDictation";
-import { useRecording } from "./useRecording";
+import type { Recording } from "./useRecording";
 
 type Props = {
   readonly round: RoundState;
@@ -39,6 +38,7 @@ type Props = {
   readonly progress: ItemProgress;
   readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
+  readonly recording: Recording;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
   readonly getSpeechPhrases: () => readonly string[];
@@ -52,13 +52,13 @@ export function QuestionPanel({
   progress,
   spentMs,
   draft,
+  recording,
   method,
   onMethodChange,
   getSpeechPhrases,
   clock,
 }: Props) {
   const stores = useStores();
-  const recording = useRecording(answerStorageKey(round.id, round.itemIndex), clock);
   const dictation = useDictation(draft, getSpeechPhrases);
   const { stop: stopDictation } = dictation;
   const rubric = useMemo(() => prepareRubric(question), [question]);

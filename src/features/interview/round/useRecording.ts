@@ -1,4 +1,4 @@
-/** The recording of an answer: each part is saved before the next one, and recording stops when the question is left. */
+/** The recording of an answer: each part is saved before the next one, and recording stops when the answer is paused, submitted or left. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { EpochMs } from "../../../domain/time";
@@ -44,7 +44,12 @@ function createWriteQueue(onResult: (errorMessage: string | undefined) => void) 
   };
 }
 
-export function useRecording(answerStorageKey: string, clock: () => EpochMs): Recording {
+/** `isAnswering` is false during a pause, and once the answer is submitted. Give the component a React key for each answer. */
+export function useRecording(
+  answerStorageKey: string,
+  clock: () => EpochMs,
+  isAnswering: boolean,
+): Recording {
   const { openAnswerStorage } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
@@ -58,7 +63,7 @@ export function useRecording(answerStorageKey: string, clock: () => EpochMs): Re
     setState("off");
     await writeQueue.whenWritten();
   }, [writeQueue]);
-  useEffect(() => () => void stop(), [stop]);
+  useEffect(() => (isAnswering ? () => void stop() : undefined), [stop, isAnswering]);
   usePreventReload(state !== "off");
   const start = async () => {
     setState("asking");

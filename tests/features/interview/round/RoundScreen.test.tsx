@@ -1,5 +1,5 @@
 /** A round that is reloaded, and one that is open in two tabs. */
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
 import { progressOf } from "../../../../src/domain/interview/round/roundState";
@@ -65,6 +65,20 @@ it.each([
     const [round] = listRounds(tab.stores.study.getState().study);
     expect(round && progressOf(round, 0)).toMatchObject(progress);
   });
+});
+
+it("says that an answer is not saved also when it is paused or judged", async () => {
+  const openTab = setUpTabs();
+  const tab = await openTab("one");
+  const answers = await tab.stores.openAnswerStorage();
+  const updateText = () => Promise.reject(new Error("The disk is full."));
+  await showRound({ ...tab.stores, openAnswerStorage: () => Promise.resolve({ ...answers, updateText }) });
+  fireEvent.change(answerBox(), { target: { value: "I would ask who waits" } });
+  fireEvent.click(screen.getByRole("button", { name: "Pause" }));
+  await screen.findByText(/^Your answer is not saved yet/);
+  fireEvent.click(screen.getByRole("button", { name: "Finish" }));
+  await screen.findByText("What a good answer says");
+  expect(screen.getByRole("alert").textContent).toMatch(/^Your answer is not saved yet/);
 });
 
 it("says after a reload that a recording is kept", async () => {

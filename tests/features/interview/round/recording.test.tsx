@@ -53,11 +53,13 @@ it("a part that could not be saved is saved with the next recording, and said to
   await record(microphone);
   press("Stop recording");
   await screen.findByText("The recording is not saved: The disk is full.");
+  expect(screen.queryByText("Your recording is kept.")).toBeNull();
   isFull = false;
   await record(microphone, "Record more");
   screen.getByText("The recording is not saved: The disk is full.");
   press("Stop recording");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  screen.getByText("Your recording is kept.");
   expect(saved).toEqual([0, 0]);
 });
 
@@ -92,4 +94,48 @@ it("a microphone that is allowed after the answer was submitted stays off, and n
   await screen.findByRole("button", { name: "Record more" });
   expect(microphone.countOn()).toBe(0);
   expect(save).toHaveBeenCalledTimes(1);
+});
+
+it.each(["Finish", "Skip"])("%s waits until the recording is saved", async (name) => {
+  let endSaving: () => void = () => undefined;
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(
+    () =>
+      new Promise((resolve) => {
+        endSaving = resolve;
+      }),
+  );
+  const microphone = await open(save);
+  await record(microphone);
+  press(name);
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  await settle();
+  expect(screen.queryByText("What a good answer says")).toBeNull();
+  endSaving();
+  await screen.findByText("What a good answer says");
+});
+
+it.each(["Finish", "Skip"])("%s says when the end of the recording could not be saved", async (name) => {
+  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  await record(microphone);
+  press(name);
+  await screen.findByText("What a good answer says");
+  expect(screen.getByRole("alert").textContent).toBe("The recording is not saved: The disk is full.");
+});
+
+it("a pause turns the microphone off, and says when the recording could not be saved", async () => {
+  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  await record(microphone);
+  press("Pause");
+  await screen.findByText("The recording is not saved: The disk is full.");
+  expect(screen.queryByText(/What you said is kept/)).toBeNull();
+  expect(microphone.countOn()).toBe(0);
+});
+
+it("a microphone that is allowed during a pause stays off", async () => {
+  const microphone = await open(() => Promise.resolve());
+  press("Record");
+  press("Pause");
+  microphone.allow();
+  await settle();
+  expect(microphone.countOn()).toBe(0);
 });
