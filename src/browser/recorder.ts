@@ -26,8 +26,11 @@ type RecordingListener = {
   readonly onInterrupted: () => void;
 };
 
-/** Requests the microphone and starts recording. */
-export async function startRecording({ onChunk, onInterrupted }: RecordingListener): Promise<RecordingStart> {
+/** Requests the microphone and starts recording. It fails if `signal` was aborted while the browser asked the person. */
+export async function startRecording(
+  { onChunk, onInterrupted }: RecordingListener,
+  signal: AbortSignal,
+): Promise<RecordingStart> {
   let stream: MediaStream;
   try {
     stream = await navigator.mediaDevices.getUserMedia({ audio: true });
@@ -42,6 +45,7 @@ export async function startRecording({ onChunk, onInterrupted }: RecordingListen
   };
   let recorder: MediaRecorder;
   try {
+    signal.throwIfAborted();
     const mimeType = mimeTypes.find((candidate) => MediaRecorder.isTypeSupported(candidate));
     recorder = new MediaRecorder(stream, mimeType === undefined ? {} : { mimeType });
     recorder.addEventListener("dataavailable", ({ data }) => {

@@ -251,6 +251,36 @@ describe("decks", () => {
     expect(pauses).toHaveLength(4);
   });
 
+  it("that failed are never neither failed nor loaded, so that what shows them isn't replaced", async () => {
+    const answers: Record<string, string> = {};
+    const decks = openDecks(answers);
+    await decks.loadIndex();
+    const hasIndex: boolean[] = [];
+    const endIndex = decks.subscribe(({ index: loaded, problems }) =>
+      hasIndex.push(problems.length > 0 || loaded !== undefined),
+    );
+    answers["index.json"] = index;
+    await decks.loadIndex();
+    endIndex();
+    expect(hasIndex).toEqual([true]);
+    await decks.loadWholeDeck("intro");
+    const states: (readonly boolean[])[] = [];
+    decks.subscribe(({ decks: loaded, questions, problems }) => {
+      const hasFailed = (type: string) => problems.some((problem) => problem.type === type);
+      states.push([
+        hasFailed("deck") !== Object.hasOwn(loaded, "intro"),
+        hasFailed("questions") !== Object.hasOwn(questions, "intro"),
+      ]);
+    });
+    answers["01-intro.json"] = deck;
+    answers["01-intro.questions.json"] = deck;
+    await decks.retryFailed();
+    expect(states).toEqual([
+      [true, true],
+      [true, true],
+    ]);
+  });
+
   it("that are still being fetched when they are tried again are fetched once more if that fails", async () => {
     const answers: Record<string, string> = { "index.json": index };
     const decks = openDecks(answers);

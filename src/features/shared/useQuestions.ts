@@ -1,5 +1,5 @@
 /** The questions of interview rounds. */
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { afterNextPaint } from "../../browser/afterNextPaint";
 import type { Question } from "../../domain/deck/question";
 import type { ChapterId, QuestionId } from "../../domain/ids";
@@ -19,7 +19,7 @@ export async function loadQuestions({ decks }: Stores): Promise<QuestionMap> {
   return indexQuestions(loadedDecks.filter((deck) => deck !== undefined));
 }
 
-/** Loads every chapter, if `isWanted`; undefined until each one is loaded or has failed. */
+/** Loads every chapter, if `isWanted`; undefined until each one is loaded or has failed for the first time. */
 export function useQuestions(isWanted = true): QuestionMap | undefined {
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
@@ -31,11 +31,15 @@ export function useQuestions(isWanted = true): QuestionMap | undefined {
     // After the next paint, because there are many files.
     void afterNextPaint().then(() => loadQuestions(stores));
   }, [stores, deckIndex, isWanted]);
-  return useMemo(() => {
+  const [shownQuestions, setShownQuestions] = useState<QuestionMap>();
+  const settledQuestions = useMemo(() => {
     const chapters = deckIndex?.chapters.map(({ chapter }) => chapter);
     const deckOf = (chapter: ChapterId) => wholeDeckOf({ decks, questions }, chapter);
     if (chapters?.every((chapter) => deckOf(chapter) ?? failedChapters.includes(chapter)) !== true)
       return undefined;
     return indexQuestions(chapters.flatMap((chapter) => deckOf(chapter) ?? []));
   }, [deckIndex, decks, questions, failedChapters]);
+  if (settledQuestions && settledQuestions !== shownQuestions) setShownQuestions(settledQuestions);
+  // A chapter's deck may be loaded again before its questions are there: an open round stays on screen.
+  return settledQuestions ?? shownQuestions;
 }

@@ -81,33 +81,43 @@ export function createDecksStore(
   async function loadFile<T>(
     deckFile: DeckFile,
     parse: FileParser<T>,
+    stateWith: (value: T) => Partial<DecksState>,
     fetchContent: FetchDeckFile = fetchDeckFile,
   ): Promise<T | undefined> {
     const result = await loadDeckFile(fetchContent, deckFile.file, parse);
-    setProblem(deckFile, result.type === "valid" ? undefined : result);
-    return result.type === "valid" ? result.value : undefined;
+    if (result.type !== "valid") {
+      setResult(deckFile, result);
+      return undefined;
+    }
+    setResult(deckFile, undefined, stateWith(result.value));
+    return result.value;
   }
 
-  /** Replaces the file's earlier problem. */
-  function setProblem(deckFile: DeckFile, problem: FileProblem | undefined): void {
+  /** Replaces the file's earlier problem. What was loaded comes with it: a file is never neither failed nor loaded in between. */
+  function setResult(
+    deckFile: DeckFile,
+    problem: FileProblem | undefined,
+    loaded: Partial<DecksState> = {},
+  ): void {
     const { problems } = store.getState();
     const before = problems.find(({ file }) => file === deckFile.file);
-    if (!before && !problem) return;
     const isDismissed = before?.isDismissed === true && before.problem.type === problem?.type;
     store.setState({
-      problems: [
-        ...problems.filter((each) => each !== before),
-        ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
-      ],
+      ...loaded,
+      ...((before ?? problem) && {
+        problems: [
+          ...problems.filter((each) => each !== before),
+          ...(problem ? [{ ...deckFile, problem, isDismissed }] : []),
+        ],
+      }),
     });
     // A file that a newer version has replaced needs a reload.
-    if (!before && problem?.type !== "replaced") void retrySoon();
+    if (!before && problem && problem.type !== "replaced") void retrySoon();
   }
 
   async function loadIndex(): Promise<void> {
-    const index = await loadFile(indexFile, parseIndex);
+    const index = await loadFile(indexFile, parseIndex, (loaded) => ({ index: loaded }));
     if (!index) return;
-    store.setState({ index });
     applyReplayOptions(study, {
       aliases: Object.assign({}, ...index.chapters.map(({ aliases }) => aliases)),
     });
@@ -118,19 +128,18 @@ export function createDecksStore(
     chapter: ChapterId,
     describe: (entry: ChapterEntry) => ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
-    onLoaded: (value: T) => void,
+    stateWith: (value: T) => Partial<DecksState>,
   ): Promise<T | undefined> {
     if (!store.getState().index) await loadIndex();
     const entry = store.getState().index?.chapters.find((each) => each.chapter === chapter);
-    const value = entry && (await loadParsedFile(describe(entry), parserOf));
-    if (value) onLoaded(value);
-    return value;
+    return entry && loadParsedFile(describe(entry), parserOf, stateWith);
   }
 
   /** The parsers are a file of their own, which Today doesn't need. It is fetched beside the deck, not before it. */
   async function loadParsedFile<T>(
     deckFile: ChapterFile,
     parserOf: (parsers: Parsers) => PartParser<T>,
+    stateWith: (value: T) => Partial<DecksState>,
   ): Promise<T | undefined> {
     const request = fetchDeckFile(deckFile.file);
     // If the deck arrives and its parsers don't, a newer version has replaced them.
@@ -143,9 +152,10 @@ export function createDecksStore(
       return loadFile(
         deckFile,
         (content) => parserOf(parsers)(content, deckFile.chapter, () => wait(0)),
+        stateWith,
         () => request,
       );
-    setProblem(deckFile, { type: (await problemType) ?? "unreachable" });
+    setResult(deckFile, { type: (await problemType) ?? "unreachable" });
     return undefined;
   }
 
@@ -156,7 +166,7 @@ export function createDecksStore(
         chapter,
         ({ file, title }) => ({ type: "deck", chapter, file, chapterTitle: title }),
         ({ parseStudyDeck }) => parseStudyDeck,
-        (deck) => store.setState(({ decks }) => ({ decks: { ...decks, [chapter]: deck } })),
+        (deck) => ({ decks: { ...store.getState().decks, [chapter]: deck } }),
       ),
   );
   const loadQuestionList = loadOnce(
@@ -171,7 +181,7 @@ export function createDecksStore(
           chapterTitle: title,
         }),
         ({ parseQuestions }) => parseQuestions,
-        (list) => store.setState(({ questions }) => ({ questions: { ...questions, [chapter]: list } })),
+        (list) => ({ questions: { ...store.getState().questions, [chapter]: list } }),
       ),
   );
 

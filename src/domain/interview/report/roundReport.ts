@@ -38,8 +38,10 @@ export type RoundReport = {
   }[];
   /** Most important first: missed musts, other missed points, partly covered musts, other partly covered points. */
   readonly pointsToImprove: readonly JudgedPoint[];
+  /** Without those that were skipped. */
+  readonly answeredCount: number;
+  /** On the answered questions, as the planned time. */
   readonly spentMs: DurationMs;
-  /** For the answered questions. */
   readonly plannedMs: DurationMs;
 };
 
@@ -82,7 +84,9 @@ export function buildReport(
   );
   const judgedPoints = questions.flatMap(judgedPointsOf).toSorted((a, b) => priorityOf(a) - priorityOf(b));
   const questionsByChapter = groupBy(questions, ({ id }) => chapterOf(id));
-  const answeredQuestions = questions.filter(({ progress }) => progress.answer);
+  const answeredQuestions = questions.filter(
+    ({ progress: { answer } }) => answer && answer.method !== "skipped",
+  );
   return {
     questions,
     overall: computeBand(scoredPoints, redFlags.length),
@@ -94,7 +98,8 @@ export function buildReport(
     coveredPoints: judgedPoints.filter(({ verdict }) => verdict === "covered"),
     redFlags,
     pointsToImprove: judgedPoints.filter(({ verdict }) => verdict !== "covered"),
-    spentMs: questions.reduce((sum, { progress }) => sum + progress.spentMs, 0),
+    answeredCount: answeredQuestions.length,
+    spentMs: answeredQuestions.reduce((sum, { progress }) => sum + progress.spentMs, 0),
     plannedMs: answeredQuestions.reduce((sum, { minutes }) => sum + minutes * msPerMinute, 0),
   };
 }

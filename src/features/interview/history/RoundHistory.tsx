@@ -183,7 +183,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
     <p className="text-sm text-quiet">
       {band ? upperFirst(band) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
-      {`, ${formatCount(report.questions.filter(({ progress }) => progress.answer).length, "answer")}`}
+      {`, ${formatCount(report.answeredCount, "answer")}`}
     </p>
   );
 }

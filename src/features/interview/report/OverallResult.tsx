@@ -16,7 +16,6 @@ type Props = { readonly round: RoundState; readonly report: RoundReport };
 
 export function OverallResult({ round, report }: Props) {
   const band = effectiveBand(round, "overall", report.overall);
-  const answeredCount = report.questions.filter(({ progress: { answer } }) => answer).length;
   return (
     <section aria-label="Result" className="mt-5">
       {band ? (
@@ -25,10 +24,10 @@ export function OverallResult({ round, report }: Props) {
         <p className="text-2xl font-semibold">Not judged</p>
       )}
       <p className="mt-2 text-lg text-quiet">
-        {answeredCount} of {formatCount(report.questions.length, "question")} answered in{" "}
-        {formatStudyTime(report.spentMs / msPerMinute)}
-        {report.plannedMs > 0 &&
-          `, ${formatStudyTime(report.plannedMs / msPerMinute)} planned for them`}.{" "}
+        {report.answeredCount} of {formatCount(report.questions.length, "question")} answered
+        {report.answeredCount > 0 &&
+          ` in ${formatStudyTime(report.spentMs / msPerMinute)}, ${formatStudyTime(report.plannedMs / msPerMinute)} planned for them`}
+        .{" "}
         {report.overall.type === "judged"
           ? `${formatPercent(report.overall.share)} of what good answers say.`
           : "Nothing was judged, so there is no band."}

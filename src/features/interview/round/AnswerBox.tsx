@@ -1,69 +1,36 @@
 /** The input of an answer: typed, dictated, recorded, or only said. */
-import { joinTranscripts } from "../../../browser/speechRecognition";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
-import { useEffect, useRef, useState } from "react";
-import { type RecognitionPlace, findRecognitionPlace, startDictation } from "../../../browser/dictation";
 import { Button } from "../../../components/Button";
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { TextArea } from "../../../components/fields/Input";
-import { usePreventReload } from "../../../hooks/usePreventReload";
 import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
-import { microphoneErrorMessages } from "../labels";
+import { ErrorMessages } from "./ErrorMessages";
 import type { AnswerDraft } from "./useAnswerDraft";
+import type { Dictation } from "./useDictation";
 import type { Recording } from "./useRecording";
 
 type Props = {
   readonly recording: Recording;
-  /** Words that are likely to be said and hard to recognize. */
-  readonly getSpeechPhrases: () => readonly string[];
+  readonly dictation: Dictation;
   readonly draft: AnswerDraft;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
 };
 
-export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethodChange }: Props) {
-  const [recognitionPlace, setRecognitionPlace] = useState<RecognitionPlace>("none");
-  const [isDictating, setDictating] = useState(false);
-  const [errorMessage, setErrorMessage] = useState<string>();
-  const stopDictationRef = useRef<() => void>(undefined);
-  useEffect(() => {
-    void findRecognitionPlace().then(setRecognitionPlace);
-  }, []);
-  usePreventReload(isDictating);
-  // Dictation stops when the question is left.
-  useEffect(() => () => stopDictationRef.current?.(), []);
-
+export function AnswerBox({ recording, dictation, draft, method, onMethodChange }: Props) {
   const text = draft.text ?? "";
-  const endDictation = () => {
-    stopDictationRef.current?.();
-    stopDictationRef.current = undefined;
-    setDictating(false);
-  };
+  const isDictating = dictation.isOn;
   const beginDictation = () => {
-    stopSpeaking();
-    setErrorMessage(undefined);
-    let dictatedText = text;
     onMethodChange("dictated");
-    setDictating(true);
-    stopDictationRef.current = startDictation(recognitionPlace, getSpeechPhrases(), {
-      onTranscript: ({ final, interim }) => {
-        const newText = joinTranscripts(text, joinTranscripts(final, interim));
-        draft.merge(dictatedText, newText);
-        dictatedText = newText;
-      },
-      onError: (error) => {
-        setErrorMessage(microphoneErrorMessages[error]);
-        setDictating(false);
-      },
-    });
+    dictation.start();
   };
   const isRecording = recording.state === "on";
   const recordLabel = method === "recorded" ? "Record more" : "Record";
   const beginRecording = async () => {
     if (recording.state === "asking") return;
     stopSpeaking();
-    setErrorMessage(undefined);
+    dictation.stop();
     if (await recording.start()) onMethodChange("recorded");
   };
 
@@ -87,10 +54,10 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
       />
       <div className="mt-2 flex flex-wrap items-center gap-2">
         {/* One button starts and stops, so that it keeps the focus. */}
-        {!isRecording && recognitionPlace !== "none" && (
+        {recording.state === "off" && dictation.place !== "none" && (
           <Button
             variant={isDictating ? "primary" : "plain"}
-            onClick={isDictating ? endDictation : beginDictation}
+            onClick={isDictating ? dictation.stop : beginDictation}
           >
             {isDictating ? "Stop dictation" : "Dictate"}
           </Button>
@@ -116,24 +83,27 @@ export function AnswerBox({ recording, getSpeechPhrases, draft, method, onMethod
         <p role="status" className="text-sm text-quiet">
           {recording.state === "asking" && "The browser asks whether it may use the microphone."}
           {isRecording && "Recording. It stays on this device."}
-          {recording.state === "off" && method === "recorded" && "Your recording is kept."}
-          {isDictating && (recognitionPlace === "device" ? "Listening, on this device." : "Listening.")}
+          {recording.state === "off" &&
+            recording.writeErrorMessage === undefined &&
+            method === "recorded" &&
+            "Your recording is kept."}
+          {isDictating && (dictation.place === "device" ? "Listening, on this device." : "Listening.")}
         </p>
       </div>
-      {recognitionPlace === "remote" && (
+      {dictation.place === "remote" && (
         <p className="mt-2 text-sm text-quiet">
           Dictation sends what you say to the maker of this browser, who turns it into text. Everything else
           stays here.
         </p>
       )}
-      {[errorMessage, recording.errorMessage, draft.errorMessage].map(
-        (message) =>
-          message !== undefined && (
-            <p key={message} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">
-              {message}
-            </p>
-          ),
-      )}
+      <ErrorMessages
+        messages={[
+          dictation.errorMessage,
+          recording.errorMessage,
+          recording.writeErrorMessage,
+          draft.errorMessage,
+        ]}
+      />
     </section>
   );
 }

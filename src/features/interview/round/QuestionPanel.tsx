@@ -3,12 +3,11 @@ import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
-import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countWords } from "../../../domain/interview/delivery/speechRate";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
-import { useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { canSpeak, speak } from "../../../browser/speech";
 import { scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
@@ -29,7 +28,8 @@ import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
 import { PhaseNav } from "./PhaseNav";
 import type { AnswerDraft } from "./useAnswerDraft";
-import { useRecording } from "./useRecording";
+import { useDictation } from "./useDictation";
+import type { Recording } from "./useRecording";
 
 type Props = {
   readonly round: RoundState;
@@ -38,6 +38,7 @@ type Props = {
   readonly progress: ItemProgress;
   readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
+  readonly recording: Recording;
   readonly method: AnswerMethod;
   readonly onMethodChange: (method: AnswerMethod) => void;
   readonly getSpeechPhrases: () => readonly string[];
@@ -51,13 +52,15 @@ export function QuestionPanel({
   progress,
   spentMs,
   draft,
+  recording,
   method,
   onMethodChange,
   getSpeechPhrases,
   clock,
 }: Props) {
   const stores = useStores();
-  const recording = useRecording(answerStorageKey(round.id, round.itemIndex), clock);
+  const dictation = useDictation(draft, getSpeechPhrases);
+  const { stop: stopDictation } = dictation;
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
@@ -70,13 +73,19 @@ export function QuestionPanel({
     followUp === undefined ? question.ask : (question.followUps[followUp] ?? []),
   );
   useEffect(() => headingRef.current?.focus({ preventScroll: true }), []);
-  useEffect(() => (readAloud === "off" ? undefined : speak(spokenText)), [spokenText, readAloud]);
+  const readQuestionAloud = useCallback(() => {
+    // It would be heard as the answer.
+    stopDictation();
+    return speak(spokenText);
+  }, [spokenText, stopDictation]);
+  useEffect(() => (readAloud === "off" ? undefined : readQuestionAloud()), [readQuestionAloud, readAloud]);
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const { itemIndex } = round;
 
   /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
   const submitAnswer = async () => {
+    stopDictation();
     const [text] = await Promise.all([draft.save(), recording.stop()]);
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
@@ -110,11 +119,7 @@ export function QuestionPanel({
                 <InlineText text={question.ask} />
               </h2>
               {canSpeak() && (
-                <Button
-                  variant="quiet"
-                  className="-mt-1 -mr-2 min-w-11 px-2"
-                  onClick={() => speak(spokenText)}
-                >
+                <Button variant="quiet" className="-mt-1 -mr-2 min-w-11 px-2" onClick={readQuestionAloud}>
                   <Icon path={icons.speak} size={20} />
                   <span className="sr-only">Read it aloud</span>
                 </Button>
@@ -160,7 +165,7 @@ export function QuestionPanel({
         <>
           <AnswerBox
             recording={recording}
-            getSpeechPhrases={getSpeechPhrases}
+            dictation={dictation}
             draft={draft}
             method={method}
             onMethodChange={onMethodChange}

@@ -23,6 +23,7 @@ import { useWakeLock } from "../../../hooks/useWakeLock";
 import { paths } from "../../shared/paths";
 import { questionKindLabels } from "../../shared/questionKindLabels";
 import { formatClock, roundKindLabels } from "../labels";
+import { ErrorMessages } from "./ErrorMessages";
 import { QuestionPanel } from "./QuestionPanel";
 import { UnavailableQuestion } from "./UnavailableQuestion";
 import { VerdictReview } from "./VerdictReview";
@@ -30,6 +31,7 @@ import { finishRound } from "./finishRound";
 import { speechPhrasesFor } from "./speechPhrases";
 import { useAnswerDraft } from "./useAnswerDraft";
 import { useAnswerMethod } from "./useAnswerMethod";
+import { useRecording } from "./useRecording";
 import { useRoundClock } from "./useRoundClock";
 
 const warningColours = { soon: "text-flag-2", over: "text-flag-1" } as const;
@@ -44,12 +46,12 @@ export function RoundScreen({ round, questions }: Props) {
   const stores = useStores();
   const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
-  const answerDraft = useAnswerDraft(answerStorageKey(round.id, round.itemIndex));
+  const storageKey = answerStorageKey(round.id, round.itemIndex);
+  const answerDraft = useAnswerDraft(storageKey);
   const stage = stageOf(round);
-  const [method, setMethod] = useAnswerMethod(
-    answerStorageKey(round.id, round.itemIndex),
-    stage !== "asking",
-  );
+  const isAnswering = stage === "asking" && !round.isPaused;
+  const recording = useRecording(storageKey, clock, isAnswering);
+  const [method, setMethod] = useAnswerMethod(storageKey, stage !== "asking");
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
   const runExclusively = useExclusiveRunner();
@@ -74,7 +76,8 @@ export function RoundScreen({ round, questions }: Props) {
   };
   /** What was said so far is judged before the round ends. */
   const endEarly = async () => {
-    const words = stage === "asking" ? countWords(await answerDraft.save()) : 0;
+    const [text] = await Promise.all([answerDraft.save(), recording.stop()]);
+    const words = countWords(text);
     if (stage !== "asking" || (words === 0 && method === "typed")) {
       finishAndShowReport();
       return;
@@ -121,6 +124,7 @@ export function RoundScreen({ round, questions }: Props) {
           progress={progress}
           spentMs={roundClock.spentMs}
           draft={answerDraft}
+          recording={recording}
           method={method}
           onMethodChange={setMethod}
           getSpeechPhrases={() => speechPhrasesFor(questions.values())}
@@ -188,17 +192,20 @@ export function RoundScreen({ round, questions }: Props) {
         {roundClock.wasAway && !round.isPaused && (
           <p>The timer was stopped while this page was hidden or the computer slept.</p>
         )}
-        {round.isPaused && (method === "recorded" || method === "dictated") && (
-          <p>
-            The microphone is off during a pause. What you said is kept: after “Go on”, press “
-            {method === "recorded" ? "Record more" : "Dictate"}” to add to it.
-          </p>
-        )}
+        {round.isPaused &&
+          recording.writeErrorMessage === undefined &&
+          (method === "recorded" || method === "dictated") && (
+            <p>
+              The microphone is off during a pause. What you said is kept: after “Go on”, press “
+              {method === "recorded" ? "Record more" : "Dictate"}” to add to it.
+            </p>
+          )}
         {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
         {roundClock.warning === "over" && (
           <p>The planned time is over. You can go on; the report says how long you took.</p>
         )}
       </div>
+      {!isAnswering && <ErrorMessages messages={[recording.writeErrorMessage, answerDraft.errorMessage]} />}
       {renderStage()}
     </div>
   );

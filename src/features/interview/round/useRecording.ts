@@ -1,8 +1,7 @@
-/** The recording of an answer: each part is saved before the next one, and recording stops when the question is left. */
-import { useEffect, useRef, useState } from "react";
+/** The recording of an answer: each part is saved before the next one, and recording stops when the answer is paused, submitted or left. */
+import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { EpochMs } from "../../../domain/time";
-import type { Stores } from "../../../state/stores";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
@@ -15,94 +14,91 @@ export type Recording = {
   readonly start: () => Promise<boolean>;
   /** Resolves when the recording is stored, or when it is reported that it can't be. */
   readonly stop: () => Promise<void>;
-  /** Why nothing is recorded or saved; undefined if there is no problem. */
+  /** Why nothing is recorded; undefined if there is no problem. */
   readonly errorMessage: string | undefined;
+  /** Why a part of a recording is not saved; undefined if each one is. */
+  readonly writeErrorMessage: string | undefined;
 };
 
-/** Writes the parts of one take in their order. What could not be written is tried again with the next part. */
-function createPartWriter(
-  openAnswerStorage: Stores["openAnswerStorage"],
-  answerStorageKey: string,
-  startedAt: EpochMs,
-  onError: (message: string | undefined) => void,
-) {
-  const pendingParts: Blob[] = [];
-  let writtenCount = 0;
+/** Runs writes in their order. What could not be written is tried again with the next one. */
+function createWriteQueue(onResult: (errorMessage: string | undefined) => void) {
+  const pendingWrites: (() => Promise<void>)[] = [];
   let writing = Promise.resolve();
   const writePending = async () => {
     try {
-      for (let part = pendingParts[0]; part; part = pendingParts[0]) {
-        await (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, writtenCount, part);
-        pendingParts.shift();
-        writtenCount += 1;
+      for (let write = pendingWrites[0]; write; write = pendingWrites[0]) {
+        await write();
+        pendingWrites.shift();
       }
-      onError(undefined);
+      onResult(undefined);
     } catch (error) {
-      onError(`The recording is not saved: ${errorMessageOf(error)}`);
+      onResult(`The recording is not saved: ${errorMessageOf(error)}`);
     }
   };
   return {
-    enqueue: (part: Blob) => {
-      pendingParts.push(part);
+    enqueue: (write: () => Promise<void>) => {
+      pendingWrites.push(write);
       writing = writing.then(writePending);
     },
     whenWritten: () => writing,
   };
 }
 
-export function useRecording(answerStorageKey: string, clock: () => EpochMs): Recording {
+/** `isAnswering` is false during a pause, and once the answer is submitted. Give the component a React key for each answer. */
+export function useRecording(
+  answerStorageKey: string,
+  clock: () => EpochMs,
+  isAnswering: boolean,
+): Recording {
   const { openAnswerStorage } = useStores();
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
-  const whenWrittenRef = useRef<() => Promise<void>>(() => Promise.resolve());
+  const [writeErrorMessage, setWriteErrorMessage] = useState<string>();
+  const [writeQueue] = useState(() => createWriteQueue(setWriteErrorMessage));
   const recorderRef = useRef<Recorder>(undefined);
-  const isUnmountedRef = useRef(false);
-  useEffect(() => {
-    isUnmountedRef.current = false;
-    return () => {
-      isUnmountedRef.current = true;
-      void recorderRef.current?.stop();
-    };
-  }, []);
+  const abortRef = useRef<AbortController>(undefined);
+  const stop = useCallback(async () => {
+    abortRef.current?.abort();
+    await recorderRef.current?.stop();
+    setState("off");
+    await writeQueue.whenWritten();
+  }, [writeQueue]);
+  useEffect(() => (isAnswering ? () => void stop() : undefined), [stop, isAnswering]);
   usePreventReload(state !== "off");
   const start = async () => {
     setState("asking");
     setErrorMessage(undefined);
-    const { enqueue, whenWritten } = createPartWriter(
-      openAnswerStorage,
-      answerStorageKey,
-      clock(),
-      setErrorMessage,
-    );
-    const result = await startRecording({
-      onChunk: enqueue,
-      onInterrupted: () => {
-        setState("off");
-        setErrorMessage(
-          "The microphone is no longer available, so the recording ended. What you said until then is kept.",
-        );
+    const { signal } = (abortRef.current = new AbortController());
+    const startedAt = clock();
+    let partCount = 0;
+    const result = await startRecording(
+      {
+        onChunk: (chunk) => {
+          const part = partCount;
+          partCount += 1;
+          writeQueue.enqueue(async () =>
+            (await openAnswerStorage()).saveRecordingPart(answerStorageKey, startedAt, part, chunk),
+          );
+        },
+        onInterrupted: () => {
+          setState("off");
+          setErrorMessage(
+            "The microphone is no longer available, so the recording ended. What you said until then is kept.",
+          );
+        },
       },
-    });
+      signal,
+    );
     if (result.type === "failed") {
+      // The answer was submitted or left while the browser asked, and another recording may be starting.
+      if (signal.aborted) return false;
       setState("off");
       setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
       return false;
     }
-    // The question was left while the browser asked.
-    if (isUnmountedRef.current) {
-      void result.recorder.stop();
-      return false;
-    }
     recorderRef.current = result.recorder;
-    whenWrittenRef.current = whenWritten;
     setState("on");
     return true;
   };
-  const stop = async () => {
-    await recorderRef.current?.stop();
-    recorderRef.current = undefined;
-    setState("off");
-    await whenWrittenRef.current();
-  };
-  return { state, start, stop, errorMessage };
+  return { state, start, stop, errorMessage, writeErrorMessage };
 }

@@ -28,6 +28,7 @@ function reportOf(cardsByQuestion: readonly (readonly string[])[], missed: reado
       const point: KeyPoint = { says: [says], phrasings, weight: "must", dimension: "data" };
       return { itemIndex, number: itemIndex + 1, point, verdict: "missed" };
     }),
+    answeredCount: 0,
     spentMs: 0,
     plannedMs: 0,
   };

@@ -104,6 +104,25 @@ it("the focus stays with the rounds when the pressed button disappears", async (
   await expectFocusOn(/^Your rounds$/);
 });
 
+it("a skipped question is no answer", async () => {
+  const tab = await openStores(undefined, undefined, { databaseFactory: () => new IDBFactory() });
+  tab.addInterviewEvent("r", { type: "started", plan }, morning);
+  tab.addInterviewEvent(
+    "r",
+    { type: "answered", itemIndex: 0, method: "skipped", wordCount: 0 },
+    morning + 1,
+  );
+  tab.addInterviewEvent("r", { type: "finished" }, morning + 1);
+  render(
+    <StoresContext value={tab.stores}>
+      <MemoryRouter>
+        <History />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  screen.getByText("Not judged, 0 answers");
+});
+
 it("what is searched for is kept when the page is left at once", async () => {
   const showAgain = await open();
   search("drift");

@@ -15,8 +15,15 @@ it("says what was changed, and not what the whole text is", () => {
         start: () => Promise.resolve(false),
         stop: () => Promise.resolve(),
         errorMessage: undefined,
+        writeErrorMessage: undefined,
       }}
-      getSpeechPhrases={() => []}
+      dictation={{
+        place: "none",
+        isOn: false,
+        start: () => undefined,
+        stop: () => undefined,
+        errorMessage: undefined,
+      }}
       draft={{ text: "half", errorMessage: undefined, merge, save: () => Promise.resolve("half") }}
       method="typed"
       onMethodChange={() => undefined}

@@ -1,34 +1,22 @@
 /** A round that is reloaded, and one that is open in two tabs. */
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
-import { IDBFactory } from "fake-indexeddb";
-import { MemoryRouter } from "react-router";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
-import { currentItemOf, progressOf } from "../../../../src/domain/interview/round/roundState";
+import { progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
-import { RoundScreen } from "../../../../src/features/interview/round/RoundScreen";
-import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
-import { question } from "../../../domain/interview/arbitrary";
-import { FakeStorage } from "../../../storage/fakeStorage";
-import { morning, openStores } from "../../../state/openStores";
+import { answerBox, renderRound, setUpTabs, showRound } from "./renderRound";
 import "fake-indexeddb/auto";
-
-const asked = {
-  ...question("c/questions/q?"),
-  evidence: [{ ask: ["The logs"], shows: ["They are empty."] }],
-};
-const plan = {
-  kind: "rapid",
-  items: [{ type: "question", question: asked.id, round: "rapid", minutes: 1, why: { type: "new" } }],
-} as const;
 
 /** Hears what the test says. */
 class Recognition extends EventTarget {
   static latest: Recognition | undefined;
+  isListening = false;
   start(): void {
     Recognition.latest = this;
+    this.isListening = true;
   }
   stop(): void {
+    this.isListening = false;
     this.dispatchEvent(new Event("end"));
   }
 }
@@ -39,61 +27,22 @@ const hear = (transcript: string) =>
     );
   });
 
-function Round() {
-  const [round] = listRounds(useStudy((state) => state.study));
-  return round && currentItemOf(round) && !round.finishedAt ? (
-    <RoundScreen round={round} questions={new Map([[asked.id, asked]])} />
-  ) : (
-    <p>The round is over.</p>
-  );
-}
-
-function setUp() {
-  const [storage, databases] = [new FakeStorage(), new IDBFactory()];
-  return async (writer: string) => {
-    const tab = await openStores(storage, writer, {
-      clock: () => morning + 10,
-      databaseFactory: () => databases,
-    });
-    if (listRounds(tab.stores.study.getState().study).length === 0)
-      tab.addInterviewEvent("r", { type: "started", plan }, morning);
-    return tab;
-  };
-}
-
-type Tab = Awaited<ReturnType<ReturnType<typeof setUp>>>;
-
-const renderRound = (tab: Tab) =>
-  render(
-    <StoresContext value={tab.stores}>
-      <MemoryRouter>
-        <Round />
-      </MemoryRouter>
-    </StoresContext>,
-  );
-
-async function show(tab: Tab) {
-  renderRound(tab);
-  await waitFor(() => expect(answerBox()).toHaveProperty("disabled", false));
-}
-
-const answerBox = () => screen.getByRole("textbox", { name: "Your answer" });
-
 beforeEach(() => {
   Reflect.set(window, "SpeechRecognition", Recognition);
 });
 afterEach(() => {
   cleanup();
   Reflect.deleteProperty(window, "SpeechRecognition");
+  vi.unstubAllGlobals();
 });
 
 it("an answer given out loud is still one after a reload, and is judged when the round is finished", async () => {
-  const openTab = setUp();
-  await show(await openTab("one"));
+  const openTab = setUpTabs();
+  await showRound((await openTab("one")).stores);
   fireEvent.click(screen.getByLabelText("I answered out loud"));
   cleanup();
   const reopened = await openTab("two");
-  await show(reopened);
+  await showRound(reopened.stores);
   expect(screen.getByLabelText("I answered out loud")).toHaveProperty("checked", true);
   fireEvent.click(screen.getByRole("button", { name: "Finish" }));
   await screen.findByText("What a good answer says");
@@ -106,10 +55,10 @@ it.each([
   ["Finish", { answer: { wordCount: 4 } }],
   ["Submit answer", { askedFollowUps: [expect.any(Number)] }],
 ])("%s counts a stored answer that has not been read yet", async (name, progress) => {
-  const openTab = setUp();
+  const openTab = setUpTabs();
   const tab = await openTab("one");
   await (await tab.stores.openAnswerStorage()).updateText("r.0", () => "said before the reload");
-  renderRound(tab);
+  renderRound(tab.stores);
   expect(answerBox()).toHaveProperty("disabled", true);
   fireEvent.click(screen.getByRole("button", { name }));
   await waitFor(() => {
@@ -118,18 +67,32 @@ it.each([
   });
 });
 
+it("says that an answer is not saved also when it is paused or judged", async () => {
+  const openTab = setUpTabs();
+  const tab = await openTab("one");
+  const answers = await tab.stores.openAnswerStorage();
+  const updateText = () => Promise.reject(new Error("The disk is full."));
+  await showRound({ ...tab.stores, openAnswerStorage: () => Promise.resolve({ ...answers, updateText }) });
+  fireEvent.change(answerBox(), { target: { value: "I would ask who waits" } });
+  fireEvent.click(screen.getByRole("button", { name: "Pause" }));
+  await screen.findByText(/^Your answer is not saved yet/);
+  fireEvent.click(screen.getByRole("button", { name: "Finish" }));
+  await screen.findByText("What a good answer says");
+  expect(screen.getByRole("alert").textContent).toMatch(/^Your answer is not saved yet/);
+});
+
 it("says after a reload that a recording is kept", async () => {
-  const openTab = setUp();
+  const openTab = setUpTabs();
   const tab = await openTab("one");
   tab.drafts.set("method r.0", "recorded");
-  await show(tab);
+  await showRound(tab.stores);
   screen.getByText("Your recording is kept.");
 });
 
 it("dictation keeps what another tab has typed meanwhile", async () => {
-  const openTab = setUp();
+  const openTab = setUpTabs();
   const tab = await openTab("one");
-  await show(tab);
+  await showRound(tab.stores);
   fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
   hear("first words");
   const answers = await tab.stores.openAnswerStorage();
@@ -144,9 +107,53 @@ it("dictation keeps what another tab has typed meanwhile", async () => {
   expect(answerBox()).toHaveProperty("value", "first words, and more than that\n\ntyped in another tab");
 });
 
+/** Reads aloud; returns for each sentence whether the dictation could hear it. */
+function stubSpeech() {
+  const isHeard: (boolean | undefined)[] = [];
+  vi.stubGlobal("SpeechSynthesisUtterance", EventTarget);
+  vi.stubGlobal("speechSynthesis", {
+    getVoices: () => [],
+    cancel: () => undefined,
+    speak: () => isHeard.push(Recognition.latest?.isListening),
+  });
+  return isHeard;
+}
+
+it.each(["questions", "off"] as const)(
+  "dictation ends with the answer, and hears no follow-up (read aloud: %s)",
+  async (readAloud) => {
+    const isHeard = stubSpeech();
+    const openTab = setUpTabs();
+    const tab = await openTab("one");
+    tab.changeReviewPreferences({ readAloud });
+    await showRound(tab.stores);
+    fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
+    isHeard.length = 0;
+    hear("I would ask who waits");
+    fireEvent.click(screen.getByRole("button", { name: "Submit answer" }));
+    await screen.findByText("Follow-up:");
+    expect(Recognition.latest?.isListening).toBe(false);
+    expect(isHeard).toEqual(readAloud === "off" ? [] : [false]);
+    screen.getByRole("button", { name: "Dictate" });
+    expect(answerBox()).toHaveProperty("value", "I would ask who waits");
+  },
+);
+
+it("dictation ends when the question is read aloud", async () => {
+  const isHeard = stubSpeech();
+  const openTab = setUpTabs();
+  await showRound((await openTab("one")).stores);
+  fireEvent.click(await screen.findByRole("button", { name: "Dictate" }));
+  hear("I would ask");
+  fireEvent.click(screen.getByRole("button", { name: "Read it aloud" }));
+  expect(isHeard).toEqual([false]);
+  screen.getByRole("button", { name: "Dictate" });
+  expect(answerBox()).toHaveProperty("value", "I would ask");
+});
+
 it("evidence and the last hint keep the focus in their place", async () => {
-  const openTab = setUp();
-  await show(await openTab("one"));
+  const openTab = setUpTabs();
+  await showRound((await openTab("one")).stores);
   const endKeeping = keepFocus();
   const press = (name: string) => {
     const button = screen.getByRole("button", { name });

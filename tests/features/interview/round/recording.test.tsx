@@ -1,0 +1,141 @@
+/** The recording of an answer: what ends it, and what is said about it. */
+import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
+import { afterEach, expect, it, vi } from "vitest";
+import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
+import { stubMicrophone } from "./fakeMicrophone";
+import { answerBox, setUpTabs, showRound } from "./renderRound";
+import "fake-indexeddb/auto";
+
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});
+
+/** A round whose recordings are saved by `saveRecordingPart`. */
+async function open(saveRecordingPart: AnswerStorage["saveRecordingPart"]) {
+  const microphone = stubMicrophone();
+  const tab = await setUpTabs()("one");
+  const answers = await tab.stores.openAnswerStorage();
+  await showRound({
+    ...tab.stores,
+    openAnswerStorage: () => Promise.resolve({ ...answers, saveRecordingPart }),
+  });
+  return microphone;
+}
+
+const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
+
+async function record({ allow }: ReturnType<typeof stubMicrophone>, name = "Record") {
+  press(name);
+  allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+}
+
+it("that the microphone is gone is still said once the last part is saved", async () => {
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(() => Promise.resolve());
+  const microphone = await open(save);
+  await record(microphone);
+  act(microphone.unplug);
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  await settle();
+  expect(screen.getByRole("alert").textContent).toMatch(/^The microphone is no longer available/);
+});
+
+it("a part that could not be saved is saved with the next recording, and said to be lost until then", async () => {
+  const saved: number[] = [];
+  let isFull = true;
+  const microphone = await open((_, __, part) => {
+    if (isFull) return Promise.reject(new Error("The disk is full."));
+    saved.push(part);
+    return Promise.resolve();
+  });
+  await record(microphone);
+  press("Stop recording");
+  await screen.findByText("The recording is not saved: The disk is full.");
+  expect(screen.queryByText("Your recording is kept.")).toBeNull();
+  isFull = false;
+  await record(microphone, "Record more");
+  screen.getByText("The recording is not saved: The disk is full.");
+  press("Stop recording");
+  await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
+  screen.getByText("Your recording is kept.");
+  expect(saved).toEqual([0, 0]);
+});
+
+it("there is no dictation while the browser asks for the microphone", async () => {
+  vi.stubGlobal("SpeechRecognition", EventTarget);
+  const { allow } = await open(() => Promise.resolve());
+  await screen.findByRole("button", { name: "Dictate" });
+  press("Record");
+  expect(screen.queryByRole("button", { name: "Dictate" })).toBeNull();
+  allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+  press("Stop recording");
+  await screen.findByRole("button", { name: "Dictate" });
+});
+
+it("a microphone that is allowed after the answer was submitted stays off, and nothing of it is saved", async () => {
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(() => Promise.resolve());
+  const microphone = await open(save);
+  fireEvent.change(answerBox(), { target: { value: "I would ask who waits" } });
+  press("Record");
+  press("Submit answer");
+  await screen.findByText("Follow-up:");
+  press("Record");
+  microphone.allow();
+  await settle();
+  expect(microphone.countOn()).toBe(0);
+  screen.getByText("The browser asks whether it may use the microphone.");
+  microphone.allow();
+  await screen.findByRole("button", { name: "Stop recording" });
+  expect(microphone.countOn()).toBe(1);
+  press("Stop recording");
+  await screen.findByRole("button", { name: "Record more" });
+  expect(microphone.countOn()).toBe(0);
+  expect(save).toHaveBeenCalledTimes(1);
+});
+
+it.each(["Finish", "Skip"])("%s waits until the recording is saved", async (name) => {
+  let endSaving: () => void = () => undefined;
+  const save = vi.fn<AnswerStorage["saveRecordingPart"]>(
+    () =>
+      new Promise((resolve) => {
+        endSaving = resolve;
+      }),
+  );
+  const microphone = await open(save);
+  await record(microphone);
+  press(name);
+  await waitFor(() => expect(save).toHaveBeenCalledTimes(1));
+  await settle();
+  expect(screen.queryByText("What a good answer says")).toBeNull();
+  endSaving();
+  await screen.findByText("What a good answer says");
+});
+
+it.each(["Finish", "Skip"])("%s says when the end of the recording could not be saved", async (name) => {
+  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  await record(microphone);
+  press(name);
+  await screen.findByText("What a good answer says");
+  expect(screen.getByRole("alert").textContent).toBe("The recording is not saved: The disk is full.");
+});
+
+it("a pause turns the microphone off, and says when the recording could not be saved", async () => {
+  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  await record(microphone);
+  press("Pause");
+  await screen.findByText("The recording is not saved: The disk is full.");
+  expect(screen.queryByText(/What you said is kept/)).toBeNull();
+  expect(microphone.countOn()).toBe(0);
+});
+
+it("a microphone that is allowed during a pause stays off", async () => {
+  const microphone = await open(() => Promise.resolve());
+  press("Record");
+  press("Pause");
+  microphone.allow();
+  await settle();
+  expect(microphone.countOn()).toBe(0);
+});
