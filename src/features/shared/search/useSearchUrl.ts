@@ -59,8 +59,8 @@ export function useSearchUrl(path: string) {
     const url = searchUrlOf(path, newUrlText, newOrder);
     drafts.set(draftKeyAt(oldUrlText), undefined);
     if (!fitsUrl) drafts.set(draftKeyOf(url), newText);
-    // The URL may already have this text, or have no room for it, while something else is typed.
-    if (newUrlText === oldUrlText) setDraft({ text: newText, basedOn: oldUrlText });
+    // Also where the URL follows: otherwise what was typed would be shown again at the URL that it was typed at.
+    setDraft({ text: newText, basedOn: newUrlText });
     if (newUrlText === oldUrlText && newOrder === order) return;
     const previousState = readHistoryState();
     currentUrlText.current = newUrlText;

@@ -62,6 +62,26 @@ it("loses no letter that is typed just when the URL changes", async () => {
   expect(location.search).toBe("?q=tag%3Aop");
 });
 
+it("shows all cards again, and the text of an earlier URL, after a search that was typed in one go", async () => {
+  history.replaceState(null, "", "/library");
+  const search = open(await openStores());
+  const type = (text: string) => {
+    act(() => search.current.typeText(text));
+    act(() => void vi.advanceTimersByTime(400));
+    expect(location.search).toBe(`?q=${text}`);
+  };
+  type("drift");
+  act(() => search.current.setText(""));
+  expect(search.current.text).toBe("");
+  type("drift");
+  // As a link or Back does.
+  history.replaceState(null, "", "/library");
+  act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
+  expect(search.current.text).toBe("");
+  act(() => search.current.typeText("m"));
+  expect(search.current.text).toBe("m");
+});
+
 it("doesn't write what was just typed into the entry that Back leads to", async () => {
   const search = open(await openStores());
   act(() => search.current.typeText("tag:ops"));
