@@ -42,6 +42,7 @@ export function LibraryScreen() {
   const listHandle = useRef<CardListHandle>(null);
   const selection = useRowSelection(
     results.map(({ card }) => card.id),
+    isLoading,
     listHandle,
   );
   // Selected cards that the search no longer shows are left out.

@@ -13,13 +13,18 @@ import {
   toggleCard,
 } from "./selection";
 
-export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<CardListHandle | null>) {
+/** `isLoading`: whether more cards may come. */
+export function useRowSelection(
+  ids: readonly CardId[],
+  isLoading: boolean,
+  listHandle: RefObject<CardListHandle | null>,
+) {
   const [selection, setSelection] = useState(readStoredSelection);
   const [requestedIndex, setRequestedIndex] = useState(0);
   const lastIndex = ids.length - 1;
   const activeIndex = Math.max(0, Math.min(requestedIndex, lastIndex));
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
-  useFocusOpenedCard(ids, focusRow);
+  useFocusOpenedCard(ids, isLoading, focusRow);
   useEffect(() => {
     // The selection of the page before this one has been read. This page stores its own when it is left.
     storeSelection(emptySelection);
@@ -82,14 +87,35 @@ function readOpenedCard(): CardId | undefined {
   return typeof card === "string" ? card : undefined;
 }
 
-/** After Back, focuses the card that was opened, once its chapter is loaded. */
-function useFocusOpenedCard(ids: readonly CardId[], focusRow: (rowIndex: number) => void): void {
+/** After these the person has begun something else, which a moved focus would disturb. */
+const ownActions = ["keydown", "pointerdown", "input"] as const;
+
+/** After Back, focuses the card that was opened, once its chapter is loaded. Gives up if the search no longer finds it. */
+function useFocusOpenedCard(
+  ids: readonly CardId[],
+  isLoading: boolean,
+  focusRow: (rowIndex: number) => void,
+): void {
   const openedCard = useRef(readOpenedCard());
   useEffect(() => {
+    for (const type of ownActions) window.addEventListener(type, forget, { capture: true });
+    return () => {
+      for (const type of ownActions) window.removeEventListener(type, forget, { capture: true });
+    };
+  }, []);
+  useEffect(() => {
     const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
-    if (rowIndex < 0) return;
-    openedCard.current = undefined;
-    // After the list has rendered its rows.
-    setTimeout(() => focusRow(rowIndex));
+    if (openedCard.current === undefined || (rowIndex < 0 && isLoading)) return undefined;
+    // After the list has rendered its rows, or loading has begun.
+    const timer = setTimeout(() => {
+      if (openedCard.current !== undefined && rowIndex >= 0) focusRow(rowIndex);
+      forget();
+    });
+    return () => clearTimeout(timer);
   });
+
+  function forget() {
+    if (openedCard.current !== undefined) updateHistoryState({ card: undefined });
+    openedCard.current = undefined;
+  }
 }
