@@ -20,9 +20,14 @@ export function useRowSelection(
   listHandle: RefObject<CardListHandle | null>,
 ) {
   const [selection, setSelection] = useState(readStoredSelection);
-  const [requestedIndex, setRequestedIndex] = useState(0);
+  /** The card stays active when others come or go; its place counts once it is gone itself. */
+  const [active, setActive] = useState<{ readonly card?: CardId | undefined; readonly index: number }>({
+    index: 0,
+  });
   const lastIndex = ids.length - 1;
-  const activeIndex = Math.max(0, Math.min(requestedIndex, lastIndex));
+  const cardIndex = active.card === undefined ? -1 : ids.indexOf(active.card);
+  const activeIndex = cardIndex >= 0 ? cardIndex : Math.max(0, Math.min(active.index, lastIndex));
+  const setActiveIndex = (index: number) => setActive({ card: ids[index], index });
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
   useFocusOpenedCard(ids, isLoading, focusRow);
   useEffect(() => {
@@ -35,7 +40,7 @@ export function useRowSelection(
   return {
     activeIndex,
     selected: selectedCardsOf(selection),
-    setActiveIndex: setRequestedIndex,
+    setActiveIndex,
     focusRow,
     /** Moves by that many rows. The first key press only moves focus into the list. */
     moveBy: (offset: number, isRange: boolean) => {
@@ -52,7 +57,7 @@ export function useRowSelection(
       const id = ids[rowIndex];
       if (id === undefined) return;
       setSelection(isRange ? extendRange(selection, ids, activeIndex, rowIndex) : toggleCard(selection, id));
-      setRequestedIndex(rowIndex);
+      setActiveIndex(rowIndex);
     },
     selectAllRows: () => setSelection(selectAll(ids)),
     clearSelection: () => setSelection(emptySelection),

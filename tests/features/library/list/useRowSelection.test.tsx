@@ -35,6 +35,25 @@ it("forgets the stored cards once a page has read them, or if the stored text is
   expect([...open().current.selected]).toEqual([]);
 });
 
+it("the active row stays that of its card when the results change, and keeps its place when the card is gone", () => {
+  const { result, rerender } = renderHook(
+    (results: readonly string[]) => useRowSelection(results, false, { current: null }),
+    { initialProps: ids },
+  );
+  expect(result.current.activeIndex).toBe(0);
+  act(() => result.current.setActiveIndex(1));
+  rerender(["new", "a", "b", "c"]);
+  expect(result.current.activeIndex).toBe(2);
+  rerender(["b", "c"]);
+  expect(result.current.activeIndex).toBe(0);
+  rerender(["a", "c", "d"]);
+  expect(result.current.activeIndex).toBe(1);
+  rerender(["a"]);
+  expect(result.current.activeIndex).toBe(0);
+  rerender([]);
+  expect(result.current.activeIndex).toBe(0);
+});
+
 describe("after Back", () => {
   beforeEach(() => {
     vi.useFakeTimers();
