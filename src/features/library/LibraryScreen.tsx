@@ -67,7 +67,7 @@ export function LibraryScreen() {
     closeDialog();
     if (targets.length === 0) return;
     changes.apply(
-      targets.map(({ card }) => card.id),
+      targets.map(({ card }) => card),
       change,
     );
     shouldFocusList.current = true;

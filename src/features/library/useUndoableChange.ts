@@ -8,6 +8,12 @@ import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/describeChange";
 import { formatCount } from "../shared/format";
 
+type ChangedCard = {
+  readonly id: CardId;
+  /** Named in the message if only this card is changed, and undefined where the page shows it. */
+  readonly question?: string;
+};
+
 type AppliedChange = { readonly eventId: EventId; readonly message: string };
 
 export function useUndoableChange() {
@@ -18,14 +24,13 @@ export function useUndoableChange() {
     /** The last change, while it can be undone here. */
     lastChange,
     dismiss: () => setLastChange(undefined),
-    apply: (cards: readonly CardId[], cardChange: CardChange) => {
-      const eventId = changeCards(stores, cards, cardChange, clock());
+    apply: (cards: readonly ChangedCard[], cardChange: CardChange) => {
+      const ids = cards.map(({ id }) => id);
+      const question = cards[0]?.question;
+      const what = cards.length > 1 ? formatCount(cards.length, "card") : question && `“${question}”`;
       setLastChange({
-        eventId,
-        message:
-          cards.length === 1
-            ? `${describeChange(cardChange)}.`
-            : `${describeChange(cardChange)}: ${formatCount(cards.length, "card")}.`,
+        eventId: changeCards(stores, ids, cardChange, clock()),
+        message: `${describeChange(cardChange)}${what ? `: ${what}` : ""}.`,
       });
     },
     undo: () => {

@@ -48,7 +48,7 @@ export function CardPage({ card, deck }: Props) {
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
     setForm(undefined);
-    apply([card.id], change);
+    apply([{ id: card.id }], change);
   };
   useCardShortcuts({
     status: commonStatus,
