@@ -65,12 +65,10 @@ export function LibraryScreen() {
   const closeDialog = () => setDialog(undefined);
   const applyChange = (change: CardChange) => {
     closeDialog();
-    if (targets.length === 0) return;
-    changes.apply(
+    shouldFocusList.current = changes.apply(
       targets.map(({ card }) => card),
       change,
     );
-    shouldFocusList.current = true;
   };
   const undoChange = () => {
     shouldFocusList.current = changes.lastChange !== undefined;

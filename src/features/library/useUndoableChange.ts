@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId, EventId } from "../../domain/ids";
+import { memoryOf } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { undoEvent } from "../../state/actions/undo";
 import { useClock, useStores } from "../../state/StoresContext";
@@ -24,7 +25,15 @@ export function useUndoableChange() {
     /** The last change, while it can be undone here. */
     lastChange,
     dismiss: () => setLastChange(undefined),
-    apply: (cards: readonly ChangedCard[], cardChange: CardChange) => {
+    /** Returns whether a card was changed. */
+    apply: (targets: readonly ChangedCard[], cardChange: CardChange): boolean => {
+      const { study } = stores.study.getState();
+      // A new card has no due date to set and no memory to reset.
+      const cards =
+        cardChange.type === "reset" || cardChange.type === "rescheduled"
+          ? targets.filter(({ id }) => memoryOf(study, id))
+          : targets;
+      if (cards.length === 0) return false;
       const ids = cards.map(({ id }) => id);
       const question = cards[0]?.question;
       const what = cards.length > 1 ? formatCount(cards.length, "card") : question && `“${question}”`;
@@ -32,6 +41,7 @@ export function useUndoableChange() {
         eventId: changeCards(stores, ids, cardChange, clock()),
         message: `${describeChange(cardChange)}${what ? `: ${what}` : ""}.`,
       });
+      return true;
     },
     undo: () => {
       if (lastChange) undoEvent(stores, lastChange.eventId, clock());

@@ -2,6 +2,7 @@
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
 import { afterEach, expect, it } from "vitest";
+import { newestFirst } from "../../../src/domain/events/log";
 import { useUndoableChange } from "../../../src/features/library/useUndoableChange";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { morning, openStores } from "../../state/openStores";
@@ -22,7 +23,7 @@ async function openChanges() {
     act(() => result.current.apply(cards, change));
     return result.current.lastChange?.message;
   };
-  return { ...tab, apply, result };
+  return { ...tab, apply };
 }
 
 it("names the card if only one was changed, and none where the page shows it", async () => {
@@ -32,3 +33,19 @@ it("names the card if only one was changed, and none where the page shows it", a
   expect(apply([first, second], mark)).toBe("Marked: 2 cards.");
   expect(apply([{ id: first.id }], mark)).toBe("Marked.");
 });
+
+it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 20_800 }] as const)(
+  "counts no new card as $type, and adds nothing to its history",
+  async (change) => {
+    const { apply, study, gradeCard } = await openChanges();
+    const changed = () =>
+      [...newestFirst(study.getState().study.log)].flatMap((event) =>
+        event.type === "cardsChanged" ? event.cards : [],
+      );
+    expect(apply([first, second], change)).toBeUndefined();
+    expect(changed()).toEqual([]);
+    gradeCard(second.id, 4, 1_000, morning - 30);
+    expect(apply([first, second], change)).toMatch(/: “What is a feature store\?”\.$/);
+    expect(changed()).toEqual([second.id]);
+  },
+);
