@@ -33,6 +33,8 @@ export function RoundsPanel({ included }: Props) {
   const shownResults = results.slice(-maxRounds);
   const newest = results.at(-1);
   const describeResults = () => {
+    // Without its questions a round has no band.
+    if (!questions && rounds.length > 0) return "Loading the chapters…";
     if (!newest) return `You have not finished an interview round${about || " yet"}.`;
     if (results.length === 1) return `One round${about}: a ${newest.band}.`;
     const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
@@ -43,7 +45,7 @@ export function RoundsPanel({ included }: Props) {
       title="How did my interview rounds go?"
       sentence={describeResults()}
       table={
-        newest
+        questions && newest
           ? {
               columns: ["Day", "Result"],
               rows: shownResults.toReversed().map(({ id, day, band }) => [
