@@ -20,7 +20,7 @@ async function openChanges() {
     ),
   });
   const apply = (...[cards, change]: Parameters<typeof result.current.apply>) => {
-    act(() => result.current.apply(cards, change));
+    act(() => void result.current.apply(cards, change));
     return result.current.lastChange?.message;
   };
   return { ...tab, apply };

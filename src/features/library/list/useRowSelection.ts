@@ -1,5 +1,5 @@
 /** The active row of the list and the selected cards, which outlive a reload. */
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
 import { readHistoryState, updateHistoryState } from "../../../browser/historyState";
 import type { CardListHandle } from "./CardList";
@@ -102,12 +102,16 @@ function useFocusOpenedCard(
   focusRow: (rowIndex: number) => void,
 ): void {
   const openedCard = useRef(readOpenedCard());
+  const forget = useCallback(() => {
+    if (openedCard.current !== undefined) updateHistoryState({ card: undefined });
+    openedCard.current = undefined;
+  }, []);
   useEffect(() => {
     for (const type of ownActions) window.addEventListener(type, forget, { capture: true });
     return () => {
       for (const type of ownActions) window.removeEventListener(type, forget, { capture: true });
     };
-  }, []);
+  }, [forget]);
   useEffect(() => {
     const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
     if (openedCard.current === undefined || (rowIndex < 0 && isLoading)) return undefined;
@@ -118,9 +122,4 @@ function useFocusOpenedCard(
     });
     return () => clearTimeout(timer);
   });
-
-  function forget() {
-    if (openedCard.current !== undefined) updateHistoryState({ card: undefined });
-    openedCard.current = undefined;
-  }
 }

@@ -86,7 +86,7 @@ describe("after Back", () => {
     expect(readHistoryState()).toEqual({ key: "router's" });
   });
 
-  it("it doesn't once the cards are loaded and it is not among them", () => {
+  it("a card that the search no longer finds gets no focus later", () => {
     // For a moment nothing is loading yet.
     const { focusRow, show } = openAfterBack([], false);
     show([], true);
@@ -96,7 +96,7 @@ describe("after Back", () => {
     expect(readHistoryState()["card"]).toBeUndefined();
   });
 
-  it.each(["keydown", "pointerdown", "input"])("nor after a %s", (type) => {
+  it.each(["keydown", "pointerdown", "input"])("no card gets the focus after a %s", (type) => {
     const { focusRow, show } = openAfterBack([], true);
     fireEvent(document.body, new Event(type, { bubbles: true }));
     show(ids, false);
