@@ -9,6 +9,7 @@ import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
+import { useMediaQuery } from "../../hooks/useMediaQuery";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
 import { useSearchUrl } from "../shared/search/useSearchUrl";
@@ -28,6 +29,9 @@ import { useUndoableChange } from "./useUndoableChange";
 import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
+
+/** The variant `lowest:` of main.css. The bar is not kept in sight there, and after the list nobody would find it. */
+const lowestQuery = "(height < 20rem)";
 
 export function LibraryScreen() {
   const deckIndex = useDecks((state) => state.index);
@@ -56,6 +60,7 @@ export function LibraryScreen() {
     today,
   );
   const changes = useUndoableChange();
+  const isLowest = useMediaQuery(lowestQuery);
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();
@@ -107,6 +112,22 @@ export function LibraryScreen() {
     undo: undoChange,
   });
 
+  const bottomBar = (
+    <BottomBar message={changes.lastChange?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
+      {selectedIds.length > 0 && (
+        <SelectionBar
+          cards={selectedIds}
+          reviewableCount={reviewable.length}
+          onOpenActions={() => setDialog("actions")}
+          onStartSession={startSession}
+          onClear={() => {
+            selection.clearSelection();
+            focusList();
+          }}
+        />
+      )}
+    </BottomBar>
+  );
   return (
     <Page title="All cards" width="full">
       <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
@@ -133,6 +154,7 @@ export function LibraryScreen() {
         <ShortcutsButton />
       </ResultSummary>
       <UnavailableChapters chapters={failedChapters} leftOut="cards are left out" className="mb-2" />
+      {isLowest && bottomBar}
       {results.length > 0 ? (
         <CardList
           results={results}
@@ -148,20 +170,7 @@ export function LibraryScreen() {
       ) : (
         <NoResults text={text} isLoading={isLoading} onClear={() => setText("")} />
       )}
-      <BottomBar message={changes.lastChange?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
-        {selectedIds.length > 0 && (
-          <SelectionBar
-            cards={selectedIds}
-            reviewableCount={reviewable.length}
-            onOpenActions={() => setDialog("actions")}
-            onStartSession={startSession}
-            onClear={() => {
-              selection.clearSelection();
-              focusList();
-            }}
-          />
-        )}
-      </BottomBar>
+      {!isLowest && bottomBar}
       {/* Space so that the last rows can be scrolled above the bottom bar. */}
       <div className="h-36" />
       <BulkActions
