@@ -2,13 +2,14 @@
 import { startCustomSession } from "../../state/actions/sessions";
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
 import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
+import { CharacterKeysContext } from "../../hooks/shortcutsContext";
 import { useMediaQuery } from "../../hooks/useMediaQuery";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
@@ -40,6 +41,7 @@ export function LibraryScreen() {
   const clock = useClock();
   const now = useNow(clock);
   const navigate = useNavigate();
+  const hasCharacterKeys = useContext(CharacterKeysContext);
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
   const searchInput = useRef<HTMLInputElement>(null);
@@ -135,6 +137,7 @@ export function LibraryScreen() {
           inputRef={searchInput}
           text={text}
           problems={problems}
+          shortcut={hasCharacterKeys ? "/" : undefined}
           onTextChange={typeText}
           onMoveToResults={focusList}
         />

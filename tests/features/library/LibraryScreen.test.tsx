@@ -64,3 +64,11 @@ it.each([
     expect(list.compareDocumentPosition(screen.getByRole("region", { name: "Selected cards" }))).toBe(place);
   },
 );
+
+it("the search names its shortcut, if single keys are shortcuts", async () => {
+  await openLibrary();
+  expect(screen.getByRole("searchbox").getAttribute("aria-keyshortcuts")).toBe("/");
+  cleanup();
+  await openLibrary({ hasCharacterKeys: false });
+  expect(screen.getByRole("searchbox").hasAttribute("aria-keyshortcuts")).toBe(false);
+});
