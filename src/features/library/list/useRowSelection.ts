@@ -20,13 +20,14 @@ export function useRowSelection(
   listHandle: RefObject<CardListHandle | null>,
 ) {
   const [selection, setSelection] = useState(readStoredSelection);
-  /** The card stays active when others come or go; its place counts once it is gone itself. */
+  /** The card stays active when others come or go. Once it is gone itself, the one in its place is active. */
   const [active, setActive] = useState<{ readonly card?: CardId | undefined; readonly index: number }>({
     index: 0,
   });
   const lastIndex = ids.length - 1;
   const cardIndex = active.card === undefined ? -1 : ids.indexOf(active.card);
   const activeIndex = cardIndex >= 0 ? cardIndex : Math.max(0, Math.min(active.index, lastIndex));
+  if (cardIndex >= 0 && cardIndex !== active.index) setActive({ ...active, index: cardIndex });
   const setActiveIndex = (index: number) => setActive({ card: ids[index], index });
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
   useFocusOpenedCard(ids, isLoading, focusRow);
