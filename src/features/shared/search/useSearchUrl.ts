@@ -37,10 +37,12 @@ export function useSearchUrl(path: string) {
   const text = draft.basedOn === urlText ? draft.text : urlText;
   /** The URL changes a moment before that is rendered, and a key may be pressed in between. */
   const currentUrlText = useRef(urlText);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
+    // A link was followed: what was typed before doesn't belong to its URL.
+    if (currentUrlText.current !== urlText) clearTimeout(timer.current);
     currentUrlText.current = urlText;
   });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => {
     const stopTimer = () => clearTimeout(timer.current);
     // Otherwise the text would replace the one that Back leads to.
