@@ -5,7 +5,7 @@ import { compareNumbers, isInState, propertyValue } from "./cardProperties";
 import type { Query } from "./query/query";
 import type { CardWithState, SearchContext } from "./searchContext";
 import type { SearchableCard } from "./searchableCard";
-import { type WordSearchResult, noMatches } from "./textIndex";
+import { noMatches } from "./textIndex";
 import { containsPhrase, containsWordPrefix, containsWordPrefixes, matchesWildcard } from "./textMatch";
 
 /** Compiled once per query, because it runs on every card. */
@@ -23,7 +23,10 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
     }
     case "not": {
       // Cards with a word that is only similar stay.
-      const find = (word: string) => withoutSimilarWords(context.find(word));
+      const find = (word: string) => {
+        const result = context.find(word);
+        return result.similarWords ? noMatches : result;
+      };
       const predicate = compileQuery(query.operand, { ...context, find });
       return (entry) => !predicate(entry);
     }
@@ -82,10 +85,6 @@ const noteMatches = <T>(
 /** Whether the person's own note on a card has this word. */
 export const noteHasWord = (cardState: CardState, word: string): boolean =>
   noteMatches(cardState, containsWordPrefixes, splitSearchWords(normalizeText(word)));
-
-/** Only the cards that have the word as it was typed. */
-const withoutSimilarWords = (result: WordSearchResult): WordSearchResult =>
-  result.similarWords ? noMatches : result;
 
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);

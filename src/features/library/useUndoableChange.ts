@@ -29,10 +29,8 @@ export function useUndoableChange() {
     apply: (targets: readonly ChangedCard[], cardChange: CardChange): boolean => {
       const { study } = stores.study.getState();
       // A new card has no due date to set and no memory to reset.
-      const cards =
-        cardChange.type === "reset" || cardChange.type === "rescheduled"
-          ? targets.filter(({ id }) => memoryOf(study, id))
-          : targets;
+      const needsMemory = cardChange.type === "reset" || cardChange.type === "rescheduled";
+      const cards = targets.filter(({ id }) => !needsMemory || memoryOf(study, id));
       if (cards.length === 0) return false;
       const ids = cards.map(({ id }) => id);
       const question = cards[0]?.question;

@@ -1,5 +1,5 @@
 /** The active row of the list and the selected cards, which outlive a reload. */
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useEffect, useRef, useState } from "react";
 import type { CardId } from "../../../domain/ids";
 import { readHistoryState, updateHistoryState } from "../../../browser/historyState";
 import type { CardListHandle } from "./CardList";
@@ -88,11 +88,6 @@ function readStoredSelection(): CardSelection {
 /** Stores the opened card in the history entry, so that Back can focus it again. */
 export const rememberOpenedCard = (card: CardId): void => updateHistoryState({ card });
 
-function readOpenedCard(): CardId | undefined {
-  const { card } = readHistoryState();
-  return typeof card === "string" ? card : undefined;
-}
-
 /** After these the person has begun something else, which a moved focus would disturb. */
 const ownActions = ["keydown", "pointerdown", "input"] as const;
 
@@ -102,25 +97,27 @@ function useFocusOpenedCard(
   isLoading: boolean,
   focusRow: (rowIndex: number) => void,
 ): void {
-  const openedCard = useRef(readOpenedCard());
-  const forget = useCallback(() => {
-    if (openedCard.current !== undefined) updateHistoryState({ card: undefined });
-    openedCard.current = undefined;
-  }, []);
+  const openedCard = useRef(readHistoryState()["card"]);
   useEffect(() => {
-    for (const type of ownActions) window.addEventListener(type, forget, { capture: true });
-    return () => {
-      for (const type of ownActions) window.removeEventListener(type, forget, { capture: true });
+    const card = openedCard.current;
+    if (card === undefined) return undefined;
+    const forget = () => {
+      openedCard.current = undefined;
+      updateHistoryState({ card: undefined });
     };
-  }, [forget]);
-  useEffect(() => {
-    const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
-    if (openedCard.current === undefined || (rowIndex < 0 && isLoading)) return undefined;
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    for (const type of ownActions) window.addEventListener(type, forget, { capture: true, signal });
+    const rowIndex = ids.findIndex((id) => id === card);
     // After the list has rendered its rows, or loading has begun.
     const timer = setTimeout(() => {
-      if (openedCard.current !== undefined && rowIndex >= 0) focusRow(rowIndex);
+      if (openedCard.current === undefined || (rowIndex < 0 && isLoading)) return;
       forget();
+      if (rowIndex >= 0) focusRow(rowIndex);
     });
-    return () => clearTimeout(timer);
+    return () => {
+      listeners.abort();
+      clearTimeout(timer);
+    };
   });
 }

@@ -68,7 +68,6 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
     };
     return sortCards(order, searchedCards.filter(compileQuery(query, context)), context);
   }, [searchedCards, query, order, settings, now, today, find, study]);
-  const hasWords = useMemo(() => collectWords(query).length > 0, [query]);
   const fuzzyMatches = useMemo(
     () =>
       collectWords(query, false).flatMap((word) => {
@@ -79,7 +78,7 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
   );
   const total = deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0);
   // Without words the texts needn't be indexed.
-  const isIncomplete = isLoading && (hasWords || cards.length !== total);
+  const isIncomplete = isLoading && (collectWords(query).length > 0 || cards.length !== total);
   return {
     results,
     problems,

@@ -39,19 +39,11 @@ export function useSearchUrl(path: string) {
   const currentUrlText = useRef(urlText);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
-    // A link was followed: what was typed before doesn't belong to its URL.
+    // A link or Back: what was typed before doesn't belong to its URL.
     if (currentUrlText.current !== urlText) clearTimeout(timer.current);
     currentUrlText.current = urlText;
   });
-  useEffect(() => {
-    const stopTimer = () => clearTimeout(timer.current);
-    // Otherwise the text would replace the one that Back leads to.
-    window.addEventListener("popstate", stopTimer);
-    return () => {
-      window.removeEventListener("popstate", stopTimer);
-      stopTimer();
-    };
-  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);

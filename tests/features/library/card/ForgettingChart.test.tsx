@@ -98,6 +98,6 @@ it("has a line and an area of its own before and after a reset", () => {
   expect(show(3)).toMatchObject({
     spans: [[6, xAt(10)]],
     closedAt: [6],
-    summary: "This card was reset. The curve shows the time before; another begins with its next review.",
+    summary: "This card was reset, and its curve ends there.",
   });
 });
