@@ -98,7 +98,7 @@ test("suspended cards can't be studied in a custom session", async ({ page }) =>
   await toList(page, "");
   await page.keyboard.press("x");
   await page.keyboard.press("@");
-  await expect(page.getByText("Suspended.", { exact: true })).toBeVisible();
+  await expect(page.getByText(/^Suspended: “.+”\.$/)).toBeVisible();
   await expect(page.getByRole("button", { name: "Study these" })).toBeDisabled();
   await expect(page.getByText("suspended or buried, so left out")).toBeVisible();
 });

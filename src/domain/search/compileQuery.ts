@@ -5,6 +5,7 @@ import { compareNumbers, isInState, propertyValue } from "./cardProperties";
 import type { Query } from "./query/query";
 import type { CardWithState, SearchContext } from "./searchContext";
 import type { SearchableCard } from "./searchableCard";
+import { noMatches } from "./textIndex";
 import { containsPhrase, containsWordPrefix, containsWordPrefixes, matchesWildcard } from "./textMatch";
 
 /** Compiled once per query, because it runs on every card. */
@@ -21,7 +22,12 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
       return (entry) => predicates.some((predicate) => predicate(entry));
     }
     case "not": {
-      const predicate = compileQuery(query.operand, context);
+      // Cards with a word that is only similar stay.
+      const find = (word: string) => {
+        const result = context.find(word);
+        return result.similarWords ? noMatches : result;
+      };
+      const predicate = compileQuery(query.operand, { ...context, find });
       return (entry) => !predicate(entry);
     }
     case "word":
@@ -75,6 +81,10 @@ const noteMatches = <T>(
   test: (text: string, wanted: T) => boolean,
   wanted: T,
 ): boolean => status.note !== "" && test(normalizeText(status.note), wanted);
+
+/** Whether the person's own note on a card has this word. */
+export const noteHasWord = (cardState: CardState, word: string): boolean =>
+  noteMatches(cardState, containsWordPrefixes, splitSearchWords(normalizeText(word)));
 
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);

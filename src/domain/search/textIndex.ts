@@ -24,7 +24,7 @@ export type TextIndex = {
   readonly find: (word: string) => WordSearchResult;
 };
 
-const noMatches: WordSearchResult = { cards: new Set(), similarWords: undefined };
+export const noMatches: WordSearchResult = { cards: new Set(), similarWords: undefined };
 /** Allowed edits by word length. None in short words, which are similar to too many others. */
 function maxEdits(word: string): number | boolean {
   if (word.length < 4) return false;

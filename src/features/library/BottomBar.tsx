@@ -1,4 +1,4 @@
-/** A bar at the bottom of the screen: the last change with Undo, and other controls. */
+/** A bar at the bottom of the screen, or where it stands in a window that is too low for it: the last change with Undo, and other controls. */
 import type { ReactNode } from "react";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
@@ -14,11 +14,11 @@ type Props = {
 
 export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
   return (
-    <div className="pointer-events-none fixed inset-x-0 bottom-(--foot) z-10 flex flex-col items-center gap-2 p-2 md:pb-4 lg:left-54 low:static print:hidden">
+    <div className="pointer-events-none fixed inset-x-0 bottom-(--foot) z-10 flex flex-col items-center gap-2 p-2 md:pb-4 lg:left-54 low:sticky lowest:static print:hidden">
       <div role="status" className="flex w-full justify-center">
         {message !== undefined && (
           <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-sheet py-1 pr-1 pl-4 shadow-sheet">
-            <p className="mr-auto py-2">{message}</p>
+            <p className="my-2 mr-auto line-clamp-3">{message}</p>
             {onUndo && (
               <Button variant="quiet" className="text-accent" onClick={onUndo}>
                 Undo

@@ -2,13 +2,15 @@
 import { startCustomSession } from "../../state/actions/sessions";
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
-import { useEffect, useRef, useState } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
 import { maxCustomSessionCards } from "../../domain/study/customStudy";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
+import { CharacterKeysContext } from "../../hooks/shortcutsContext";
+import { useMediaQuery } from "../../hooks/useMediaQuery";
 import { useNow } from "../../hooks/useNow";
 import { paths } from "../shared/paths";
 import { useSearchUrl } from "../shared/search/useSearchUrl";
@@ -29,6 +31,9 @@ import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 
+/** The variant `lowest:` of main.css. The bar is not kept in sight there, and after the list nobody would find it. */
+const lowestQuery = "(height < 20rem)";
+
 export function LibraryScreen() {
   const deckIndex = useDecks((state) => state.index);
   const failedChapters = useFailedChapters("deck");
@@ -36,12 +41,14 @@ export function LibraryScreen() {
   const clock = useClock();
   const now = useNow(clock);
   const navigate = useNavigate();
+  const hasCharacterKeys = useContext(CharacterKeysContext);
   const { text, order, typeText, setText, setOrder, flush } = useSearchUrl(paths.library);
   const { results, problems, fuzzyMatches, total, isLoading, today } = useCardSearch(text, order, now);
   const searchInput = useRef<HTMLInputElement>(null);
   const listHandle = useRef<CardListHandle>(null);
   const selection = useRowSelection(
     results.map(({ card }) => card.id),
+    isLoading,
     listHandle,
   );
   // Selected cards that the search no longer shows are left out.
@@ -55,6 +62,7 @@ export function LibraryScreen() {
     today,
   );
   const changes = useUndoableChange();
+  const isLowest = useMediaQuery(lowestQuery);
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();
@@ -64,12 +72,10 @@ export function LibraryScreen() {
   const closeDialog = () => setDialog(undefined);
   const applyChange = (change: CardChange) => {
     closeDialog();
-    if (targets.length === 0) return;
-    changes.apply(
-      targets.map(({ card }) => card.id),
+    shouldFocusList.current = changes.apply(
+      targets.map(({ card }) => card),
       change,
     );
-    shouldFocusList.current = true;
   };
   const undoChange = () => {
     shouldFocusList.current = changes.lastChange !== undefined;
@@ -108,6 +114,22 @@ export function LibraryScreen() {
     undo: undoChange,
   });
 
+  const bottomBar = (
+    <BottomBar message={changes.lastChange?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
+      {selectedIds.length > 0 && (
+        <SelectionBar
+          cards={selectedIds}
+          reviewableCount={reviewable.length}
+          onOpenActions={() => setDialog("actions")}
+          onStartSession={startSession}
+          onClear={() => {
+            selection.clearSelection();
+            focusList();
+          }}
+        />
+      )}
+    </BottomBar>
+  );
   return (
     <Page title="All cards" width="full">
       <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
@@ -115,6 +137,7 @@ export function LibraryScreen() {
           inputRef={searchInput}
           text={text}
           problems={problems}
+          shortcut={hasCharacterKeys ? "/" : undefined}
           onTextChange={typeText}
           onMoveToResults={focusList}
         />
@@ -134,6 +157,7 @@ export function LibraryScreen() {
         <ShortcutsButton />
       </ResultSummary>
       <UnavailableChapters chapters={failedChapters} leftOut="cards are left out" className="mb-2" />
+      {isLowest && bottomBar}
       {results.length > 0 ? (
         <CardList
           results={results}
@@ -149,20 +173,7 @@ export function LibraryScreen() {
       ) : (
         <NoResults text={text} isLoading={isLoading} onClear={() => setText("")} />
       )}
-      <BottomBar message={changes.lastChange?.message} onUndo={undoChange} onDismiss={changes.dismiss}>
-        {selectedIds.length > 0 && (
-          <SelectionBar
-            cards={selectedIds}
-            reviewableCount={reviewable.length}
-            onOpenActions={() => setDialog("actions")}
-            onStartSession={startSession}
-            onClear={() => {
-              selection.clearSelection();
-              focusList();
-            }}
-          />
-        )}
-      </BottomBar>
+      {!isLowest && bottomBar}
       {/* Space so that the last rows can be scrolled above the bottom bar. */}
       <div className="h-36" />
       <BulkActions

@@ -31,9 +31,13 @@ export function RoundsPanel({ included }: Props) {
   }, [included, rounds, questions]);
   const about = included ? " with a question about these cards" : "";
   const shownResults = results.slice(-maxRounds);
-  const newest = results.at(-1);
+  // Without its questions a round has no band.
+  const newest = questions && results.at(-1);
   const describeResults = () => {
-    if (!newest) return `You have not finished an interview round${about || " yet"}.`;
+    if (!newest)
+      return questions || rounds.length === 0
+        ? `You have not finished an interview round${about || " yet"}.`
+        : "Loading the chapters…";
     if (results.length === 1) return `One round${about}: a ${newest.band}.`;
     const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
     return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} a hire.`;

@@ -44,6 +44,14 @@ describe("words", () => {
     expect(fits("xyzzyx")).toBe(false);
   });
 
+  it("with a typing error exclude nothing", () => {
+    expect(fits("drift -conzept")).toBe(true);
+    expect(fits("drift -concept")).toBe(false);
+    expect(fits("drift -(conzept or blue)")).toBe(true);
+    const noted = studyOf([1, change({ type: "noteEdited", text: "ein Konzept" })]);
+    expect(fits("drift -konzept", noted)).toBe(false);
+  });
+
   it("with punctuation are found by their parts, and punctuation alone is found literally", () => {
     expect(fits("blue-green", studyOf(), blue)).toBe(true);
     expect(fits("blue/green", studyOf(), blue)).toBe(true);

@@ -190,6 +190,10 @@ it("with a search no number of all cards is shown", async () => {
       </StoresContext>,
     );
   };
+  // What the questions decide is not said before they are loaded.
+  show(undefined);
+  expect(page()).toContain("How did my interview rounds go?Loading the chapters…");
+  expect(screen.queryByText("Rounds by band")).toBeNull();
   stores.decks.setState({ index: { format: 1, chapters: [] } });
   show(undefined);
   expect(page()).toMatch(/In the next 8 days \d+ minutes/);

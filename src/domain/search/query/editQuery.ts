@@ -1,28 +1,35 @@
 /** Adds a term to a query or removes it, for buttons. The rest of the text stays as it was typed. */
 import { parseQuery } from "./parseQuery";
-import { tokenizeQuery } from "./tokenizeQuery";
+import { type QueryToken, tokenizeQuery } from "./tokenizeQuery";
 
-type TextRange = { readonly from: number; readonly to: number };
-
-/** The range of a term that is not in brackets and has no minus sign. */
-function findTerm(text: string, isMatch: (term: string) => boolean): TextRange | undefined {
+/** Those that are not in brackets. A closing bracket is among them. */
+function topLevelTokens(text: string): readonly QueryToken[] {
   let depth = 0;
-  let isNegative = false;
-  for (const token of tokenizeQuery(text, [])) {
-    if (token.type === "open") depth += 1;
-    if (token.type === "close") depth -= 1;
-    if (token.type === "term" && depth === 0 && !isNegative && isMatch(text.slice(token.from, token.to)))
-      return token;
-    isNegative = token.type === "minus";
-  }
-  return undefined;
+  return tokenizeQuery(text, []).filter(({ type }) => {
+    if (type === "open") depth += 1;
+    if (type === "close") depth -= 1;
+    return depth === 0;
+  });
 }
+
+/** Whether results may match one term or another. Also if one is missing: the next one typed would complete it. */
+const hasAlternatives = (text: string): boolean =>
+  parseQuery(text).query.type === "any" || topLevelTokens(text).some(({ type }) => type === "or");
+
+/** A term that all results must match: not in brackets, without a minus sign, and not one of several alternatives. */
+const findTerm = (text: string, isMatch: (term: string) => boolean): QueryToken | undefined =>
+  hasAlternatives(text)
+    ? undefined
+    : topLevelTokens(text).find(
+        ({ type, from, to }, index, tokens) =>
+          type === "term" && tokens[index - 1]?.type !== "minus" && isMatch(text.slice(from, to)),
+      );
 
 /** Whether all results must match this term. Terms in brackets are ignored. */
 export const hasTerm = (text: string, term: string): boolean =>
-  parseQuery(text).query.type !== "any" && findTerm(text, (candidate) => candidate === term) !== undefined;
+  findTerm(text, (candidate) => candidate === term) !== undefined;
 
-/** The query without these terms. */
+/** The query without these terms. A query of alternatives stays as it is: without one of them it would find less. */
 export function removeTerms(text: string, isMatch: (term: string) => boolean): string {
   const range = findTerm(text, isMatch);
   if (!range) return text;
@@ -34,5 +41,5 @@ export function removeTerms(text: string, isMatch: (term: string) => boolean): s
 export function addTerm(text: string, term: string): string {
   const trimmed = text.trim();
   if (trimmed === "") return term;
-  return parseQuery(trimmed).query.type === "any" ? `(${trimmed}) ${term}` : `${trimmed} ${term}`;
+  return hasAlternatives(trimmed) ? `(${trimmed}) ${term}` : `${trimmed} ${term}`;
 }

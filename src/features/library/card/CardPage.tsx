@@ -48,7 +48,7 @@ export function CardPage({ card, deck }: Props) {
   const commonStatus = commonStatusOf([status], today);
   const applyChange = (change: CardChange) => {
     setForm(undefined);
-    apply([card.id], change);
+    apply([{ id: card.id }], change);
   };
   useCardShortcuts({
     status: commonStatus,
@@ -71,7 +71,7 @@ export function CardPage({ card, deck }: Props) {
             <CardText card={card} deck={deck} status={status} />
             {status.suspended === "leech" && (
               <LeechHelp
-                lapses={memory?.lapses ?? 0}
+                memory={memory}
                 guidePath={paths.chapter(deck.chapter, card.block)}
                 hasNote={status.note !== ""}
                 onEditNote={() => setForm("note")}

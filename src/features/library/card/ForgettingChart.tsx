@@ -29,7 +29,7 @@ export function ForgettingChart({ history, memory, scheduling, now }: Props) {
   if (!firstReview) return null;
   const summary = memory
     ? describeForecast(memory, scheduling, now)
-    : "This card was reset, so there is no curve yet.";
+    : "This card was reset, and its curve ends there.";
   return (
     <TitledSection title="Forgetting curve" className="mt-10" titleClassName="text-xl font-semibold">
       <p className="mt-2">{summary}</p>
@@ -107,7 +107,14 @@ function Chart({ forgetting: { past, future }, firstReviewedAt, now, desiredRete
     padding + (1 - (recall - chartFloor) / (1 - chartFloor)) * (height - 2 * padding);
   const toCoordinates = (points: readonly CurvePoint[]) =>
     points.map(({ timestamp, recall }) => `${toX(timestamp).toFixed(1)} ${toY(recall).toFixed(1)}`);
-  const pastCoordinates = past.flatMap(toCoordinates);
+  // Curves that follow each other are one line. After a reset, which leaves time without memory, another begins.
+  const pastLine = past
+    .map(
+      (curve, index) =>
+        (curve[0]?.timestamp === past[index - 1]?.at(-1)?.timestamp ? "L" : "M") +
+        toCoordinates(curve).join("L"),
+    )
+    .join("");
   return (
     <div className="relative mt-8">
       <svg
@@ -119,12 +126,13 @@ function Chart({ forgetting: { past, future }, firstReviewedAt, now, desiredRete
       >
         <g fill="none">
           <path
-            d={`M${pastCoordinates.join("L")}L${toX(now).toFixed(1)} ${height}L${toX(firstReviewedAt).toFixed(1)} ${height}Z`}
+            // Each line is closed along the floor, back to where it begins.
+            d={pastLine.replaceAll(/M([\d.]+)[^M]*/g, `$&V${height}H$1Z`)}
             fill="var(--accent-soft)"
           />
           <Line d={`M0 ${toY(desiredRetention)}H${width}`} colour="var(--edge)" thickness={1} />
           <Line d={`M${toX(now)} 0V${height}`} colour="var(--edge)" thickness={1.5} />
-          <Line d={`M${pastCoordinates.join("L")}`} colour="var(--accent)" thickness={2.5} />
+          <Line d={pastLine} colour="var(--accent)" thickness={2.5} />
           {future && (
             <Line
               d={`M${toCoordinates(future).join("L")}`}

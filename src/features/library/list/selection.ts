@@ -25,7 +25,10 @@ export function toggleCard(selection: CardSelection, card: CardId): CardSelectio
   return { committed, anchor: card, range: [] };
 }
 
-/** Selects from the anchor (or `from`) to `to`, inclusive; both are indices into `cards`. Moving back shrinks the range. */
+/**
+ * Selects from the anchor (or `from`) to `to`, inclusive; both are indices into `cards`. Moving back shrinks the range.
+ * If another search has left out the anchor, a new range begins and the one before stays selected.
+ */
 export function extendRange(
   selection: CardSelection,
   cards: readonly CardId[],
@@ -35,7 +38,8 @@ export function extendRange(
   const anchorIndex = selection.anchor === undefined ? -1 : cards.indexOf(selection.anchor);
   const start = anchorIndex >= 0 ? anchorIndex : from;
   const range = cards.slice(Math.min(start, to), Math.max(start, to) + 1);
-  return { committed: selection.committed, anchor: cards[start], range };
+  const { committed } = anchorIndex >= 0 ? selection : commitRange(selection);
+  return { committed, anchor: cards[start], range };
 }
 
 /** Keeps the range as selected and removes the anchor, so that the next range starts elsewhere. */

@@ -13,13 +13,24 @@ import {
   toggleCard,
 } from "./selection";
 
-export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<CardListHandle | null>) {
+/** `isLoading`: whether more cards may come. */
+export function useRowSelection(
+  ids: readonly CardId[],
+  isLoading: boolean,
+  listHandle: RefObject<CardListHandle | null>,
+) {
   const [selection, setSelection] = useState(readStoredSelection);
-  const [requestedIndex, setRequestedIndex] = useState(0);
+  /** The card stays active when others come or go. Once it is gone itself, the one in its place is active. */
+  const [active, setActive] = useState<{ readonly card?: CardId | undefined; readonly index: number }>({
+    index: 0,
+  });
   const lastIndex = ids.length - 1;
-  const activeIndex = Math.max(0, Math.min(requestedIndex, lastIndex));
+  const cardIndex = active.card === undefined ? -1 : ids.indexOf(active.card);
+  const activeIndex = cardIndex >= 0 ? cardIndex : Math.max(0, Math.min(active.index, lastIndex));
+  if (cardIndex >= 0 && cardIndex !== active.index) setActive({ ...active, index: cardIndex });
+  const setActiveIndex = (index: number) => setActive({ card: ids[index], index });
   const focusRow = (target: number) => listHandle.current?.focusRow(target);
-  useFocusOpenedCard(ids, focusRow);
+  useFocusOpenedCard(ids, isLoading, focusRow);
   useEffect(() => {
     // The selection of the page before this one has been read. This page stores its own when it is left.
     storeSelection(emptySelection);
@@ -30,7 +41,7 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
   return {
     activeIndex,
     selected: selectedCardsOf(selection),
-    setActiveIndex: setRequestedIndex,
+    setActiveIndex,
     focusRow,
     /** Moves by that many rows. The first key press only moves focus into the list. */
     moveBy: (offset: number, isRange: boolean) => {
@@ -47,7 +58,7 @@ export function useRowSelection(ids: readonly CardId[], listHandle: RefObject<Ca
       const id = ids[rowIndex];
       if (id === undefined) return;
       setSelection(isRange ? extendRange(selection, ids, activeIndex, rowIndex) : toggleCard(selection, id));
-      setRequestedIndex(rowIndex);
+      setActiveIndex(rowIndex);
     },
     selectAllRows: () => setSelection(selectAll(ids)),
     clearSelection: () => setSelection(emptySelection),
@@ -77,19 +88,36 @@ function readStoredSelection(): CardSelection {
 /** Stores the opened card in the history entry, so that Back can focus it again. */
 export const rememberOpenedCard = (card: CardId): void => updateHistoryState({ card });
 
-function readOpenedCard(): CardId | undefined {
-  const { card } = readHistoryState();
-  return typeof card === "string" ? card : undefined;
-}
+/** After these the person has begun something else, which a moved focus would disturb. */
+const ownActions = ["keydown", "pointerdown", "input"] as const;
 
-/** After Back, focuses the card that was opened, once its chapter is loaded. */
-function useFocusOpenedCard(ids: readonly CardId[], focusRow: (rowIndex: number) => void): void {
-  const openedCard = useRef(readOpenedCard());
+/** After Back, focuses the card that was opened, once its chapter is loaded. Gives up if the search no longer finds it. */
+function useFocusOpenedCard(
+  ids: readonly CardId[],
+  isLoading: boolean,
+  focusRow: (rowIndex: number) => void,
+): void {
+  const openedCard = useRef(readHistoryState()["card"]);
   useEffect(() => {
-    const rowIndex = openedCard.current === undefined ? -1 : ids.indexOf(openedCard.current);
-    if (rowIndex < 0) return;
-    openedCard.current = undefined;
-    // After the list has rendered its rows.
-    setTimeout(() => focusRow(rowIndex));
+    const card = openedCard.current;
+    if (card === undefined) return undefined;
+    const forget = () => {
+      openedCard.current = undefined;
+      updateHistoryState({ card: undefined });
+    };
+    const listeners = new AbortController();
+    const { signal } = listeners;
+    for (const type of ownActions) window.addEventListener(type, forget, { capture: true, signal });
+    const rowIndex = ids.findIndex((id) => id === card);
+    // After the list has rendered its rows, or loading has begun.
+    const timer = setTimeout(() => {
+      if (openedCard.current === undefined || (rowIndex < 0 && isLoading)) return;
+      forget();
+      if (rowIndex >= 0) focusRow(rowIndex);
+    });
+    return () => {
+      listeners.abort();
+      clearTimeout(timer);
+    };
   });
 }

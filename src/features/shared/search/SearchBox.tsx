@@ -11,11 +11,13 @@ type Props = {
   readonly inputRef: RefObject<HTMLInputElement | null>;
   readonly text: string;
   readonly problems: readonly QueryProblem[];
+  /** The key that leads here on this screen, if any. */
+  readonly shortcut?: string | undefined;
   readonly onTextChange: (text: string) => void;
   readonly onMoveToResults: () => void;
 };
 
-export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToResults }: Props) {
+export function SearchBox({ inputRef, text, problems, shortcut, onTextChange, onMoveToResults }: Props) {
   const inputId = useId();
   const problemsId = useId();
   const onKeyDown = (event: KeyboardEvent) => {
@@ -45,7 +47,7 @@ export function SearchBox({ inputRef, text, problems, onTextChange, onMoveToResu
           autoCapitalize="none"
           spellCheck={false}
           enterKeyHint="search"
-          aria-keyshortcuts="/"
+          aria-keyshortcuts={shortcut}
           aria-invalid={problems.length > 0}
           aria-describedby={problems.length > 0 ? problemsId : undefined}
           onChange={(event) => onTextChange(event.target.value)}

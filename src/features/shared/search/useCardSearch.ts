@@ -3,8 +3,8 @@ import { type SearchContext } from "../../../domain/search/searchContext";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { cardsGradedAfter } from "../../../domain/events/cardEvents";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { compileQuery } from "../../../domain/search/compileQuery";
-import type { TextIndex, WordSearchResult } from "../../../domain/search/textIndex";
+import { compileQuery, noteHasWord } from "../../../domain/search/compileQuery";
+import { type TextIndex, noMatches } from "../../../domain/search/textIndex";
 import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
@@ -20,8 +20,6 @@ import {
   useStores,
   useStudy,
 } from "../../../state/StoresContext";
-
-const emptyResult: WordSearchResult = { cards: new Set(), similarWords: undefined };
 
 /** `isWanted`: whether to load the chapters and their index, which takes seconds of idle time. */
 export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWanted = true) {
@@ -44,14 +42,20 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
   }, [stores, deckIndex, isWanted]);
 
   const today = dayOf(now, calendar);
-  // The index grows in place, so searching again depends on the number of cards in it.
-  const find = useMemo<TextIndex["find"]>(
-    () => (word) => (textIndex && indexedCount > 0 ? textIndex.find(word) : emptyResult),
-    [textIndex, indexedCount],
-  );
   const searchedCards = useMemo(
     () => cards.map((card) => ({ card, cardState: cardStateOf(study, card.id) })),
     [cards, study],
+  );
+  // The index grows in place, so searching again depends on the number of cards in it.
+  const find = useMemo<TextIndex["find"]>(
+    () => (word) => {
+      const result = textIndex && indexedCount > 0 ? textIndex.find(word) : noMatches;
+      // Similar words are for a typing error, and a word in a note is none. The index has no notes.
+      return result.similarWords && searchedCards.some(({ cardState }) => noteHasWord(cardState, word))
+        ? noMatches
+        : result;
+    },
+    [textIndex, indexedCount, searchedCards],
   );
   const { query, problems } = useMemo(() => parseQuery(deferredText), [deferredText]);
   const results = useMemo(() => {
@@ -64,18 +68,17 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
     };
     return sortCards(order, searchedCards.filter(compileQuery(query, context)), context);
   }, [searchedCards, query, order, settings, now, today, find, study]);
-  const words = useMemo(() => collectWords(query), [query]);
   const fuzzyMatches = useMemo(
     () =>
-      words.flatMap((word) => {
+      collectWords(query, false).flatMap((word) => {
         const matchedWords = find(word).similarWords;
         return matchedWords ? [{ word, matchedWords }] : [];
       }),
-    [words, find],
+    [query, find],
   );
   const total = deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0);
   // Without words the texts needn't be indexed.
-  const isIncomplete = isLoading && (words.length > 0 || cards.length !== total);
+  const isIncomplete = isLoading && (collectWords(query).length > 0 || cards.length !== total);
   return {
     results,
     problems,

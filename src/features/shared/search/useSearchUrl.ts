@@ -37,19 +37,13 @@ export function useSearchUrl(path: string) {
   const text = draft.basedOn === urlText ? draft.text : urlText;
   /** The URL changes a moment before that is rendered, and a key may be pressed in between. */
   const currentUrlText = useRef(urlText);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useLayoutEffect(() => {
+    // A link or Back: what was typed before doesn't belong to its URL.
+    if (currentUrlText.current !== urlText) clearTimeout(timer.current);
     currentUrlText.current = urlText;
   });
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEffect(() => {
-    const stopTimer = () => clearTimeout(timer.current);
-    // Otherwise the text would replace the one that Back leads to.
-    window.addEventListener("popstate", stopTimer);
-    return () => {
-      window.removeEventListener("popstate", stopTimer);
-      stopTimer();
-    };
-  }, []);
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const updateUrl = (newText: string, newOrder: SortOrder, replace: boolean) => {
     clearTimeout(timer.current);
@@ -59,8 +53,8 @@ export function useSearchUrl(path: string) {
     const url = searchUrlOf(path, newUrlText, newOrder);
     drafts.set(draftKeyAt(oldUrlText), undefined);
     if (!fitsUrl) drafts.set(draftKeyOf(url), newText);
-    // The URL may already have this text, or have no room for it, while something else is typed.
-    if (newUrlText === oldUrlText) setDraft({ text: newText, basedOn: oldUrlText });
+    // Also where the URL follows: otherwise what was typed would be shown again at the URL that it was typed at.
+    setDraft({ text: newText, basedOn: newUrlText });
     if (newUrlText === oldUrlText && newOrder === order) return;
     const previousState = readHistoryState();
     currentUrlText.current = newUrlText;

@@ -28,6 +28,18 @@ describe("a term added by a button", () => {
     expect(removeTerms("model is:due drift is:due", isDue)).toBe("model drift");
   });
 
+  it("narrows alternatives, which it leaves as they are", () => {
+    const press = (text: string, term: string) => addTerm(removeTerms(text, isDue), term);
+    expect(press("is:due or is:new", "is:new")).toBe("(is:due or is:new) is:new");
+    expect(press("deck:cloud or is:due", "is:due")).toBe("(deck:cloud or is:due) is:due");
+    expect(press("-(is:due or a) b", "is:due")).toBe("-(is:due or a) b is:due");
+    // Otherwise the new term would become the missing alternative.
+    expect(press("is:due or", "is:new")).toBe("(is:due or) is:new");
+    expect(hasTerm("is:due or", "is:due")).toBe(false);
+    expect(hasTerm("(a or) is:due", "is:due")).toBe(true);
+    expect(hasTerm("-(a) is:due", "is:due")).toBe(true);
+  });
+
   it("is recognized only outside brackets and without a minus sign", () => {
     for (const text of [
       "-is:due",

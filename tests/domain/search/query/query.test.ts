@@ -25,6 +25,7 @@ it("equivalent brackets give the same tree", () => {
 
 it("the words of a query are those of all its parts, in their order", () => {
   expect(collectWords(allOf([a, anyOf([b, not(c)])]))).toEqual(["a", "b", "c"]);
+  expect(collectWords(allOf([a, anyOf([b, not(c)])]), false)).toEqual(["a", "b"]);
   expect(collectWords(matchAll)).toEqual([]);
 });
 

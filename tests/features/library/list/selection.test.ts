@@ -28,6 +28,13 @@ describe("a selection", () => {
     expect(chosen(extendRange(toggleCard(emptySelection, "z"), cards, 3, 4))).toBe("dez");
   });
 
+  it("keeps a range when the next one is drawn in the results of another search", () => {
+    const drawn = extendRange(toggleCard(emptySelection, "a"), cards, 0, 1);
+    const other = extendRange(drawn, ["x", "y", "z"], 1, 2);
+    expect(chosen(other)).toBe("abyz");
+    expect(chosen(extendRange(other, ["x", "y", "z"], 2, 1))).toBe("aby");
+  });
+
   it("has all cards, none, or one less", () => {
     expect(chosen(selectAll(cards))).toBe("abcde");
     expect(chosen(toggleCard(selectAll(cards), "c"))).toBe("abde");

@@ -1,20 +1,24 @@
 /** The text of a search is in the URL a moment after it was typed; a reload before that doesn't lose it. */
 import { act, cleanup, renderHook } from "@testing-library/react";
 import type { ReactNode } from "react";
-import { BrowserRouter } from "react-router";
+import { BrowserRouter, useNavigate } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { useSearchUrl } from "../../../../src/features/shared/search/useSearchUrl";
+import type { Stores } from "../../../../src/state/stores";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { type OpenedStores, openStores } from "../../../state/openStores";
 
-const open = ({ stores }: OpenedStores) =>
-  renderHook(() => useSearchUrl("/library"), {
-    wrapper: ({ children }: { readonly children: ReactNode }) => (
+const wrapperOf = (stores: Stores) =>
+  function Wrapper({ children }: { readonly children: ReactNode }) {
+    return (
       <StoresContext value={stores}>
         <BrowserRouter useTransitions={false}>{children}</BrowserRouter>
       </StoresContext>
-    ),
-  }).result;
+    );
+  };
+
+const open = ({ stores }: OpenedStores) =>
+  renderHook(() => useSearchUrl("/library"), { wrapper: wrapperOf(stores) }).result;
 
 beforeEach(() => {
   vi.useFakeTimers();
@@ -62,6 +66,26 @@ it("loses no letter that is typed just when the URL changes", async () => {
   expect(location.search).toBe("?q=tag%3Aop");
 });
 
+it("shows all cards again, and the text of an earlier URL, after a search that was typed in one go", async () => {
+  history.replaceState(null, "", "/library");
+  const search = open(await openStores());
+  const type = (text: string) => {
+    act(() => search.current.typeText(text));
+    act(() => void vi.advanceTimersByTime(400));
+    expect(location.search).toBe(`?q=${text}`);
+  };
+  type("drift");
+  act(() => search.current.setText(""));
+  expect(search.current.text).toBe("");
+  type("drift");
+  // As a link or Back does.
+  history.replaceState(null, "", "/library");
+  act(() => void window.dispatchEvent(new PopStateEvent("popstate")));
+  expect(search.current.text).toBe("");
+  act(() => search.current.typeText("m"));
+  expect(search.current.text).toBe("m");
+});
+
 it("doesn't write what was just typed into the entry that Back leads to", async () => {
   const search = open(await openStores());
   act(() => search.current.typeText("tag:ops"));
@@ -70,6 +94,18 @@ it("doesn't write what was just typed into the entry that Back leads to", async 
   act(() => void vi.advanceTimersByTime(400));
   expect(location.search).toBe("?q=state");
   expect(search.current.text).toBe("state");
+});
+
+it("doesn't write what was just typed into the URL of a link", async () => {
+  const { stores } = await openStores();
+  const { result } = renderHook(() => ({ ...useSearchUrl("/library"), navigate: useNavigate() }), {
+    wrapper: wrapperOf(stores),
+  });
+  act(() => result.current.typeText("tag:ops"));
+  act(() => void result.current.navigate("/library"));
+  act(() => void vi.advanceTimersByTime(400));
+  expect(location.search).toBe("");
+  expect(result.current.text).toBe("");
 });
 
 it("keeps a text that is too long for an address as a draft", async () => {
