@@ -6,6 +6,7 @@ import type { Shortcut } from "../../hooks/shortcutsContext";
 import { useShortcuts } from "../../hooks/useShortcuts";
 import { type CommonStatus, cardShortcuts } from "../shared/cardShortcuts";
 import { gradeLabels } from "../shared/gradeLabels";
+import { stepDigits } from "./card/answerInput";
 
 type ReviewShortcutActions = {
   readonly isRevealed: boolean;
@@ -19,8 +20,6 @@ type ReviewShortcutActions = {
   readonly openCardPage: () => void;
   readonly readAloud: () => void;
 };
-
-const stepDigits: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 export function useReviewShortcuts(actions: ReviewShortcutActions): void {
   const { isRevealed, gradeCard, pickStep, openMenu } = actions;

@@ -5,6 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/domain/settings";
 import { emptyQueue } from "../../../src/domain/study/queue";
 import { CardReview } from "../../../src/features/review/card/CardReview";
+import { CharacterKeysContext } from "../../../src/hooks/shortcutsContext";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { compileDeck } from "../../fixtures/compiler/compileText";
 import { type OpenedStores, morning, openStores } from "../../state/openStores";
@@ -16,25 +17,27 @@ const { reviewPreferences } = defaultSettings;
 const settings = { ...defaultSettings, reviewPreferences: { ...reviewPreferences, typeAnswers: true } };
 const ignore = () => undefined;
 
-const open = (tab: OpenedStores, isRevealed = false) =>
+const open = (tab: OpenedStores, isRevealed = false, hasCharacterKeys = true) =>
   render(
     <StoresContext value={tab.stores}>
       <MemoryRouter>
-        <CardReview
-          card={card}
-          deck={deck}
-          study={tab.stores.study.getState().study}
-          settings={settings}
-          queue={emptyQueue}
-          isRevealed={isRevealed}
-          now={morning}
-          isCram={false}
-          menu={undefined}
-          onMenuChange={ignore}
-          onReveal={ignore}
-          onGrade={(grade) => tab.gradeCard(card.id, grade, 1_000, morning)}
-          onChange={ignore}
-        />
+        <CharacterKeysContext value={hasCharacterKeys}>
+          <CardReview
+            card={card}
+            deck={deck}
+            study={tab.stores.study.getState().study}
+            settings={settings}
+            queue={emptyQueue}
+            isRevealed={isRevealed}
+            now={morning}
+            isCram={false}
+            menu={undefined}
+            onMenuChange={ignore}
+            onReveal={ignore}
+            onGrade={(grade) => tab.gradeCard(card.id, grade, 1_000, morning)}
+            onChange={ignore}
+          />
+        </CharacterKeysContext>
       </MemoryRouter>
     </StoresContext>,
   );
@@ -69,4 +72,17 @@ it("the typed answer is removed once the card is graded, here or in another tab"
   tab.gradeCard(card.id, 1, 1_000, morning + 1_000);
   open(tab);
   expect(box().value).toBe("");
+});
+
+it("the digits of the grades are announced only where they are shortcuts", async () => {
+  const tab = await openStores();
+  const shortcuts = () =>
+    screen
+      .getAllByRole("button", { name: /^(?:Again|Hard|Good|Easy)/ })
+      .map((button) => button.getAttribute("aria-keyshortcuts"));
+  open(tab, true);
+  expect(shortcuts()).toEqual(["1", "2", "3", "4"]);
+  cleanup();
+  open(tab, true, false);
+  expect(shortcuts()).toEqual([null, null, null, null]);
 });

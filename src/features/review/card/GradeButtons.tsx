@@ -1,6 +1,6 @@
 /** The four grades, each with the time until the card would be seen again and, on request, why. */
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import type { Card } from "../../../domain/deck/card";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type Grade, grades } from "../../../domain/scheduling/memory";
@@ -8,6 +8,7 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import type { EpochMs } from "../../../domain/time";
+import { CharacterKeysContext } from "../../../hooks/shortcutsContext";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
 import { gradeLabels } from "../../shared/gradeLabels";
@@ -30,6 +31,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
   const today = dayOf(now, useCalendar());
   // Focused, so that Space grades the card Good.
   useEffect(() => goodButtonRef.current?.focus({ preventScroll: true }), []);
+  const hasCharacterKeys = useContext(CharacterKeysContext);
   const gradesRef = useRef<HTMLDivElement>(null);
   // They appear where "Show answer" was pressed.
   useEarlyPressGuard(gradesRef);
@@ -54,7 +56,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
               ref={grade === 3 ? goodButtonRef : undefined}
               onClick={() => onGrade(grade)}
               aria-describedby={`wait-${grade}`}
-              aria-keyshortcuts={String(grade)}
+              aria-keyshortcuts={hasCharacterKeys ? String(grade) : undefined}
               className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
                 grade === 3
                   ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"

@@ -1,9 +1,12 @@
 /** Steps to put in order: pressing them one after the other numbers them. Then the correct order, with the misplaced steps. */
-import { useRef } from "react";
+import { useContext, useRef } from "react";
 import { InlineText } from "../../../content/InlineText";
 import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";
+import { CharacterKeysContext } from "../../../hooks/shortcutsContext";
 import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+
+import { stepDigits } from "./answerInput";
 
 type Props = {
   readonly items: readonly RichText[];
@@ -15,6 +18,7 @@ type Props = {
 };
 
 export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props) {
+  const hasCharacterKeys = useContext(CharacterKeysContext);
   const stepsRef = useRef<HTMLOListElement>(null);
   useEarlyPressGuard(stepsRef);
   if (isRevealed) return <OrderResult items={items} picked={picked} />;
@@ -31,7 +35,9 @@ export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props)
               <button
                 type="button"
                 aria-pressed={position >= 0}
-                aria-keyshortcuts={String(index + 1)}
+                aria-keyshortcuts={
+                  hasCharacterKeys && index < stepDigits.length ? String(index + 1) : undefined
+                }
                 onClick={() => onPick(toggle(picked, step))}
                 className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-start hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
               >

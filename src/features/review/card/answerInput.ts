@@ -2,6 +2,9 @@
 import type { CardId } from "../../../domain/ids";
 import type { Drafts } from "../../../state/drafts";
 
+/** The keys of the first steps of an answer in order. */
+export const stepDigits: readonly number[] = [1, 2, 3, 4, 5, 6, 7, 8, 9];
+
 export type AnswerInput = {
   readonly typed: string;
   readonly picked: readonly number[];
