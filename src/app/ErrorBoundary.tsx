@@ -3,7 +3,7 @@ import { Component, type ReactNode } from "react";
 import { Button } from "../components/Button";
 import { Page } from "../components/page/Page";
 import { downloadFile } from "../browser/downloadFile";
-import { useSingleActivation } from "../hooks/useSingleActivation";
+import { useSingleActivation } from "../hooks/input/useSingleActivation";
 
 type Props = {
   readonly children: ReactNode;

@@ -1,6 +1,6 @@
 /** Shown in place of a screen whose code is being loaded. The message appears after a second: most screens are there sooner. */
 import { Button } from "../components/Button";
-import { useIsDelayed } from "../hooks/useIsDelayed";
+import { useIsDelayed } from "../hooks/time/useIsDelayed";
 
 const noticeDelayMs = 1_000;
 

@@ -2,8 +2,8 @@
 import { useEffect, useMemo, useState } from "react";
 import { dayOf } from "../domain/scheduling/calendar";
 import { currentSession } from "../domain/study/session";
-import { useCardEntries } from "../features/shared/useCardEntries";
-import { useNow } from "../hooks/useNow";
+import { useCardEntries } from "../features/shared/decks/useCardEntries";
+import { useNow } from "../hooks/time/useNow";
 import { updatePlan } from "../state/plan/updatePlan";
 import { allowPlanning } from "../state/plan/stopPlanning";
 import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from "../state/StoresContext";

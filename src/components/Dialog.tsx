@@ -1,5 +1,5 @@
 /** A styled native dialog with a title and a close button. */
-import { useEarlyPressGuard } from "../hooks/useEarlyPressGuard";
+import { useEarlyPressGuard } from "../hooks/input/useEarlyPressGuard";
 import { Button } from "./Button";
 import { Icon } from "./icons/Icon";
 import { icons } from "./icons/icons";

@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { type Card, createEmptyCard, fsrs } from "ts-fsrs";
 import type { Event } from "../../src/domain/events/event";
 import { defaultSettings } from "../../src/domain/settings";
-import { buildQueue } from "../../src/domain/study/buildQueue";
+import { buildDailyQueue } from "../../src/domain/study/dailyQueue";
 import type { ReplayOptions } from "../../src/domain/study/cardState";
 import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
 import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
@@ -92,7 +92,7 @@ function measureQueue(): Table {
     const today = dayAfter(size) + 1;
     return medianMs(
       9,
-      () => void buildQueue({ entries, study, settings: defaultSettings, now: today * msPerDay, today }),
+      () => void buildDailyQueue({ entries, study, settings: defaultSettings, now: today * msPerDay, today }),
     );
   });
   const [base = 1] = times;

@@ -3,7 +3,7 @@ import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Dialog } from "../../src/components/Dialog";
 import { focusField } from "../../src/components/fields/focusField";
-import { maxDoublePressMs } from "../../src/hooks/doublePress";
+import { maxDoublePressMs } from "../../src/hooks/input/doublePress";
 
 beforeEach(() => {
   vi.spyOn(HTMLDialogElement.prototype, "showModal").mockImplementation(function showModal(

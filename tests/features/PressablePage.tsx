@@ -2,7 +2,7 @@
 import { createEvent, fireEvent } from "@testing-library/react";
 import { type ReactNode, useEffect } from "react";
 import { keepFocus } from "../../src/browser/keepFocus";
-import { useSingleActivation } from "../../src/hooks/useSingleActivation";
+import { useSingleActivation } from "../../src/hooks/input/useSingleActivation";
 
 /** As `Shell` and `Notifications` do it. */
 export function PressablePage({ children }: { readonly children: ReactNode }) {

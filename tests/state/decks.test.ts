@@ -4,7 +4,7 @@ import { serializeDeck, serializeIndex } from "../../src/compiler/serializeDeck"
 import { compileDeck, compileText } from "../fixtures/compiler/compileText";
 import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";
 import { describeFileProblem } from "../../src/app/notices/describeFileProblem";
-import { nameDeckFile } from "../../src/features/shared/nameDeckFile";
+import { nameDeckFile } from "../../src/features/shared/decks/nameDeckFile";
 import { splitDeck } from "../../build/splitDecks";
 import { createStores } from "../../src/state/createStores";
 import type { Platform } from "../../src/state/platform";

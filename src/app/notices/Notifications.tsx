@@ -6,7 +6,7 @@ import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { keepFocus } from "../../browser/keepFocus";
 import { downloadFile } from "../../browser/downloadFile";
-import { nameDeckFile } from "../../features/shared/nameDeckFile";
+import { nameDeckFile } from "../../features/shared/decks/nameDeckFile";
 import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";

@@ -1,6 +1,6 @@
 /** Says when recent events are not yet saved in both localStorage and IndexedDB. Shows nothing once they are. */
 import { useSaveStatus, useStudy } from "../../state/StoresContext";
-import { useIsDelayed } from "../../hooks/useIsDelayed";
+import { useIsDelayed } from "../../hooks/time/useIsDelayed";
 
 /** A save may take this long before the status is shown. */
 const noticeDelayMs = 1_000;

@@ -3,8 +3,8 @@ import { useState } from "react";
 import { BriefStatus } from "../../components/BriefStatus";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
-import { useServiceWorker } from "../../hooks/useServiceWorker";
-import { useStaleVersion } from "../../hooks/useStaleVersion";
+import { useServiceWorker } from "../../hooks/page/useServiceWorker";
+import { useStaleVersion } from "../../hooks/page/useStaleVersion";
 import { serviceWorkerUrl } from "../navigation/basePath";
 
 const staleMessages = {

@@ -12,9 +12,9 @@ import { marksOf, takeMarks } from "../markdown/marks";
 import { flattenTree } from "../markdown/tree";
 import { fillTemplate } from "../text/fillTemplate";
 import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/inlineText";
-import { termContext } from "./importedFronts";
-import { isMemberList, isProcedure, stepsPhrase } from "./importedLists";
-import { isMeaning, isTermName } from "./importedTerms";
+import { termContext } from "./imported/importedFronts";
+import { isMemberList, isProcedure, stepsPhrase } from "./imported/importedLists";
+import { isMeaning, isTermName } from "./imported/importedTerms";
 import { isLinkList } from "./linkLists";
 import { addTermCards, readTerm } from "./termCards";
 

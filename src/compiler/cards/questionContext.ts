@@ -10,7 +10,7 @@ import { endsInQuestionMark } from "../text/questionMark";
 import { slugifyHeading } from "../text/slug";
 import { alternatives } from "../text/wordLists";
 import { isGenericTitle } from "./headingWords";
-import { addsNothing } from "./importedFronts";
+import { addsNothing } from "./imported/importedFronts";
 
 const maxPronounWords = 7;
 

@@ -13,7 +13,7 @@ import { type MarkName, marksOf } from "../markdown/marks";
 import { lineOf } from "../markdown/tree";
 import { isImperative } from "../text/isImperative";
 import { fillTemplate } from "../text/fillTemplate";
-import { askMeaning, contextWithout, askName } from "./importedFronts";
+import { askMeaning, contextWithout, askName } from "./imported/importedFronts";
 import { firstSentences } from "./condenseAnswer";
 import { givesNameAway } from "./givesNameAway";
 import { isNameless } from "../text/ids";

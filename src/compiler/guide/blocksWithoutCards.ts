@@ -1,6 +1,6 @@
 /** Reports which tables and lists of an imported guide made no card. */
 import type { RootContent } from "mdast";
-import { holdsNumbers } from "../cards/importedTable";
+import { holdsNumbers } from "../cards/imported/importedTable";
 import { isLinkList } from "../cards/linkLists";
 import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft } from "../draft/chapterDraft";

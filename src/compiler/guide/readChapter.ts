@@ -1,7 +1,7 @@
 /** Reads a chapter's Markdown, from top to bottom, into a draft of its deck. */
 import { plainTextOf } from "../../domain/deck/plainText";
 import type { Definition, Root } from "mdast";
-import { addOuterHeadingCard } from "../cards/importedHeadingCard";
+import { addOuterHeadingCard } from "../cards/imported/importedHeadingCard";
 import type { ChapterDraft, DraftSection } from "../draft/chapterDraft";
 import { normalizeAnchor } from "../markdown/inline";
 import { collectMarks, reportUnusedMarks } from "../markdown/marks";

@@ -1,8 +1,8 @@
 /** Reads a section block by block: adds what is shown, and the cards and questions made from it. */
 import { type RichText } from "../../domain/deck/content";
 import type { Nodes, RootContent } from "mdast";
-import { addImportedHeadingCard } from "../cards/importedHeadingCard";
-import { readImportedQuestion } from "../cards/importedQuestion";
+import { addImportedHeadingCard } from "../cards/imported/importedHeadingCard";
+import { readImportedQuestion } from "../cards/imported/importedQuestion";
 import { addHeadingCard } from "../cards/headingCard";
 import { addListCards } from "../cards/listCards";
 import { addTableCards } from "../cards/tableCards";

@@ -1,7 +1,7 @@
 /** A labelled field for a whole number within limits. */
 import type { ReactNode } from "react";
 import { useCommittedDraft } from "../../hooks/useCommittedDraft";
-import { isComposing } from "../../hooks/isPageShortcut";
+import { isComposing } from "../../hooks/input/isPageShortcut";
 import { Field } from "./Field";
 import { Input } from "./Input";
 import { readWholeNumber } from "./readWholeNumber";

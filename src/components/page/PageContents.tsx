@@ -1,6 +1,6 @@
 /** The sections of a page as links, with a mark at the one that is being read. */
 import { Link } from "react-router";
-import { useCurrentSection } from "../../hooks/useCurrentSection";
+import { useCurrentSection } from "../../hooks/page/useCurrentSection";
 
 type Props = {
   readonly label: string;

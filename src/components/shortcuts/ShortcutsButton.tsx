@@ -1,6 +1,6 @@
 /** Opens the dialog with the screen's keyboard shortcuts, for those who don't know that `?` does. */
 import { useContext } from "react";
-import { ShortcutsContext } from "../../hooks/shortcutsContext";
+import { ShortcutsContext } from "../../hooks/input/shortcutsContext";
 import { Button } from "../Button";
 
 export function ShortcutsButton() {

@@ -1,5 +1,5 @@
 /** The keyboard shortcuts of the screen, in a dialog. */
-import type { Shortcut } from "../../hooks/shortcutsContext";
+import type { Shortcut } from "../../hooks/input/shortcutsContext";
 import { Dialog } from "../Dialog";
 import { Kbd } from "./Kbd";
 

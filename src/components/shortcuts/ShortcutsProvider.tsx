@@ -1,12 +1,12 @@
 /** Collects the keyboard shortcuts of the screen, and shows them in a dialog that `?` and ShortcutsButton open. */
 import { type ReactNode, Suspense, useContext, useLayoutEffect, useState } from "react";
-import { isPageShortcut } from "../../hooks/isPageShortcut";
+import { isPageShortcut } from "../../hooks/input/isPageShortcut";
 import {
   CharacterKeysContext,
   type Shortcut,
   ShortcutsContext,
   createShortcutRegistry,
-} from "../../hooks/shortcutsContext";
+} from "../../hooks/input/shortcutsContext";
 import { lazyComponent } from "../lazyComponent";
 
 const ShortcutsDialog = lazyComponent(async () => (await import("./ShortcutsDialog")).ShortcutsDialog);

@@ -2,7 +2,7 @@
 import type { CardId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
-import { buildQueue } from "./buildQueue";
+import { buildDailyQueue } from "./dailyQueue";
 import { isHidden } from "./cardStatus";
 import {
   type LearningCard,
@@ -18,7 +18,7 @@ import { type Study, cardStateOf } from "./study";
 export function currentQueue(context: QueueContext): Queue {
   const { entries, study, now, today } = context;
   const session = currentSession(study, today);
-  if (!session?.custom) return buildQueue(context);
+  if (!session?.custom) return buildDailyQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
   const movedCards = cardsMovedIn(session);
   const cards = session.custom.cards.filter(

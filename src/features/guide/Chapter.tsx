@@ -7,10 +7,10 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import type { EpochMs } from "../../domain/time";
 import { Page } from "../../components/page/Page";
 import { PageContents } from "../../components/page/PageContents";
-import { UnavailableChapters } from "../shared/UnavailableChapters";
+import { UnavailableChapters } from "../shared/decks/UnavailableChapters";
 import { paths } from "../shared/paths";
 import { ChapterSection } from "./ChapterSection";
-import { useFailedChapters } from "../shared/useFailedChapters";
+import { useFailedChapters } from "../shared/decks/useFailedChapters";
 import { useRenderedSectionCount } from "./useRenderedSectionCount";
 
 type Props = {

@@ -4,12 +4,12 @@ import { useEffect } from "react";
 import { useParams } from "react-router";
 import { afterNextPaint } from "../../browser/afterNextPaint";
 import { Page } from "../../components/page/Page";
-import { useNow } from "../../hooks/useNow";
-import { LoadStatus } from "../shared/LoadStatus";
+import { useNow } from "../../hooks/time/useNow";
+import { LoadStatus } from "../shared/decks/LoadStatus";
 import { NotFound } from "../shared/NotFound";
 import type { Question } from "../../domain/deck/question";
 import { paths } from "../shared/paths";
-import { useFailedChapters } from "../shared/useFailedChapters";
+import { useFailedChapters } from "../shared/decks/useFailedChapters";
 import { Chapter } from "./Chapter";
 
 const noQuestions: readonly Question[] = [];

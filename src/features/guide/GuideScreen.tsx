@@ -3,8 +3,8 @@ import { Link } from "react-router";
 import { summarizeProgress } from "../../domain/study/progressSummary";
 import { useClock, useDecks, useSettings, useStudy } from "../../state/StoresContext";
 import { Page } from "../../components/page/Page";
-import { useNow } from "../../hooks/useNow";
-import { LoadStatus } from "../shared/LoadStatus";
+import { useNow } from "../../hooks/time/useNow";
+import { LoadStatus } from "../shared/decks/LoadStatus";
 import { paths } from "../shared/paths";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 

@@ -8,11 +8,11 @@ import { RoundHistory } from "./history/RoundHistory";
 import { RoundScreen } from "./round/RoundScreen";
 import { RoundPreview } from "./setup/RoundPreview";
 import { RoundSetup } from "./setup/RoundSetup";
-import { useQuestions } from "../shared/useQuestions";
+import { useQuestions } from "../shared/decks/useQuestions";
 import { useRounds } from "../shared/useRounds";
-import { LoadStatus } from "../shared/LoadStatus";
-import { UnavailableChapters } from "../shared/UnavailableChapters";
-import { useFailedChapters } from "../shared/useFailedChapters";
+import { LoadStatus } from "../shared/decks/LoadStatus";
+import { UnavailableChapters } from "../shared/decks/UnavailableChapters";
+import { useFailedChapters } from "../shared/decks/useFailedChapters";
 
 export function InterviewScreen() {
   const failedChapters = useFailedChapters("questions");

@@ -1,7 +1,7 @@
 /** The status that several cards share, on which the actions for all of them depend. */
 import { type Day } from "../../domain/time";
 import type { CardStatus } from "../../domain/study/cardStatus";
-import type { CommonStatus } from "../shared/cardShortcuts";
+import type { CommonStatus } from "../shared/card/cardShortcuts";
 
 export function commonStatusOf(statuses: readonly CardStatus[], today: Day): CommonStatus {
   const [first] = statuses;

@@ -3,7 +3,7 @@ import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day, EpochMs, DurationMs } from "../../domain/time";
 import { formatCount, formatMoment } from "../shared/format";
-import { formatInterval } from "../shared/formatInterval";
+import { formatInterval } from "../shared/schedule/formatInterval";
 
 const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 

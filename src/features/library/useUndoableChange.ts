@@ -7,7 +7,7 @@ import { memoryOf } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { undoEvent } from "../../state/actions/undo";
 import { useClock, useStores } from "../../state/StoresContext";
-import { describeChange } from "../shared/describeChange";
+import { describeChange } from "../shared/card/describeChange";
 import { formatCount } from "../shared/format";
 
 type ChangedCard = {

@@ -14,7 +14,7 @@ import {
   formatShortDay,
   upperFirst,
 } from "../shared/format";
-import { gradeLabels } from "../shared/gradeLabels";
+import { gradeLabels } from "../shared/card/gradeLabels";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";

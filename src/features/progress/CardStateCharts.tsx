@@ -12,7 +12,7 @@ import type { CardState } from "../../domain/study/cardState";
 import type { Day, EpochMs } from "../../domain/time";
 import { useSettings } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
-import { formatStability } from "../shared/formatInterval";
+import { formatStability } from "../shared/schedule/formatInterval";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";

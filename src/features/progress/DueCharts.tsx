@@ -4,7 +4,7 @@ import { forecastDue } from "../../domain/progress/futureDue";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day } from "../../domain/time";
 import { formatCount, formatNumber, formatShortDay } from "../shared/format";
-import { useInterviewPlan } from "../shared/useTodaysPlan";
+import { useInterviewPlan } from "../shared/schedule/useTodaysPlan";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";

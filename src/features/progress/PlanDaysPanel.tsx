@@ -1,8 +1,8 @@
 /** What the plan for the interview takes on each coming day. */
 import { withTodaysWork } from "../../domain/planning/todaysWork";
 import type { Plan } from "../../domain/planning/planResult";
-import { describeStudyDay, describeStudyDays, nameFirstDay } from "../shared/describeStudyDay";
-import { useNow } from "../../hooks/useNow";
+import { describeStudyDay, describeStudyDays, nameFirstDay } from "../shared/schedule/describeStudyDay";
+import { useNow } from "../../hooks/time/useNow";
 import { useClock, useSettings } from "../../state/StoresContext";
 import { formatNumber, formatShortDay } from "../shared/format";
 import { BarChart } from "./chart/BarChart";

@@ -15,7 +15,7 @@ import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionKindLabels } from "../shared/questionKindLabels";
-import { type QuestionMap, useQuestions } from "../shared/useQuestions";
+import { type QuestionMap, useQuestions } from "../shared/decks/useQuestions";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
 import { ChartPanel } from "./chart/ChartPanel";

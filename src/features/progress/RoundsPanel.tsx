@@ -6,7 +6,7 @@ import type { CardId, QuestionId } from "../../domain/ids";
 import { listRoundBands, findRoundsCoveredBy } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
-import { useQuestions } from "../shared/useQuestions";
+import { useQuestions } from "../shared/decks/useQuestions";
 import { useRounds } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";

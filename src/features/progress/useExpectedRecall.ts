@@ -5,9 +5,9 @@ import type { RecallOf } from "../../domain/progress/readiness";
 import { retrievability } from "../../domain/scheduling/fsrs";
 import { memoryOf } from "../../domain/study/study";
 import { usePlan, useSettings, useStudy } from "../../state/StoresContext";
-import { describeForecastDay } from "../shared/describeForecastDay";
+import { describeForecastDay } from "../shared/schedule/describeForecastDay";
 import { upperFirst } from "../shared/format";
-import { useInterviewPlan } from "../shared/useTodaysPlan";
+import { useInterviewPlan } from "../shared/schedule/useTodaysPlan";
 
 type RecallAndDate = {
   readonly recallOf: RecallOf;

@@ -4,10 +4,10 @@ import { buildPlannedQueue } from "../../domain/planning/plannedQueue";
 import type { StudyAmount } from "../../domain/planning/planResult";
 import { todaysWorkOf } from "../../domain/planning/todaysWork";
 import { dayOf } from "../../domain/scheduling/calendar";
-import { useNow } from "../../hooks/useNow";
+import { useNow } from "../../hooks/time/useNow";
 import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
-import { useCardEntries } from "../shared/useCardEntries";
-import { todaysPlanOf } from "../shared/useTodaysPlan";
+import { useCardEntries } from "../shared/decks/useCardEntries";
+import { todaysPlanOf } from "../shared/schedule/useTodaysPlan";
 
 export function useTodaysWork(): StudyAmount | undefined {
   const entries = useCardEntries();

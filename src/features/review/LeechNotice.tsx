@@ -6,9 +6,9 @@ import type { Card } from "../../domain/deck/card";
 import { questionTextOf } from "../../domain/deck/cardText";
 import type { StudyDeck } from "../../domain/deck/deck";
 import type { CardChange } from "../../domain/events/cardChange";
-import { useEarlyPressGuard } from "../../hooks/useEarlyPressGuard";
+import { useEarlyPressGuard } from "../../hooks/input/useEarlyPressGuard";
 import { LinkButton } from "../../components/LinkButton";
-import { NoteForm } from "../shared/NoteForm";
+import { NoteForm } from "../shared/card/NoteForm";
 import { paths } from "../shared/paths";
 
 type Props = {

@@ -1,8 +1,8 @@
 /** Why the plan asks this card today. */
 import type { Plan } from "../../domain/planning/planResult";
-import { describeForecastDay } from "../shared/describeForecastDay";
+import { describeForecastDay } from "../shared/schedule/describeForecastDay";
 import { formatPercent } from "../shared/format";
-import type { CardEntry } from "../shared/useCardEntries";
+import type { CardEntry } from "../shared/decks/useCardEntries";
 
 type Props = { readonly plan: Plan; readonly entry: CardEntry | undefined };
 

@@ -1,7 +1,7 @@
 /** Review: waits for the decks and for today's plan, then shows the session. */
-import { useCardEntries } from "../shared/useCardEntries";
+import { useCardEntries } from "../shared/decks/useCardEntries";
 import { Page } from "../../components/page/Page";
-import { LoadStatus } from "../shared/LoadStatus";
+import { LoadStatus } from "../shared/decks/LoadStatus";
 import { ReviewSession } from "./ReviewSession";
 import { useIsWaitingForPlan } from "./useIsWaitingForPlan";
 

@@ -1,8 +1,8 @@
 /** Says what was undone, if the card on the screen doesn't show it. */
 import type { UndoableEvent } from "../../domain/study/session";
-import { describeChange } from "../shared/describeChange";
+import { describeChange } from "../shared/card/describeChange";
 import { formatCount } from "../shared/format";
-import { gradeLabels } from "../shared/gradeLabels";
+import { gradeLabels } from "../shared/card/gradeLabels";
 
 export function UndoneNotice({ event }: { readonly event: UndoableEvent | undefined }) {
   if (!event) return null;

@@ -1,6 +1,6 @@
 /** The cards that can't be shown, because their chapter could not be loaded. */
 import type { CardId, ChapterId } from "../../domain/ids";
-import type { CardEntry } from "../shared/useCardEntries";
+import type { CardEntry } from "../shared/decks/useCardEntries";
 
 export const unavailableCardsOf = (
   entries: readonly CardEntry[],

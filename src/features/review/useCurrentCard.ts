@@ -18,9 +18,9 @@ import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import { useCalendar, useClock, useStores } from "../../state/StoresContext";
 import type { PlanState } from "../../state/plan/createPlanStore";
-import { todaysPlanOf } from "../shared/useTodaysPlan";
-import type { CardEntry } from "../shared/useCardEntries";
-import { failedChaptersOf } from "../shared/useFailedChapters";
+import { todaysPlanOf } from "../shared/schedule/useTodaysPlan";
+import type { CardEntry } from "../shared/decks/useCardEntries";
+import { failedChaptersOf } from "../shared/decks/useFailedChapters";
 import { unavailableCardsOf } from "./unavailableCards";
 
 type CurrentCard = {

@@ -2,9 +2,9 @@
 import { useState } from "react";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
-import { useIsDelayed } from "../../hooks/useIsDelayed";
+import { useIsDelayed } from "../../hooks/time/useIsDelayed";
 import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
-import { useTodaysPlan } from "../shared/useTodaysPlan";
+import { useTodaysPlan } from "../shared/schedule/useTodaysPlan";
 
 /** A provisional plan takes half a second at most. After this wait cards come when they are due. */
 const maxWaitMs = 1500;

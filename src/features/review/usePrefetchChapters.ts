@@ -4,7 +4,7 @@ import type { Queue } from "../../domain/study/queue";
 import { useStores } from "../../state/StoresContext";
 import { whenIdle } from "../../browser/whenIdle";
 import type { ChapterId } from "../../domain/ids";
-import { type CardEntry, chaptersOf } from "../shared/useCardEntries";
+import { type CardEntry, chaptersOf } from "../shared/decks/useCardEntries";
 
 /** The chapters of the cards to come. */
 export function upcomingChaptersOf(

@@ -1,11 +1,11 @@
 /** The keyboard shortcuts of Review, the same as in Anki. */
 import { type CardChange } from "../../domain/events/cardChange";
 import { type Grade, grades } from "../../domain/scheduling/memory";
-import { digitOf, isDigit, isFocusOn, isKey, isLetter } from "../../hooks/keys";
-import type { Shortcut } from "../../hooks/shortcutsContext";
-import { useShortcuts } from "../../hooks/useShortcuts";
-import { type CommonStatus, cardShortcuts } from "../shared/cardShortcuts";
-import { gradeLabels } from "../shared/gradeLabels";
+import { digitOf, isDigit, isFocusOn, isKey, isLetter } from "../../hooks/input/keys";
+import type { Shortcut } from "../../hooks/input/shortcutsContext";
+import { useShortcuts } from "../../hooks/input/useShortcuts";
+import { type CommonStatus, cardShortcuts } from "../shared/card/cardShortcuts";
+import { gradeLabels } from "../shared/card/gradeLabels";
 import { stepDigits } from "./card/answerInput";
 
 type ReviewShortcutActions = {

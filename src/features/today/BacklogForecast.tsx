@@ -7,7 +7,7 @@ import type { Study } from "../../domain/study/study";
 import type { Day } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatRelativeDay } from "../shared/format";
-import type { CardEntry } from "../shared/useCardEntries";
+import type { CardEntry } from "../shared/decks/useCardEntries";
 
 type Props = {
   readonly entries: readonly CardEntry[];

@@ -1,6 +1,6 @@
 /** The chapters with their numbers of cards. */
 import { useDecks } from "../../state/StoresContext";
-import { ChapterRow } from "../shared/ChapterRow";
+import { ChapterRow } from "../shared/decks/ChapterRow";
 import { formatCount } from "../shared/format";
 import { TitledSection } from "../../components/TitledSection";
 

@@ -18,11 +18,11 @@ import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Select } from "../../components/fields/Input";
 import { Switch } from "../../components/fields/Switch";
-import { flagLabels } from "../shared/flagLabels";
+import { flagLabels } from "../shared/card/flagLabels";
 import { formatCount } from "../shared/format";
-import { MoreMinutesButton } from "../shared/MoreMinutesButton";
+import { MoreMinutesButton } from "../shared/schedule/MoreMinutesButton";
 import { paths } from "../shared/paths";
-import type { CardEntry } from "../shared/useCardEntries";
+import type { CardEntry } from "../shared/decks/useCardEntries";
 
 type Props = {
   readonly entries: readonly CardEntry[];

@@ -1,9 +1,9 @@
 /** The numbers of due and new cards, the button that starts a review, and the cards beyond the day's limits. */
-import { buildQueue } from "../../domain/study/buildQueue";
+import { buildDailyQueue } from "../../domain/study/dailyQueue";
 import { type QueueContext, countDue, countRemaining } from "../../domain/study/queue";
-import { describeComingBack, describeNextReview } from "../shared/describeNextReview";
+import { describeComingBack, describeNextReview } from "../shared/schedule/describeNextReview";
 import { formatCount, formatNumber } from "../shared/format";
-import type { CardEntry } from "../shared/useCardEntries";
+import type { CardEntry } from "../shared/decks/useCardEntries";
 import { BacklogForecast } from "./BacklogForecast";
 import { StartSession } from "./StartSession";
 
@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function DueToday({ context, isSessionOpen }: Props) {
-  const queue = buildQueue(context);
+  const queue = buildDailyQueue(context);
   const { entries, study, settings, now, today } = context;
   const dueCount = countDue(queue, now);
   const newCount = queue.newCards.length;

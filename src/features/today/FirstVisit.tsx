@@ -1,12 +1,12 @@
 /** A first visit: what the app does, a button that starts a review, and the list of chapters. */
 import { dayOf } from "../../domain/scheduling/calendar";
-import { buildQueue } from "../../domain/study/buildQueue";
+import { buildDailyQueue } from "../../domain/study/dailyQueue";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
-import { useNow } from "../../hooks/useNow";
+import { useNow } from "../../hooks/time/useNow";
 import { useCalendar, useClock, useSettings, useStudy } from "../../state/StoresContext";
 import { formatCount } from "../shared/format";
-import { useCardEntries } from "../shared/useCardEntries";
+import { useCardEntries } from "../shared/decks/useCardEntries";
 import { ChapterList } from "./ChapterList";
 import { StartSession } from "./StartSession";
 import { OpeningDecks } from "./OpeningDecks";
@@ -20,7 +20,7 @@ export function FirstVisit() {
   const now = useNow(useClock());
   if (!entries) return <OpeningDecks isTitleHidden />;
   const today = dayOf(now, calendar);
-  const { length: count } = buildQueue({ entries, study, settings, now, today }).newCards;
+  const { length: count } = buildDailyQueue({ entries, study, settings, now, today }).newCards;
   return (
     <Page title="Today" isTitleHidden width="fullFromLg">
       <Columns

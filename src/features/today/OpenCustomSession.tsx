@@ -8,8 +8,8 @@ import { backUpInBackground } from "../../state/backup/backUpInBackground";
 import { useClock, useSettings, useStores, useStudy } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { LinkButton } from "../../components/LinkButton";
-import { customSessionLabels } from "../shared/customSessionLabels";
-import { describeComingBack } from "../shared/describeNextReview";
+import { customSessionLabels } from "../shared/schedule/customSessionLabels";
+import { describeComingBack } from "../shared/schedule/describeNextReview";
 import { formatCount } from "../shared/format";
 import { paths } from "../shared/paths";
 

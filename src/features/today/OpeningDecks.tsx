@@ -1,6 +1,6 @@
 /** Today while the index of the decks is loaded. */
 import { Page } from "../../components/page/Page";
-import { LoadStatus } from "../shared/LoadStatus";
+import { LoadStatus } from "../shared/decks/LoadStatus";
 
 type Props = {
   /** If the screen that follows has its own heading. */

@@ -1,6 +1,6 @@
 /** What a change of the scheduling would do to the cards due today and to leeches, before it is made. */
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
-import { buildQueue } from "../../domain/study/buildQueue";
+import { buildDailyQueue } from "../../domain/study/dailyQueue";
 import { type Queue, type QueueEntry, countDue } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
@@ -29,7 +29,7 @@ export function previewScheduling(
   return replayInSlices(stores.platform, study, { ...replayOptions, scheduling }, (cardStates) => {
     const now = stores.platform.clock();
     const changed = { entries, study: { ...study, cardStates }, settings: { ...settings, scheduling } };
-    const dueCount = countAllDue(buildQueue({ ...changed, now, today: dayAt(stores, now) }), now);
+    const dueCount = countAllDue(buildDailyQueue({ ...changed, now, today: dayAt(stores, now) }), now);
     const newLeeches = entries.filter(
       ({ card }) => !statusOf(study, card).suspended && statusOf(changed.study, card).suspended === "leech",
     );

@@ -12,7 +12,7 @@ import {
 } from "../../../src/domain/scheduling/schedulingOptions";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
-import { describeInterval } from "../../../src/features/shared/describeInterval";
+import { describeInterval } from "../../../src/features/shared/schedule/describeInterval";
 
 const day = 20_000;
 const exact: SchedulingOptions = { ...defaultSettings.scheduling, enableFuzz: false };

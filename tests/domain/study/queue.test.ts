@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildQueue } from "../../../src/domain/study/buildQueue";
+import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
 import { type QueueEntry, countRemaining, nextCard, nextDueDay } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
@@ -35,9 +35,9 @@ function studyOf(reviews: readonly (readonly [card: string, grade: Grade, at: nu
 }
 
 const queueAt = (study: Study, now: number, settings = defaultSettings) =>
-  buildQueue({ entries: deck, study, settings, now: now, today: Math.floor(now / msPerDay) });
+  buildDailyQueue({ entries: deck, study, settings, now: now, today: Math.floor(now / msPerDay) });
 
-describe("buildQueue", () => {
+describe("buildDailyQueue", () => {
   it("has new cards in the guide's order, one side of each fact", () => {
     expect(queueAt(emptyStudy, morning).newCards).toEqual([
       "a:meaning",
@@ -83,7 +83,7 @@ describe("buildQueue", () => {
     const study = studyOf([["a:meaning", 1, morning]]);
     expect(nextCard(queueAt(study, morning + 1), morning + 1)).toBe("b:meaning");
     expect(nextCard(queueAt(study, morning + msPerMinute), morning + msPerMinute)).toBe("a:meaning");
-    const only = buildQueue({
+    const only = buildDailyQueue({
       entries: deck.slice(0, 2),
       study,
       settings: defaultSettings,

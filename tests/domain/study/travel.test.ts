@@ -5,7 +5,7 @@ import type { Event } from "../../../src/domain/events/event";
 import { type Calendar, dayOf } from "../../../src/domain/scheduling/calendar";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildQueue } from "../../../src/domain/study/buildQueue";
+import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
 import { isHidden } from "../../../src/domain/study/cardStatus";
 import { nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, cardStateOf, emptyStudy } from "../../../src/domain/study/study";
@@ -61,7 +61,7 @@ function simulateJourney(
     };
     const day = dayOf(now, calendar);
     look(study, now, day, undefined);
-    const card = nextCard(buildQueue({ entries, study, settings, now, today: day }), now);
+    const card = nextCard(buildDailyQueue({ entries, study, settings, now, today: day }), now);
     if (card === undefined) continue;
     const event: Event = {
       writer: "w",
@@ -83,7 +83,7 @@ describe("a person who travels, or sets the clock", () => {
     fc.assert(
       fc.property(arbitraryJourneys, (journey) => {
         simulateJourney(journey, (study, now, today) => {
-          const queue = buildQueue({ entries, study, settings, now, today });
+          const queue = buildDailyQueue({ entries, study, settings, now, today });
           const queuedCards = [
             ...queue.learning,
             ...queue.reviews,
@@ -114,7 +114,7 @@ describe("a person who travels, or sets the clock", () => {
           const { memory } = cardStateOf(study, graded);
           if (memory?.next.type !== "review") return;
           expect(memory.next.dueDay).toBeGreaterThan(today);
-          const queue = buildQueue({ entries, study, settings, now, today });
+          const queue = buildDailyQueue({ entries, study, settings, now, today });
           expect(queue.reviews).not.toContain(graded);
         });
       }),

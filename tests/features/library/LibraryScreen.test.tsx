@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { splitDeck } from "../../../build/splitDecks";
 import { serializeIndex } from "../../../src/compiler/serializeDeck";
 import { LibraryScreen } from "../../../src/features/library/LibraryScreen";
-import { CharacterKeysContext } from "../../../src/hooks/shortcutsContext";
+import { CharacterKeysContext } from "../../../src/hooks/input/shortcutsContext";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { compileText } from "../../fixtures/compiler/compileText";
 import { openStores } from "../../state/openStores";

@@ -1,7 +1,7 @@
 /** One day of a person who learns a large deck: everything that is due is graded, and now and then a card is changed. */
 import { startOfDay } from "../../domain/scheduling/startOfDay";
 import type { Grade } from "../../../src/domain/scheduling/memory";
-import { buildQueue } from "../../../src/domain/study/buildQueue";
+import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
 import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
 import { addInterviewEvent, createRoundId } from "../../../src/state/actions/addInterviewEvent";
 import { changeCards } from "../../../src/state/actions/changeCards";
@@ -78,7 +78,7 @@ function addRound(stores: Stores, from: number, random: Random): number {
 
 function queueNow(stores: Stores, entries: readonly QueueEntry[], timestamp: number): Queue {
   const { study, settings } = stores;
-  return buildQueue({
+  return buildDailyQueue({
     entries,
     study: study.getState().study,
     settings: settings.getState().settings,

@@ -13,7 +13,7 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import { useClock, useStores } from "../../../state/StoresContext";
-import { usePreventReload } from "../../../hooks/usePreventReload";
+import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { DeleteAllButton } from "../../../components/DeleteAllButton";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";

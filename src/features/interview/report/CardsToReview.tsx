@@ -12,14 +12,14 @@ import { todaysQueue } from "../../../domain/planning/plannedQueue";
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { canBeAsked } from "../../../domain/study/queue";
 import { type Study, statusOf } from "../../../domain/study/study";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
-import { useNow } from "../../../hooks/useNow";
+import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
+import { useNow } from "../../../hooks/time/useNow";
 import { undoEvent } from "../../../state/actions/undo";
 import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
-import { useCardEntries } from "../../shared/useCardEntries";
-import { useTodaysPlan } from "../../shared/useTodaysPlan";
+import { useCardEntries } from "../../shared/decks/useCardEntries";
+import { useTodaysPlan } from "../../shared/schedule/useTodaysPlan";
 
 type Props = { readonly round: Pick<RoundState, "broughtForwardBy"> };
 

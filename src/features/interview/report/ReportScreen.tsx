@@ -14,10 +14,10 @@ import { ScoreBreakdown } from "./ScoreBreakdown";
 import { CardsToReview } from "./CardsToReview";
 import { PointsToImprove, CoveredPoints } from "./Findings";
 import { OverallResult } from "./OverallResult";
-import { LoadStatus } from "../../shared/LoadStatus";
-import { UnavailableChapters } from "../../shared/UnavailableChapters";
-import { useFailedChapters } from "../../shared/useFailedChapters";
-import { useQuestions } from "../../shared/useQuestions";
+import { LoadStatus } from "../../shared/decks/LoadStatus";
+import { UnavailableChapters } from "../../shared/decks/UnavailableChapters";
+import { useFailedChapters } from "../../shared/decks/useFailedChapters";
+import { useQuestions } from "../../shared/decks/useQuestions";
 import { useRounds } from "../../shared/useRounds";
 import { roundKindLabels } from "../labels";
 

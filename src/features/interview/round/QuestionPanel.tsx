@@ -21,7 +21,7 @@ import { Button } from "../../../components/Button";
 import { Columns } from "../../../components/page/Columns";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
 import { useExclusiveRunner } from "../../../hooks/useExclusiveRunner";
 import { formatSelectionReason } from "../labels";
 import { AnswerBox } from "./AnswerBox";

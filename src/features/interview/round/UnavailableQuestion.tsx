@@ -1,8 +1,8 @@
 /** In place of a question that the guide no longer has, or whose chapter could not be loaded. */
 import type { Ref } from "react";
 import { Button } from "../../../components/Button";
-import { UnavailableChapters } from "../../shared/UnavailableChapters";
-import { useFailedChapters } from "../../shared/useFailedChapters";
+import { UnavailableChapters } from "../../shared/decks/UnavailableChapters";
+import { useFailedChapters } from "../../shared/decks/useFailedChapters";
 
 type Props = { readonly ref: Ref<HTMLElement>; readonly isLast: boolean; readonly onNext: () => void };
 

@@ -7,7 +7,7 @@ import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Columns } from "../../../components/page/Columns";
 import { Button } from "../../../components/Button";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
 import { type AnswerScore, scoreAnswer } from "../../../domain/grading/scoreAnswer";
 import { prepareRubric } from "../../../domain/grading/rubric";
 import type { ItemProgress, RoundState } from "../../../domain/interview/round/roundState";

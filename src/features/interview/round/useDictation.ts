@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { type RecognitionPlace, findRecognitionPlace, startDictation } from "../../../browser/dictation";
 import { stopSpeaking } from "../../../browser/speech";
 import { joinTranscripts } from "../../../browser/speechRecognition";
-import { usePreventReload } from "../../../hooks/usePreventReload";
+import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { microphoneErrorMessages } from "../labels";
 import type { AnswerDraft } from "./useAnswerDraft";
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import type { EpochMs } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
-import { usePreventReload } from "../../../hooks/usePreventReload";
+import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
 import { microphoneErrorMessages } from "../labels";
 

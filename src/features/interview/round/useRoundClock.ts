@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
 import type { EpochMs } from "../../../domain/time";
-import { useMonotonicClock } from "../../../hooks/useMonotonicClock";
+import { useMonotonicClock } from "../../../hooks/time/useMonotonicClock";
 import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 

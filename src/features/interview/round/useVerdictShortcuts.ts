@@ -1,8 +1,8 @@
 /** The keyboard shortcuts for reviewing the verdict on each key point. */
 import { type Verdict, verdicts } from "../../../domain/events/interview/verdicts";
-import { isDigit, isFocusOn, isKey } from "../../../hooks/keys";
-import type { Shortcut } from "../../../hooks/shortcutsContext";
-import { useShortcuts } from "../../../hooks/useShortcuts";
+import { isDigit, isFocusOn, isKey } from "../../../hooks/input/keys";
+import type { Shortcut } from "../../../hooks/input/shortcutsContext";
+import { useShortcuts } from "../../../hooks/input/useShortcuts";
 import { verdictLabels } from "../labels";
 
 type VerdictShortcutActions = {

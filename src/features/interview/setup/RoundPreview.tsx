@@ -1,6 +1,6 @@
 /** Before the first round: its steps, and what can be asked. */
 import { useDecks } from "../../../state/StoresContext";
-import { ChapterRow } from "../../shared/ChapterRow";
+import { ChapterRow } from "../../shared/decks/ChapterRow";
 import { formatCount } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 

@@ -17,13 +17,13 @@ import { addInterviewEvent, createRoundId } from "../../../state/actions/addInte
 import { useCalendar, useDecks, useSettings, useStores, useStudy } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";
-import { useNow } from "../../../hooks/useNow";
+import { useNow } from "../../../hooks/time/useNow";
 import { Switch } from "../../../components/fields/Switch";
 import { toggle } from "../../../domain/collections/toggle";
 import { chapterOf } from "../../../domain/ids";
 import { summarizeProgress } from "../../../domain/study/progressSummary";
 import { formatCount } from "../../shared/format";
-import { type QuestionMap, loadQuestions } from "../../shared/useQuestions";
+import { type QuestionMap, loadQuestions } from "../../shared/decks/useQuestions";
 import { formatShortfalls, roundLengthLabels } from "../labels";
 import { RoundKindField } from "./RoundKindField";
 import { QuestionCountsField } from "./QuestionCountsField";

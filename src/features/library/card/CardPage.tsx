@@ -13,9 +13,9 @@ import { useCalendar, useClock, useSettings, useStudy } from "../../../state/Sto
 import { Columns } from "../../../components/page/Columns";
 import { Dialog } from "../../../components/Dialog";
 import { Page } from "../../../components/page/Page";
-import { useNow } from "../../../hooks/useNow";
-import { CardActions, DueDateForm } from "../../shared/CardActions";
-import { NoteForm } from "../../shared/NoteForm";
+import { useNow } from "../../../hooks/time/useNow";
+import { CardActions, DueDateForm } from "../../shared/card/CardActions";
+import { NoteForm } from "../../shared/card/NoteForm";
 import { paths } from "../../shared/paths";
 import { BottomBar } from "../BottomBar";
 import { useUndoableChange } from "../useUndoableChange";

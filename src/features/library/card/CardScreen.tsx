@@ -4,7 +4,7 @@ import { useDecks, useStores, useStudy } from "../../../state/StoresContext";
 import { useEffect } from "react";
 import { useParams } from "react-router";
 import { Page } from "../../../components/page/Page";
-import { LoadStatus } from "../../shared/LoadStatus";
+import { LoadStatus } from "../../shared/decks/LoadStatus";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
 import { CardPage } from "./CardPage";

@@ -5,7 +5,7 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import type { CardState } from "../../../domain/study/cardState";
 import type { Day, EpochMs } from "../../../domain/time";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
-import { formatStability } from "../../shared/formatInterval";
+import { formatStability } from "../../shared/schedule/formatInterval";
 import { formatCardState, formatDue } from "../format";
 import { TitledSection } from "../../../components/TitledSection";
 

@@ -4,7 +4,7 @@ import { type StudyDeck } from "../../../domain/deck/deck";
 import { Link } from "react-router";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import { CardFace, isFrontReplacedByBack } from "../../../content/CardFace";
-import { CardHeader, CardNote } from "../../shared/CardHeader";
+import { CardHeader, CardNote } from "../../shared/card/CardHeader";
 import { paths } from "../../shared/paths";
 
 type Props = { readonly card: Card; readonly deck: StudyDeck; readonly status: CardStatus };

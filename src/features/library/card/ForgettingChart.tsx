@@ -11,7 +11,7 @@ import {
 } from "../../../domain/study/buildForgettingCurve";
 import { type EpochMs, msPerDay } from "../../../domain/time";
 import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
-import { formatStability } from "../../shared/formatInterval";
+import { formatStability } from "../../shared/schedule/formatInterval";
 import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {

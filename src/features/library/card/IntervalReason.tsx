@@ -2,7 +2,7 @@
 import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
-import { describeInterval } from "../../shared/describeInterval";
+import { describeInterval } from "../../shared/schedule/describeInterval";
 import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {

@@ -7,9 +7,9 @@ import type { Memory } from "../../../domain/scheduling/memory";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
-import { describeForecastDay } from "../../shared/describeForecastDay";
+import { describeForecastDay } from "../../shared/schedule/describeForecastDay";
 import { formatDay, formatPercent, upperFirst } from "../../shared/format";
-import { useInterviewPlan } from "../../shared/useTodaysPlan";
+import { useInterviewPlan } from "../../shared/schedule/useTodaysPlan";
 import { TitledSection } from "../../../components/TitledSection";
 
 type Props = { readonly card: CardId; readonly memory: Memory | undefined; readonly today: Day };

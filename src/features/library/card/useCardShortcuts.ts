@@ -1,8 +1,8 @@
 /** The keyboard shortcuts of a card's page. */
-import { cardShortcuts, type CommonStatus, undoShortcut } from "../../shared/cardShortcuts";
+import { cardShortcuts, type CommonStatus, undoShortcut } from "../../shared/card/cardShortcuts";
 import type { CardChange } from "../../../domain/events/cardChange";
-import { isLetter } from "../../../hooks/keys";
-import { useShortcuts } from "../../../hooks/useShortcuts";
+import { isLetter } from "../../../hooks/input/keys";
+import { useShortcuts } from "../../../hooks/input/useShortcuts";
 
 type CardShortcutActions = {
   readonly status: CommonStatus;

@@ -1,10 +1,10 @@
 /** The actions dialog for the selected cards. */
-import { type CommonStatus } from "../../shared/cardShortcuts";
+import { type CommonStatus } from "../../shared/card/cardShortcuts";
 import { Dialog } from "../../../components/Dialog";
 import type { CardChange } from "../../../domain/events/cardChange";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day } from "../../../domain/time";
-import { CardActions } from "../../shared/CardActions";
+import { CardActions } from "../../shared/card/CardActions";
 import { formatCount } from "../../shared/format";
 
 type Props = {

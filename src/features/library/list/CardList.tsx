@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day, EpochMs } from "../../../domain/time";
-import { useMediaQuery } from "../../../hooks/useMediaQuery";
+import { useMediaQuery } from "../../../hooks/page/useMediaQuery";
 import { CardRow } from "./CardRow";
 
 export type CardListHandle = {

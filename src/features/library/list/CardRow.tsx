@@ -5,7 +5,7 @@ import type { CSSProperties, MouseEvent, Ref } from "react";
 import { Link } from "react-router";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
-import { flagLabels, flagTextClasses } from "../../shared/flagLabels";
+import { flagLabels, flagTextClasses } from "../../shared/card/flagLabels";
 import { paths } from "../../shared/paths";
 import { formatCardState, formatDue } from "../format";
 

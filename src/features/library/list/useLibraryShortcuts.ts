@@ -1,8 +1,8 @@
 /** The keyboard shortcuts of the library. */
 import { type CardChange } from "../../../domain/events/cardChange";
-import { isControlLetter, isFocusOn, isKey, isLetter, isSymbol } from "../../../hooks/keys";
-import { useShortcuts } from "../../../hooks/useShortcuts";
-import { type CommonStatus, cardShortcuts, undoShortcut } from "../../shared/cardShortcuts";
+import { isControlLetter, isFocusOn, isKey, isLetter, isSymbol } from "../../../hooks/input/keys";
+import { useShortcuts } from "../../../hooks/input/useShortcuts";
+import { type CommonStatus, cardShortcuts, undoShortcut } from "../../shared/card/cardShortcuts";
 
 type LibraryShortcutActions = {
   readonly focusSearch: () => void;

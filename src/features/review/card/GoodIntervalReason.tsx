@@ -4,8 +4,8 @@ import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
 import type { Day, EpochMs } from "../../../domain/time";
-import { describeInterval } from "../../shared/describeInterval";
-import { formatInterval } from "../../shared/formatInterval";
+import { describeInterval } from "../../shared/schedule/describeInterval";
+import { formatInterval } from "../../shared/schedule/formatInterval";
 import { TitledSection } from "../../../components/TitledSection";
 
 type Props = {

@@ -8,12 +8,12 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import { type Study, memoryOf } from "../../../domain/study/study";
 import { scheduleReview } from "../../../domain/scheduling/scheduleReview";
 import type { EpochMs } from "../../../domain/time";
-import { CharacterKeysContext } from "../../../hooks/shortcutsContext";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { CharacterKeysContext } from "../../../hooks/input/shortcutsContext";
+import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
 import { useCalendar } from "../../../state/StoresContext";
-import { gradeLabels } from "../../shared/gradeLabels";
+import { gradeLabels } from "../../shared/card/gradeLabels";
 import { IntervalReasons } from "./IntervalReasons";
-import { formatInterval } from "../../shared/formatInterval";
+import { formatInterval } from "../../shared/schedule/formatInterval";
 
 type Props = {
   readonly card: Card;

@@ -5,7 +5,7 @@ import { explainInterval } from "../../../domain/scheduling/explainInterval";
 import { type Memory, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { Day, EpochMs } from "../../../domain/time";
-import { describeInterval } from "../../shared/describeInterval";
+import { describeInterval } from "../../shared/schedule/describeInterval";
 
 type Props = {
   readonly memory: Memory | undefined;

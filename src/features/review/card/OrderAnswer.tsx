@@ -3,8 +3,8 @@ import { useContext, useRef } from "react";
 import { InlineText } from "../../../content/InlineText";
 import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";
-import { CharacterKeysContext } from "../../../hooks/shortcutsContext";
-import { useEarlyPressGuard } from "../../../hooks/useEarlyPressGuard";
+import { CharacterKeysContext } from "../../../hooks/input/shortcutsContext";
+import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
 
 import { stepDigits } from "./answerInput";
 

@@ -2,7 +2,7 @@
 import { useEffect, useRef } from "react";
 import type { DiffPart } from "../../../domain/study/diffLetters";
 import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
-import { isComposing } from "../../../hooks/isPageShortcut";
+import { isComposing } from "../../../hooks/input/isPageShortcut";
 import { Input } from "../../../components/fields/Input";
 
 type Props = {

@@ -19,16 +19,16 @@ import { Icon } from "../../../components/icons/Icon";
 import { LinkButton } from "../../../components/LinkButton";
 import { Page } from "../../../components/page/Page";
 import { icons } from "../../../components/icons/icons";
-import { useNow } from "../../../hooks/useNow";
-import { describeComingBack, describeNextReview } from "../../shared/describeNextReview";
-import { describePlanEnd } from "../../shared/describePlanEnd";
+import { useNow } from "../../../hooks/time/useNow";
+import { describeComingBack, describeNextReview } from "../../shared/schedule/describeNextReview";
+import { describePlanEnd } from "../../shared/schedule/describePlanEnd";
 import { formatCount, formatStudyTime } from "../../shared/format";
-import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
+import { MoreMinutesButton } from "../../shared/schedule/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 import { ForgottenCards, NewSections, useLoadedChapters } from "./SummaryLists";
-import type { CardEntry } from "../../shared/useCardEntries";
+import type { CardEntry } from "../../shared/decks/useCardEntries";
 import { UndoneNotice } from "../UndoneNotice";
-import { useTodaysPlan } from "../../shared/useTodaysPlan";
+import { useTodaysPlan } from "../../shared/schedule/useTodaysPlan";
 
 // Nobody waits for it.
 const PostSessionBackup = lazyComponent(async () => (await import("./PostSessionBackup")).PostSessionBackup);

@@ -7,7 +7,7 @@ import type { CardId } from "../../../domain/ids";
 import { useDecks, useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
 import { paths } from "../../shared/paths";
-import { type CardEntry, chaptersOf } from "../../shared/useCardEntries";
+import { type CardEntry, chaptersOf } from "../../shared/decks/useCardEntries";
 
 const maxShown = 12;
 

@@ -1,6 +1,6 @@
 /** Interview answers and recordings on this device: count and size, download answers, delete recordings. */
 import { useStores, useStudy } from "../../../state/StoresContext";
-import { loadQuestions } from "../../shared/useQuestions";
+import { loadQuestions } from "../../shared/decks/useQuestions";
 import { listRounds } from "../../../domain/interview/round/listRounds";
 import { buildTranscript } from "./interviewTranscript";
 import { useEffect, useRef, useState } from "react";
@@ -12,8 +12,8 @@ import { errorMessageOf } from "../../../domain/errorMessage";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
 import { formatCount } from "../../shared/format";
-import { UnavailableChapters } from "../../shared/UnavailableChapters";
-import { useFailedChapters } from "../../shared/useFailedChapters";
+import { UnavailableChapters } from "../../shared/decks/UnavailableChapters";
+import { useFailedChapters } from "../../shared/decks/useFailedChapters";
 import { formatBytes } from "./format";
 
 type AnswerUsage = {

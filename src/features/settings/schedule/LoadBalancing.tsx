@@ -5,7 +5,7 @@ import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { changeScheduling } from "../../../state/settings/changeSettings";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Switch } from "../../../components/fields/Switch";
-import { weekdays } from "../../shared/weekdays";
+import { weekdays } from "../../shared/schedule/weekdays";
 import { SchedulingPreview } from "./SchedulingPreview";
 
 const loadOptions = [

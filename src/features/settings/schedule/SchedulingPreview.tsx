@@ -2,14 +2,14 @@
 import { useEffect, useState } from "react";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { buildQueue } from "../../../domain/study/buildQueue";
+import { buildDailyQueue } from "../../../domain/study/dailyQueue";
 import {
   type SchedulingEffect,
   countAllDue,
   previewScheduling,
 } from "../../../state/study/previewScheduling";
 import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
-import { useCardEntries } from "../../shared/useCardEntries";
+import { useCardEntries } from "../../shared/decks/useCardEntries";
 import { formatCount, formatNumber } from "../../shared/format";
 
 type Props = { readonly change: Partial<SchedulingOptions> };
@@ -30,7 +30,7 @@ export function SchedulingPreview({ change }: Props) {
   }, [stores, entries, changeText]);
   if (!entries) return null;
   const now = clock();
-  const queue = buildQueue({ entries, study, settings, now, today: dayOf(now, calendar) });
+  const queue = buildDailyQueue({ entries, study, settings, now, today: dayOf(now, calendar) });
   const before = formatNumber(countAllDue(queue, now));
   if (result?.changeText !== changeText) return `Due today: ${before} → …`;
   const after = formatNumber(result.dueCount);

@@ -1,7 +1,7 @@
 /** A labelled field for learning steps, such as `1m 10m`. It says what other steps would do before they are set. */
 import type { ReactNode } from "react";
 import { type LearningStep } from "../../../domain/scheduling/schedulingOptions";
-import { isComposing } from "../../../hooks/isPageShortcut";
+import { isComposing } from "../../../hooks/input/isPageShortcut";
 import { useCommittedDraft } from "../../../hooks/useCommittedDraft";
 import { Field } from "../../../components/fields/Field";
 import { Input } from "../../../components/fields/Input";

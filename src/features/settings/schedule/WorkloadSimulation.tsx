@@ -6,7 +6,7 @@ import { workloadInputOfCards } from "../../../domain/planning/workload/workload
 import { dayOf } from "../../../domain/scheduling/calendar";
 import { medianAnswerDurations } from "../../../domain/study/medianAnswerDurations";
 import { formatCount, formatPercent } from "../../shared/format";
-import { useCardEntries } from "../../shared/useCardEntries";
+import { useCardEntries } from "../../shared/decks/useCardEntries";
 
 const commonRetentions = [0.8, 0.85, 0.9, 0.93, 0.95, 0.97] as const;
 const simulatedDays = 60;

@@ -2,7 +2,7 @@
 import { type KeyboardEvent, type RefObject, useId } from "react";
 import type { QueryProblem } from "../../../domain/search/query/queryProblem";
 import { describeQueryProblem } from "./describeQueryProblem";
-import { isComposing } from "../../../hooks/isPageShortcut";
+import { isComposing } from "../../../hooks/input/isPageShortcut";
 import { Input } from "../../../components/fields/Input";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";

@@ -10,7 +10,7 @@ import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
 import { cardStateOf } from "../../../domain/study/study";
 import type { EpochMs } from "../../../domain/time";
-import { useHasIndexFailed } from "../useFailedChapters";
+import { useHasIndexFailed } from "../decks/useFailedChapters";
 import { loadSearchIndex } from "../../../state/search/loadSearchIndex";
 import {
   useCalendar,

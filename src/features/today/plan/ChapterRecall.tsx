@@ -3,7 +3,7 @@ import { chapterRecallOf } from "../../../domain/planning/groupKeys";
 import type { Plan } from "../../../domain/planning/planResult";
 import { useDecks } from "../../../state/StoresContext";
 import { Link } from "react-router";
-import { describeForecastDayBriefly } from "../../shared/describeForecastDay";
+import { describeForecastDayBriefly } from "../../shared/schedule/describeForecastDay";
 import { upperFirst } from "../../shared/format";
 import { paths } from "../../shared/paths";
 import { nameCountedCards, toPercent } from "./describePlan";

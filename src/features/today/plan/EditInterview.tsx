@@ -13,7 +13,7 @@ import { Select } from "../../../components/fields/Input";
 import { NumberField } from "../../../components/fields/NumberField";
 import { Switch } from "../../../components/fields/Switch";
 import { InterviewDayField, interviewDraftKey } from "../InterviewDayField";
-import { weekdays } from "../../shared/weekdays";
+import { weekdays } from "../../shared/schedule/weekdays";
 import { DaysOff } from "./DaysOff";
 import type { EndedInterview } from "./NextInterview";
 

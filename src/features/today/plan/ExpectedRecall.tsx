@@ -6,7 +6,7 @@ import { forecastDayOf } from "../../../domain/planning/states/studyDays";
 import type { InterviewGoal } from "../../../domain/settings";
 import { usePlan } from "../../../state/StoresContext";
 import type { Day } from "../../../domain/time";
-import { type ForecastDay, describeForecastDayBriefly } from "../../shared/describeForecastDay";
+import { type ForecastDay, describeForecastDayBriefly } from "../../shared/schedule/describeForecastDay";
 import { formatDay, upperFirst } from "../../shared/format";
 import { nameCountedCards, describeSpread, toPercent } from "./describePlan";
 import { PlanningStatus } from "./PlanningStatus";

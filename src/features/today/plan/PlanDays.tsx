@@ -6,7 +6,7 @@ import {
   describeStudyDay,
   describeStudyDays,
   nameFirstDay,
-} from "../../shared/describeStudyDay";
+} from "../../shared/schedule/describeStudyDay";
 import { formatStudyDay } from "../../shared/format";
 import { TitledSection } from "../../../components/TitledSection";
 

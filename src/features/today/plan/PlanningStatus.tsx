@@ -2,7 +2,7 @@
 import type { Plan } from "../../../domain/planning/planResult";
 import { allowPlanning, stopPlanning } from "../../../state/plan/stopPlanning";
 import { usePlan, useStores } from "../../../state/StoresContext";
-import { describeAttendance } from "../../shared/describeStudyDay";
+import { describeAttendance } from "../../shared/schedule/describeStudyDay";
 import { nameCountedCards, describePlanChange, toPercent } from "./describePlan";
 
 type Props = {

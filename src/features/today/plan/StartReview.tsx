@@ -2,14 +2,14 @@
 import { useId } from "react";
 import type { TodaysPlan } from "../../../domain/planning/plannedQueue";
 import type { StudyAmount } from "../../../domain/planning/planResult";
-import { buildQueue } from "../../../domain/study/buildQueue";
+import { buildDailyQueue } from "../../../domain/study/dailyQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
-import { describeComingBack } from "../../shared/describeNextReview";
-import { describePlanEnd } from "../../shared/describePlanEnd";
-import { describeMinutes } from "../../shared/describeStudyDay";
+import { describeComingBack } from "../../shared/schedule/describeNextReview";
+import { describePlanEnd } from "../../shared/schedule/describePlanEnd";
+import { describeMinutes } from "../../shared/schedule/describeStudyDay";
 import { formatCount, formatNumber } from "../../shared/format";
-import { MoreMinutesButton } from "../../shared/MoreMinutesButton";
+import { MoreMinutesButton } from "../../shared/schedule/MoreMinutesButton";
 import { paths } from "../../shared/paths";
 
 type Props = {
@@ -25,7 +25,7 @@ type Props = {
 
 export function StartReview({ context, planned, plannedQueue, work, isSessionOpen }: Props) {
   const detailId = useId();
-  const queue = plannedQueue ?? buildQueue(context);
+  const queue = plannedQueue ?? buildDailyQueue(context);
   const { now } = context;
   const remainingCount = countRemaining(queue, now);
   if (remainingCount === 0) {

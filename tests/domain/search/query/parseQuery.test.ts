@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { flags } from "../../../../src/domain/events/cardChange";
 import { parseQuery } from "../../../../src/domain/search/query/parseQuery";
 import { allOf, anyOf, flagKeywords, matchAll, not } from "../../../../src/domain/search/query/query";
-import { flagLabels } from "../../../../src/features/shared/flagLabels";
+import { flagLabels } from "../../../../src/features/shared/card/flagLabels";
 import { queries } from "../arbitrary";
 import { printQuery } from "../printQuery";
 

@@ -5,7 +5,7 @@ import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
 import { RoundHistory } from "../../../../src/features/interview/history/RoundHistory";
-import { maxDoublePressMs } from "../../../../src/hooks/doublePress";
+import { maxDoublePressMs } from "../../../../src/hooks/input/doublePress";
 import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import { FakeStorage } from "../../../storage/fakeStorage";
 import { morning, openStores } from "../../../state/openStores";

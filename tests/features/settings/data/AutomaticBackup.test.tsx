@@ -1,0 +1,51 @@
+/** What went wrong with the automatic backup is said where it was pressed. */
+import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { IDBFactory } from "fake-indexeddb";
+import { afterEach, expect, it, vi } from "vitest";
+import { AutomaticBackup } from "../../../../src/features/settings/data/AutomaticBackup";
+import { StoragePersistence } from "../../../../src/features/settings/data/StoragePersistence";
+import { setBackupFile } from "../../../../src/state/backup/automaticBackup";
+import { StoresContext } from "../../../../src/state/StoresContext";
+import { openStores } from "../../../state/openStores";
+import "fake-indexeddb/auto";
+
+afterEach(cleanup);
+
+it.each([
+  ["Write now", "The backup was not written: there is no IndexedDB"],
+  ["Choose another", "No file was chosen: there is no IndexedDB"],
+  ["Turn off", "The automatic backup is still on: there is no IndexedDB"],
+])("%s says so if the database refuses", async (name, message) => {
+  const file = { name: "mine.json" } as FileSystemFileHandle;
+  vi.stubGlobal("showSaveFilePicker", async () => file);
+  let database: IDBFactory | null = new IDBFactory();
+  const { stores } = await openStores(undefined, undefined, { databaseFactory: () => database });
+  await setBackupFile(stores, file);
+  render(
+    <StoresContext value={stores}>
+      <AutomaticBackup onPreview={() => undefined} />
+    </StoresContext>,
+  );
+  const button = await screen.findByRole("button", { name });
+  database = null;
+  fireEvent.click(button);
+  expect(await screen.findByText(message)).toBeDefined();
+});
+
+it("the browser is asked to keep the data where no database remembers that", async () => {
+  let isPersisted = false;
+  const { stores } = await openStores(undefined, undefined, {
+    storageManager: {
+      persisted: async () => isPersisted,
+      persist: async () => (isPersisted = true),
+    } as unknown as StorageManager,
+    databaseFactory: () => null,
+  });
+  render(
+    <StoresContext value={stores}>
+      <StoragePersistence />
+    </StoresContext>,
+  );
+  fireEvent.click(await screen.findByRole("button", { name: "Ask the browser to keep the data" }));
+  expect(await screen.findByText(/^This browser keeps Retrain's data/)).toBeDefined();
+});
