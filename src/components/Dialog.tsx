@@ -40,7 +40,7 @@ export function Dialog({ title, open, onClose, children }: Props) {
       onPointerDown={({ currentTarget }) =>
         currentTarget.setAttribute("closedby", isEarly() ? "closerequest" : "any")
       }
-      className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-sheet p-0 text-ink shadow-sheet outline-none backdrop:bg-black/40 sm:my-auto sm:rounded-card"
+      className="mx-auto mt-auto mb-0 w-full max-w-md rounded-t-card border border-line bg-surface p-0 text-ink shadow-raised outline-none backdrop:bg-black/40 sm:my-auto sm:rounded-card"
     >
       <div className="p-5 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
         <div className="flex items-center justify-between gap-3">

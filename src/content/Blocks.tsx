@@ -59,7 +59,7 @@ export function BlockView({ block, figures, isNested = false }: BlockProps) {
     }
     case "ask":
       return (
-        <details dir={dir} className="rounded-xl border border-line bg-sheet px-4 py-3">
+        <details dir={dir} className="rounded-xl border border-line bg-surface px-4 py-3">
           <summary className="font-sans font-medium">
             <InlineText text={block.question} />
           </summary>

@@ -26,7 +26,7 @@ function contrast(one: string, other: string): number {
 }
 
 describe.each(texts)("%s", (text) => {
-  it.each(["paper", "sheet", "sunk"])("on %s", (background) => {
+  it.each(["background", "surface", "inset"])("on %s", (background) => {
     for (const theme of [0, 1]) {
       const ratio = contrast(colours.get(text)?.[theme] ?? "", colours.get(background)?.[theme] ?? "");
       expect(ratio).toBeGreaterThanOrEqual(4.5);

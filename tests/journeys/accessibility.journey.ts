@@ -166,11 +166,12 @@ test("after each grade the next button has the focus", async ({ page }) => {
 test("the theme can be chosen and is saved", async ({ page }) => {
   await page.emulateMedia({ colorScheme: "light" });
   await openApp(page, "/settings");
-  const paper = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-  const light = await paper();
+  const backgroundColor = () =>
+    page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+  const light = await backgroundColor();
   await page.getByRole("radio", { name: "Dark" }).check();
-  await expect.poll(paper).not.toBe(light);
+  await expect.poll(backgroundColor).not.toBe(light);
   await page.reload();
   await expect(page.getByRole("radio", { name: "Dark" })).toBeChecked();
-  await expect.poll(paper).not.toBe(light);
+  await expect.poll(backgroundColor).not.toBe(light);
 });

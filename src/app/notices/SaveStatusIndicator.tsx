@@ -21,7 +21,7 @@ export function SaveStatusIndicator() {
       data-done={recordedCount}
       className="save-status"
     >
-      {isDelayed && <span className="rounded bg-paper px-2 py-0.5">{message}</span>}
+      {isDelayed && <span className="rounded bg-background px-2 py-0.5">{message}</span>}
     </p>
   );
 }

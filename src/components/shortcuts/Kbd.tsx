@@ -7,7 +7,7 @@ export function Kbd({
   readonly children: string;
 }) {
   return (
-    <kbd className={`rounded-md border border-line bg-sunk px-2 py-0.5 font-sans text-sm ${className}`}>
+    <kbd className={`rounded-md border border-line bg-inset px-2 py-0.5 font-sans text-sm ${className}`}>
       {children}
     </kbd>
   );

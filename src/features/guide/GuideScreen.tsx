@@ -33,7 +33,7 @@ export function GuideScreen() {
             now,
           );
           return (
-            <li key={chapter} className="rounded-card border border-line bg-sheet px-5 py-5">
+            <li key={chapter} className="rounded-card border border-line bg-surface px-5 py-5">
               <h2 className="font-serif text-xl leading-snug font-semibold">
                 <Link to={paths.chapter(chapter)} className="hover:text-accent">
                   <span className="text-quiet">{chapterIndex + 1}.</span> <bdi>{title}</bdi>

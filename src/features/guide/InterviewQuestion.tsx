@@ -12,7 +12,7 @@ export function InterviewQuestion({ question, figures }: Props) {
     <Disclosure
       id={question.block}
       tabIndex={-1}
-      className="mt-3 rounded-xl border border-line bg-sheet px-4 py-3"
+      className="mt-3 rounded-xl border border-line bg-surface px-4 py-3"
       summary={
         <>
           <span dir="auto" className="font-medium">

@@ -17,7 +17,7 @@ export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
     <div className="pointer-events-none fixed inset-x-0 bottom-(--foot) z-10 flex flex-col items-center gap-2 p-2 md:pb-4 lg:left-54 low:sticky lowest:static print:hidden">
       <div role="status" className="flex w-full justify-center">
         {message !== undefined && (
-          <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-sheet py-1 pr-1 pl-4 shadow-sheet">
+          <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-surface py-1 pr-1 pl-4 shadow-raised">
             <p className="my-2 mr-auto line-clamp-3">{message}</p>
             {onUndo && (
               <Button variant="quiet" className="text-accent" onClick={onUndo}>

@@ -132,7 +132,7 @@ export function LibraryScreen() {
   );
   return (
     <Page title="All cards" width="full">
-      <div className="sticky top-0 z-[5] -mx-5 bg-paper px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
+      <div className="sticky top-0 z-[5] -mx-5 bg-background px-5 pt-[calc(env(safe-area-inset-top)+1rem)] pb-2 low:static">
         <SearchBox
           inputRef={searchInput}
           text={text}

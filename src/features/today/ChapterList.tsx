@@ -12,7 +12,7 @@ export function ChapterList() {
   return (
     <TitledSection
       title="What you will learn"
-      className="mt-10 rounded-card border border-line bg-sheet p-5 sm:p-6 xl:mt-1"
+      className="mt-10 rounded-card border border-line bg-surface p-5 sm:p-6 xl:mt-1"
     >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         {formatCount(cardCount, "card")} and {formatCount(questionCount, "interview question")} in{" "}

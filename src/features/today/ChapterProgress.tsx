@@ -14,7 +14,7 @@ type Props = { readonly study: Study; readonly scheduling: SchedulingOptions; re
 export function ChapterProgress({ study, scheduling, now }: Props) {
   const deckIndex = useDecks((state) => state.index);
   return (
-    <TitledSection title="The guide" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+    <TitledSection title="The guide" className="rounded-card border border-line bg-surface p-5 sm:p-6">
       <ol className="mt-3 grid gap-4">
         {deckIndex?.chapters.map(({ chapter, title, cards }) => {
           const { cardCount, seenCount, recall } = summarizeProgress(

@@ -38,7 +38,7 @@ export function CustomStudy(props: Props) {
     <Disclosure
       summary="Study more"
       summaryClassName="min-h-11 py-2.5 font-medium"
-      className="rounded-card border border-line bg-sheet px-5 py-1.5 open:pb-5 sm:px-6 print:hidden"
+      className="rounded-card border border-line bg-surface px-5 py-1.5 open:pb-5 sm:px-6 print:hidden"
     >
       <CustomStudyOptions {...props} />
     </Disclosure>

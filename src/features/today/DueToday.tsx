@@ -53,7 +53,7 @@ export function DueToday({ context, isSessionOpen }: Props) {
 
 function CountTile({ label, count }: { readonly label: string; readonly count: number }) {
   return (
-    <div className="flex flex-col-reverse rounded-card border border-line bg-sheet px-5 py-4">
+    <div className="flex flex-col-reverse rounded-card border border-line bg-surface px-5 py-4">
       <dt className="text-quiet">{label}</dt>
       <dd className="text-[min(2.75rem,14vw)] leading-none font-semibold tracking-tight tabular-nums">
         {formatNumber(count)}

@@ -30,7 +30,7 @@ export function RecallForecastChart({ entries, study, scheduling, now }: Props) 
   return (
     <TitledSection
       title="What you would remember"
-      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
     >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{sentence}</p>
       <div className="mt-4">

@@ -84,7 +84,7 @@ export function RoundHistory({ rounds, questions }: Props) {
       {errorMessage !== undefined && <p role="alert">{errorMessage}</p>}
       <div role="status">
         {deletionIds.length > 0 && (
-          <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5">
+          <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-inset px-4 py-1.5">
             {formatCount(deletionIds.length, "round")} deleted. Their answers and recordings are deleted when
             you leave this page.
             <Button variant="quiet" className="px-3" onClick={undo}>

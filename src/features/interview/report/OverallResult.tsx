@@ -72,7 +72,7 @@ export function BandOverride({ round, dimension, result }: BandOverrideProps) {
         {dimension === "overall" ? "You may overrule it:" : `Band on ${dimensionLabels[dimension]}`}
       </span>
       <select
-        className="min-h-11 max-w-full rounded-xl border border-edge bg-sheet px-3 text-ink"
+        className="min-h-11 max-w-full rounded-xl border border-edge bg-surface px-3 text-ink"
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >

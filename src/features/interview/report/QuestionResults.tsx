@@ -33,7 +33,7 @@ export function QuestionResults({ round, report }: Props) {
         {report.questions.map((questionReport) => (
           <li
             key={questionReport.itemIndex}
-            className="min-w-0 rounded-card border border-line bg-sheet px-5 py-4 wrap-anywhere break-inside-avoid"
+            className="min-w-0 rounded-card border border-line bg-surface px-5 py-4 wrap-anywhere break-inside-avoid"
           >
             <QuestionResult
               questionReport={questionReport}

@@ -4,7 +4,7 @@ export function ErrorMessages({ messages }: { readonly messages: readonly (strin
   return messages.map(
     (message) =>
       message !== undefined && (
-        <p key={message} role="alert" className="mt-2 rounded-xl bg-sunk px-4 py-2.5">
+        <p key={message} role="alert" className="mt-2 rounded-xl bg-inset px-4 py-2.5">
           {message}
         </p>
       ),

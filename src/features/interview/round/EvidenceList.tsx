@@ -20,7 +20,7 @@ export function EvidenceList({ question, progress, onRequest }: Props) {
           // It takes the focus of the button that is replaced.
           <li key={index} tabIndex={-1} className="outline-none">
             {progress.viewedEvidence.includes(index) ? (
-              <div className="rounded-xl bg-sunk px-4 py-2.5">
+              <div className="rounded-xl bg-inset px-4 py-2.5">
                 <p dir="auto" className="text-sm text-quiet">
                   <InlineText text={ask} />
                 </p>

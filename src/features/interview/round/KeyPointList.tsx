@@ -35,7 +35,7 @@ export function KeyPointList({
           data-proposed={proposedVerdicts[index] ?? (pointScores[index] ? "unsure" : "none")}
           tabIndex={-1}
           aria-current={index === currentIndex ? "true" : undefined}
-          className="rounded-card border border-line bg-sheet px-4 py-3 outline-none aria-[current=true]:border-accent"
+          className="rounded-card border border-line bg-surface px-4 py-3 outline-none aria-[current=true]:border-accent"
         >
           <p dir="auto">
             <InlineText text={point.says} />

@@ -29,7 +29,7 @@ export function PhaseNav({ phases, minutes, progress, spentMs, onEnter }: Props)
               type="button"
               aria-current={index === currentPhase ? "step" : undefined}
               onClick={() => onEnter(index)}
-              className="min-h-11 rounded-xl border border-line bg-sheet px-3 py-1.5 text-left leading-tight hover:border-edge aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft"
+              className="min-h-11 rounded-xl border border-line bg-surface px-3 py-1.5 text-left leading-tight hover:border-edge aria-[current=step]:border-accent aria-[current=step]:bg-accent-soft"
             >
               <span className="font-medium">{phaseLabels[dimension].name}</span>
               <span className="block text-xs text-quiet">{Math.max(1, Math.round(share * minutes))} min</span>

@@ -108,7 +108,7 @@ export function QuestionPanel({
       even
       first={
         <>
-          <section className="mt-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-8 md:py-7">
+          <section className="mt-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:px-8 md:py-7">
             <div className="flex items-start gap-3">
               <h2
                 ref={headingRef}
@@ -134,7 +134,7 @@ export function QuestionPanel({
             {progress.hintCount > 0 && (
               <ul className="mt-4 grid gap-2">
                 {question.hints.slice(0, progress.hintCount).map((hint, index) => (
-                  <li key={index} className="rounded-xl bg-sunk px-4 py-2.5">
+                  <li key={index} className="rounded-xl bg-inset px-4 py-2.5">
                     <span className="text-sm text-quiet">Hint: </span>
                     <bdi>
                       <InlineText text={hint} />

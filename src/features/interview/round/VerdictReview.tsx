@@ -113,7 +113,7 @@ export function VerdictReview({
       first={
         <section
           aria-label="Question and answer"
-          className="mt-4 rounded-card border border-line bg-sheet px-5 py-5"
+          className="mt-4 rounded-card border border-line bg-surface px-5 py-5"
         >
           <h2 dir="auto" className="font-serif text-lg leading-snug font-medium">
             <InlineText text={question.ask} />

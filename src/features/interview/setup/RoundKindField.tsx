@@ -13,7 +13,7 @@ export function RoundKindField({ kind, onChange }: Props) {
           <label
             key={each}
             htmlFor={`kind-${each}`}
-            className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-sheet px-4 py-3 sm:last:odd:col-span-2 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
+            className="grid cursor-pointer grid-cols-[auto_1fr] content-start items-start gap-x-3 rounded-card border border-line bg-surface px-4 py-3 sm:last:odd:col-span-2 has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-3 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent"
           >
             <input
               id={`kind-${each}`}

@@ -22,7 +22,7 @@ export function RoundPreview() {
     ({ questions }) => questions > 0,
   );
   const questionCount = chapters.reduce((sum, { questions }) => sum + questions, 0);
-  const panelClassName = "rounded-card border border-line bg-sheet p-5 sm:p-6";
+  const panelClassName = "rounded-card border border-line bg-surface p-5 sm:p-6";
   return (
     <div className="mt-10 grid gap-5 xl:mt-6">
       <TitledSection title="How a round goes" className={panelClassName}>

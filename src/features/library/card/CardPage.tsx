@@ -83,7 +83,7 @@ export function CardPage({ card, deck }: Props) {
               className="mt-10 print:hidden"
               titleClassName="text-xl font-semibold"
             >
-              <div className="mt-3 rounded-card border border-line bg-sheet px-5 pb-3">
+              <div className="mt-3 rounded-card border border-line bg-surface px-5 pb-3">
                 <CardActions
                   status={status}
                   today={today}

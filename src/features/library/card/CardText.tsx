@@ -11,7 +11,7 @@ type Props = { readonly card: Card; readonly deck: StudyDeck; readonly status: C
 
 export function CardText({ card, deck, status }: Props) {
   return (
-    <article className="mt-3 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:px-10 md:py-9">
+    <article className="mt-3 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:px-10 md:py-9">
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplacedByBack(card) && (
         <>

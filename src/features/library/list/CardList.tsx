@@ -93,7 +93,7 @@ export function CardList({
     <ul
       ref={listRef}
       aria-label="Cards found"
-      className="relative overflow-clip rounded-card border border-line bg-sheet print:h-auto!"
+      className="relative overflow-clip rounded-card border border-line bg-surface print:h-auto!"
       style={{ height: virtualizer.getTotalSize() }}
     >
       {virtualizer.getVirtualItems().map(({ index: rowIndex, start, size }) => {

@@ -55,7 +55,7 @@ export function CardRow(props: Props) {
         tabIndex={isActive ? 0 : -1}
         onFocus={() => props.onRowFocus(rowIndex)}
         onClick={props.onOpen}
-        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-sunk xl:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem] xl:items-center xl:content-stretch"
+        className="grid min-w-0 flex-1 content-center gap-x-5 pr-3 pl-1.5 -outline-offset-3 hover:bg-inset xl:grid-cols-[minmax(0,1fr)_11rem_8rem_7rem_2.5rem] xl:items-center xl:content-stretch"
       >
         <span className="flex min-w-0 gap-2">
           <span dir="auto" className="truncate font-medium">

@@ -18,7 +18,7 @@ export function SelectionBar({ cards, reviewableCount, onOpenActions, onStartSes
   return (
     <section
       aria-label="Selected cards"
-      className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-sheet p-2 pl-4 shadow-sheet"
+      className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-surface p-2 pl-4 shadow-raised"
     >
       <p className={`mr-auto font-medium ${excludedMessage === "" ? "" : "md:mr-1"}`} aria-live="polite">
         {formatNumber(cards.length)} selected

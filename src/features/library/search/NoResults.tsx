@@ -8,7 +8,7 @@ export function NoResults({ text, isLoading, onClear }: Props) {
   if (text === "")
     return <p className="mt-8 text-quiet">There are no cards, because no deck could be loaded.</p>;
   return (
-    <div className="mt-8 rounded-card border border-line bg-sheet px-5 py-8 text-center">
+    <div className="mt-8 rounded-card border border-line bg-surface px-5 py-8 text-center">
       <p className="text-lg font-medium">No cards match this search.</p>
       <p className="mx-auto mt-1 max-w-md text-quiet">
         A card must match every term. Remove a term, or put “or” between two terms.

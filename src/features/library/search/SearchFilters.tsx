@@ -45,7 +45,7 @@ export function SearchFilters({ text, order, deckIndex, onTextChange, onOrderCha
     onTextChange(chapterId === "" ? remainingText : addTerm(remainingText, `deck:${chapterId}`));
   };
   const chipClassName =
-    "min-h-11 shrink-0 rounded-xl border border-line bg-sheet px-3.5 py-1.5 font-medium hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong";
+    "min-h-11 shrink-0 rounded-xl border border-line bg-surface px-3.5 py-1.5 font-medium hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft aria-pressed:text-accent-strong";
   return (
     <div className="@container mt-2">
       <div className="flex flex-col gap-2 text-[0.9375rem] @5xl:flex-row @5xl:items-center">

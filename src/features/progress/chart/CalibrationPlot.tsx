@@ -58,7 +58,7 @@ export function CalibrationPlot({ label, bins, describe }: Props) {
                   cx={x(predicted)}
                   cy={y(measured)}
                   r={radiusOf(count)}
-                  stroke={index === active ? "var(--ink)" : "var(--sheet)"}
+                  stroke={index === active ? "var(--ink)" : "var(--surface)"}
                   strokeWidth="2"
                 />
                 <rect

@@ -25,7 +25,7 @@ export function ChartPanel({ title, sentence, table, isWide = false, children }:
   return (
     <section
       aria-labelledby={titleId}
-      className={`min-w-0 break-inside-avoid rounded-card border border-line bg-sheet p-5 ${isWide ? "lg:col-span-2" : ""}`}
+      className={`min-w-0 break-inside-avoid rounded-card border border-line bg-surface p-5 ${isWide ? "lg:col-span-2" : ""}`}
     >
       <h3 id={titleId} className="font-semibold">
         {title}

@@ -63,7 +63,7 @@ function Sections({ chapter: { sections, cardCount }, start, active }: SectionsP
       rx="3"
       className="forced-colors:stroke-(--line)"
       fill={tintOf(section.recall)}
-      stroke={start + i === active ? "var(--ink)" : "var(--sheet)"}
+      stroke={start + i === active ? "var(--ink)" : "var(--surface)"}
       strokeWidth={start + i === active ? 3 : 1}
     />
   ));

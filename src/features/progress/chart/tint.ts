@@ -2,7 +2,7 @@
 
 /** `share`: how much of the accent, 0 to 1. */
 export const tintOf = (share: number): string =>
-  `color-mix(in oklab, var(--accent) ${Math.round(Math.max(0, Math.min(1, share)) * 100)}%, var(--sunk))`;
+  `color-mix(in oklab, var(--accent) ${Math.round(Math.max(0, Math.min(1, share)) * 100)}%, var(--inset))`;
 
 /** The tint of a part of a stacked bar. The parts are counted from the bottom. */
 export const seriesTint = (index: number, count: number): string =>

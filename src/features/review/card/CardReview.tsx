@@ -130,7 +130,7 @@ export function CardReview(props: Props) {
           onReveal={onReveal}
           onGrade={handleGrade}
         />
-        <div className="sticky bottom-(--foot) -mx-4 mt-auto bg-paper px-4 pt-3 pb-3 md:mt-0 md:pb-8 low:py-1.5 lowest:static print:hidden">
+        <div className="sticky bottom-(--foot) -mx-4 mt-auto bg-background px-4 pt-3 pb-3 md:mt-0 md:pb-8 low:py-1.5 lowest:static print:hidden">
           {isRevealed ? (
             <GradeButtons
               card={card}

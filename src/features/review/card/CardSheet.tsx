@@ -56,7 +56,7 @@ export function CardSheet({
     <article
       ref={sheetRef}
       data-card={card.id}
-      className={`mt-3 mb-4 rounded-card border border-line bg-sheet px-5 py-6 shadow-sheet md:mt-5 md:px-10 md:py-9 ${preferences.swipe ? "touch-pan-y" : ""}`}
+      className={`mt-3 mb-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:mt-5 md:px-10 md:py-9 ${preferences.swipe ? "touch-pan-y" : ""}`}
     >
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplaced && (
@@ -119,7 +119,7 @@ type CardBackProps = Pick<Props, "card" | "deck" | "answerMode" | "answerInput" 
 };
 
 function CardBack({ sheetRef, card, deck, answerMode, answerInput, onAnswerInput }: CardBackProps) {
-  // A double tap would show the answer and grade it by a side of the sheet, or tick a member that has just appeared.
+  // A double tap would show the answer and grade it by a side of the card, or tick a member that has just appeared.
   useEarlyPressGuard(sheetRef);
   switch (answerMode?.type) {
     case "ordered":

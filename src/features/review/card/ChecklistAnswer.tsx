@@ -18,7 +18,7 @@ export function ChecklistAnswer({ items, ticked, onTick }: Props) {
       <ul className="mt-2 list-none p-0!">
         {items.map((item, index) => (
           <li key={index} className="mt-0!">
-            <label className="-mx-3 flex min-h-11 items-center gap-3 rounded-xl px-3 py-1.5 hover:bg-sunk">
+            <label className="-mx-3 flex min-h-11 items-center gap-3 rounded-xl px-3 py-1.5 hover:bg-inset">
               <input
                 type="checkbox"
                 className="size-5 shrink-0 accent-accent"

@@ -60,7 +60,7 @@ export function GradeButtons({ card, study, scheduling, now, isCram, onGrade }: 
               className={`flex min-h-16 min-w-0 flex-col items-center justify-center rounded-xl border leading-tight transition-colors ${
                 grade === 3
                   ? "border-accent bg-accent text-on-accent hover:bg-accent-strong"
-                  : "border-line bg-sheet hover:border-edge"
+                  : "border-line bg-surface hover:border-edge"
               }`}
             >
               <span className="font-semibold" id={`grade-${grade}`}>

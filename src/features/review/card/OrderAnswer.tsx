@@ -39,7 +39,7 @@ export function OrderAnswer({ items, shown, picked, isRevealed, onPick }: Props)
                   hasCharacterKeys && index < stepDigits.length ? String(index + 1) : undefined
                 }
                 onClick={() => onPick(toggle(picked, step))}
-                className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-paper px-3 py-2 text-start hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
+                className="flex min-h-12 w-full items-center gap-3 rounded-xl border border-line bg-background px-3 py-2 text-start hover:border-edge aria-pressed:border-accent aria-pressed:bg-accent-soft"
               >
                 <span
                   className={`grid size-7 shrink-0 place-items-center rounded-full border text-sm font-semibold tabular-nums ${position < 0 ? "border-edge text-quiet" : "border-accent bg-accent text-on-accent"}`}

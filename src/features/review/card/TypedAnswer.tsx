@@ -42,7 +42,7 @@ export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; rea
   const sharedLength = parts.reduce((sum, part) => sum + (part.side === "both" ? part.text.length : 0), 0);
   const isMostlyDifferent = sharedLength * 2 < Math.max(typed.length, answer.length);
   return (
-    <p className="mt-5 rounded-xl bg-sunk px-4 py-3" data-verdict={verdict}>
+    <p className="mt-5 rounded-xl bg-inset px-4 py-3" data-verdict={verdict}>
       <strong className="font-semibold">{resultMessages[verdict]}</strong>{" "}
       <span className="sr-only">You typed: {typed}.</span>
       {verdict !== "right" && (

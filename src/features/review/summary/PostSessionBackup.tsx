@@ -32,7 +32,7 @@ export function PostSessionBackup() {
   return (
     <section
       aria-label="Persistent storage"
-      className="mt-8 max-w-2xl rounded-card border border-line bg-sheet p-5"
+      className="mt-8 max-w-2xl rounded-card border border-line bg-surface p-5"
     >
       <p>
         When this device runs out of space, a browser may delete what a page has saved. Your browser can

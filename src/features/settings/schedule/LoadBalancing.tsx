@@ -46,7 +46,7 @@ export function LoadBalancing() {
               <label key={weekday} className="flex flex-wrap items-center justify-between gap-x-3">
                 {name}
                 <select
-                  className="min-h-11 w-44 rounded-xl border border-edge bg-sheet px-3 py-2 text-ink"
+                  className="min-h-11 w-44 rounded-xl border border-edge bg-surface px-3 py-2 text-ink"
                   value={String(easyDays[weekday] ?? 1)}
                   onChange={(event) =>
                     setDraft({ enableFuzz, easyDays: easyDays.with(weekday, Number(event.target.value)) })

@@ -138,7 +138,7 @@ const FlagButtons = ({ selected, onSelect }: FlagButtonsProps) => (
         aria-label={flagLabels[flag]}
         title={flag === 0 ? "No flag" : `${flagLabels[flag]} (Ctrl ${flag})`}
         onClick={() => onSelect(flag)}
-        className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-sunk ${flagTextClasses[flag]} border-transparent`}
+        className={`grid size-11 place-items-center rounded-xl border hover:border-edge aria-pressed:border-current aria-pressed:bg-inset ${flagTextClasses[flag]} border-transparent`}
       >
         <Icon path={flag === 0 ? icons.close : icons.flag} size={20} />
       </button>
@@ -151,7 +151,7 @@ function ActionButton({ label, description, keys, onSelect }: CardAction) {
     <button
       type="button"
       onClick={onSelect}
-      className="-mx-3 flex min-h-12 items-center justify-between gap-4 rounded-xl px-3 py-2 text-left hover:bg-sunk"
+      className="-mx-3 flex min-h-12 items-center justify-between gap-4 rounded-xl px-3 py-2 text-left hover:bg-inset"
     >
       <span>
         <span className="font-medium">{label}</span>

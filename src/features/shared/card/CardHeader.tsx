@@ -44,7 +44,7 @@ export function CardHeader({ card, deck, status: { flag, isMarked, broughtForwar
 export function CardNote({ note }: { readonly note: string }) {
   if (note === "") return null;
   return (
-    <div className="mt-5 rounded-xl bg-sunk px-4 py-3 wrap-anywhere">
+    <div className="mt-5 rounded-xl bg-inset px-4 py-3 wrap-anywhere">
       <p className="text-sm text-quiet">Your note</p>
       <p dir="auto" className="whitespace-pre-wrap">
         {note}

@@ -21,7 +21,7 @@ export function UnavailableChapters({ chapters, leftOut, className = "mt-4" }: P
   );
   if (titles.length === 0 && !hasIndexFailed) return null;
   return (
-    <div className={`flex flex-wrap items-center gap-x-3 rounded-xl bg-sunk px-4 py-1.5 ${className}`}>
+    <div className={`flex flex-wrap items-center gap-x-3 rounded-xl bg-inset px-4 py-1.5 ${className}`}>
       <p role="status" className="min-w-0">
         {hasIndexFailed
           ? "The list of chapters could not be loaded."

@@ -60,7 +60,7 @@ export function SearchBox({ inputRef, text, problems, shortcut, onTextChange, on
           {problems.map((problem) => (
             <li
               key={`${problem.from} ${problem.type}`}
-              className="rounded-xl bg-sunk px-3.5 py-2 wrap-anywhere"
+              className="rounded-xl bg-inset px-3.5 py-2 wrap-anywhere"
             >
               {describeQueryProblem(problem)}{" "}
               <button

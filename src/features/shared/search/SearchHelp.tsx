@@ -32,7 +32,7 @@ export function SearchHelp({ open, onClose, onTry }: Props) {
             <button
               type="button"
               onClick={() => onTry(example)}
-              className="-mx-1 block w-full rounded-xl px-3 py-2 text-left hover:bg-sunk"
+              className="-mx-1 block w-full rounded-xl px-3 py-2 text-left hover:bg-inset"
             >
               <code className="font-medium text-accent-strong">{example}</code>
               <span className="block text-sm text-quiet">{description}</span>

@@ -23,7 +23,7 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
   const stores = useStores();
   const [isMoved, setMoved] = useState(false);
   return (
-    <TitledSection title="How did it go?" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+    <TitledSection title="How did it go?" className="rounded-card border border-line bg-surface p-5 sm:p-6">
       <p className="mt-1 text-quiet">Your interview was on {formatDay(goal.day)}.</p>
       <div className="mt-3 flex flex-wrap gap-2">
         {outcomes.map((outcome) => (

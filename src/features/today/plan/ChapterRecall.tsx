@@ -16,7 +16,7 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
   return (
     <TitledSection
       title={`${upperFirst(cardsLabel)} ${plan ? describeForecastDayBriefly(plan) : "on the day"}, by chapter`}
-      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
     >
       <ul className="mt-3 grid gap-3">
         {chapters.map(({ chapter, title }) => {

@@ -27,7 +27,7 @@ type Props = {
 
 /** A shadow at the lower edge, which the end of the content covers. */
 const scrollShadow =
-  "linear-gradient(var(--sheet) 0 0) bottom / 100% 2rem no-repeat local, linear-gradient(transparent, var(--edge)) bottom / 100% 0.75rem no-repeat";
+  "linear-gradient(var(--surface) 0 0) bottom / 100% 2rem no-repeat local, linear-gradient(transparent, var(--edge)) bottom / 100% 0.75rem no-repeat";
 
 const weightChoices = [
   [0, "left out"],

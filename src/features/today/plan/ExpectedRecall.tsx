@@ -31,7 +31,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
   const forecast: ForecastDay = plan ?? { ...goalDays, forecastDay: forecastDayOf(goalDays) };
   const when = describeForecastDayBriefly(forecast);
   return (
-    <section aria-label="Today's plan" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+    <section aria-label="Today's plan" className="rounded-card border border-line bg-surface p-5 sm:p-6">
       <p className="text-quiet">
         {goal.choosesCards
           ? `${upperFirst(when)} you would recall`

@@ -5,7 +5,10 @@ import { TitledSection } from "../../../components/TitledSection";
 
 export function InterviewPractice() {
   return (
-    <TitledSection title="Interview practice" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+    <TitledSection
+      title="Interview practice"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
+    >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">
         Answer aloud or in writing. What you miss is asked in your next reviews.
       </p>

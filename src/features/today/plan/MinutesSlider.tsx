@@ -36,7 +36,10 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
   const name = isUneven ? "Your minutes, which differ by weekday" : amount;
   const sentence = `${name}${known === undefined ? "" : `: you would know ${known} of 100 ${cardsLabel}`}.`;
   return (
-    <section aria-labelledby="minutes-title" className="rounded-card border border-line bg-sheet p-5 sm:p-6">
+    <section
+      aria-labelledby="minutes-title"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
+    >
       <div className="flex flex-wrap items-baseline justify-between gap-x-4">
         <h2 id="minutes-title" className="text-lg font-semibold">
           What more minutes would give

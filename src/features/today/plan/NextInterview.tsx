@@ -25,7 +25,7 @@ export function NextInterview({ today, ended }: Props) {
   return (
     <section
       aria-label="Your interview"
-      className="rounded-card border border-line bg-sheet px-5 py-4 sm:px-6 sm:py-5"
+      className="rounded-card border border-line bg-surface px-5 py-4 sm:px-6 sm:py-5"
     >
       {ended && <EndNotice {...ended} />}
       <AskInterviewDay today={today} />

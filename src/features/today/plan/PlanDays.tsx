@@ -27,7 +27,7 @@ export function PlanDays({ days: planned, clock }: Props) {
   return (
     <TitledSection
       title="The plan, minutes a day"
-      className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+      className="rounded-card border border-line bg-surface p-5 sm:p-6"
     >
       <p className="mt-1 text-[0.9375rem] text-pretty text-quiet">{describeStudyDays(days, clock)}.</p>
       <ul className="mt-4 flex items-end gap-1.5">

@@ -99,7 +99,7 @@ export function TodayWithInterview({ goal, context, isSessionOpen, dueToday, onE
           <>
             <section
               aria-label="Today's plan"
-              className="rounded-card border border-line bg-sheet p-5 sm:p-6"
+              className="rounded-card border border-line bg-surface p-5 sm:p-6"
             >
               <p role="status">
                 {result?.type === "problem"
