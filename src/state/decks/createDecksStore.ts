@@ -93,7 +93,7 @@ export function createDecksStore(
     return result.value;
   }
 
-  /** Replaces the file's earlier problem. What was loaded comes with it: a file is never neither failed nor loaded in between. */
+  /** Replaces the file's earlier problem. What was loaded comes with it, so that no screen sees the file as still loading in between. */
   function setResult(
     deckFile: DeckFile,
     problem: FileProblem | undefined,

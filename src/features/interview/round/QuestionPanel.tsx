@@ -61,6 +61,7 @@ export function QuestionPanel({
   const stores = useStores();
   const dictation = useDictation(draft, getSpeechPhrases);
   const { stop: stopDictation } = dictation;
+  const { stop: stopRecording } = recording;
   const rubric = useMemo(() => prepareRubric(question), [question]);
   const headingRef = useRef<HTMLHeadingElement>(null);
   const buttonsRef = useRef<HTMLDivElement>(null);
@@ -76,8 +77,9 @@ export function QuestionPanel({
   const readQuestionAloud = useCallback(() => {
     // It would be heard as the answer.
     stopDictation();
+    void stopRecording();
     return speak(spokenText);
-  }, [spokenText, stopDictation]);
+  }, [spokenText, stopDictation, stopRecording]);
   useEffect(() => (readAloud === "off" ? undefined : readQuestionAloud()), [readQuestionAloud, readAloud]);
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
@@ -86,7 +88,7 @@ export function QuestionPanel({
   /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
   const submitAnswer = async () => {
     stopDictation();
-    const [text] = await Promise.all([draft.save(), recording.stop()]);
+    const [text] = await Promise.all([draft.save(), stopRecording()]);
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
       answerScore.type === "scored" ? proposeVerdicts(answerScore, question.points.length) : [];
@@ -99,7 +101,8 @@ export function QuestionPanel({
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
   };
   const skip = async () => {
-    const [text] = await Promise.all([draft.save(), recording.stop()]);
+    stopDictation();
+    const [text] = await Promise.all([draft.save(), stopRecording()]);
     record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
   };
 

@@ -20,11 +20,11 @@ export type Recording = {
   readonly writeErrorMessage: string | undefined;
 };
 
-/** Runs writes in their order. What could not be written is tried again with the next one. */
+/** Runs writes in their order. What could not be written is tried again with the next one, and by `writeAll`. */
 function createWriteQueue(onResult: (errorMessage: string | undefined) => void) {
   const pendingWrites: (() => Promise<void>)[] = [];
   let writing = Promise.resolve();
-  const writePending = async () => {
+  const tryPending = async () => {
     try {
       for (let write = pendingWrites[0]; write; write = pendingWrites[0]) {
         await write();
@@ -32,15 +32,18 @@ function createWriteQueue(onResult: (errorMessage: string | undefined) => void) 
       }
       onResult(undefined);
     } catch (error) {
-      onResult(`The recording is not saved: ${errorMessageOf(error)}`);
+      onResult(
+        `The recording is not saved (${errorMessageOf(error)}). Make room: it is tried again when you go on.`,
+      );
     }
   };
+  const writeAll = (): Promise<void> => (writing = writing.then(tryPending));
   return {
     enqueue: (write: () => Promise<void>) => {
       pendingWrites.push(write);
-      writing = writing.then(writePending);
+      void writeAll();
     },
-    whenWritten: () => writing,
+    writeAll,
   };
 }
 
@@ -61,9 +64,10 @@ export function useRecording(
     abortRef.current?.abort();
     await recorderRef.current?.stop();
     setState("off");
-    await writeQueue.whenWritten();
+    await writeQueue.writeAll();
   }, [writeQueue]);
   useEffect(() => (isAnswering ? () => void stop() : undefined), [stop, isAnswering]);
+  useEffect(() => () => void writeQueue.writeAll(), [writeQueue]);
   usePreventReload(state !== "off");
   const start = async () => {
     setState("asking");

@@ -23,6 +23,9 @@ async function open(saveRecordingPart: AnswerStorage["saveRecordingPart"]) {
   return microphone;
 }
 
+const notSaved =
+  "The recording is not saved (the disk is full). Make room: it is tried again when you go on.";
+
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
 
@@ -46,21 +49,69 @@ it("a part that could not be saved is saved with the next recording, and said to
   const saved: number[] = [];
   let isFull = true;
   const microphone = await open((_, __, part) => {
-    if (isFull) return Promise.reject(new Error("The disk is full."));
+    if (isFull) return Promise.reject(new Error("the disk is full"));
     saved.push(part);
     return Promise.resolve();
   });
   await record(microphone);
   press("Stop recording");
-  await screen.findByText("The recording is not saved: The disk is full.");
+  await screen.findByText(notSaved);
   expect(screen.queryByText("Your recording is kept.")).toBeNull();
   isFull = false;
   await record(microphone, "Record more");
-  screen.getByText("The recording is not saved: The disk is full.");
+  screen.getByText(notSaved);
   press("Stop recording");
   await waitFor(() => expect(screen.queryByRole("alert")).toBeNull());
   screen.getByText("Your recording is kept.");
   expect(saved).toEqual([0, 0]);
+});
+
+it.each(["Submit answer", "Skip", "Pause"])("a part that could not be saved is saved by %s", async (name) => {
+  const saved: number[] = [];
+  let isFull = true;
+  const microphone = await open((_, __, part) => {
+    if (isFull) return Promise.reject(new Error("the disk is full"));
+    saved.push(part);
+    return Promise.resolve();
+  });
+  await record(microphone);
+  press("Stop recording");
+  await screen.findByText(notSaved);
+  isFull = false;
+  press(name);
+  await waitFor(() => expect(saved).toEqual([0]));
+  await waitFor(() => expect(screen.queryByText(notSaved)).toBeNull());
+});
+
+it("a part that could not be saved is saved when the question is left", async () => {
+  const saved: number[] = [];
+  let isFull = true;
+  const microphone = await open((_, __, part) => {
+    if (isFull) return Promise.reject(new Error("the disk is full"));
+    saved.push(part);
+    return Promise.resolve();
+  });
+  await record(microphone);
+  press("Skip");
+  await screen.findByText("What a good answer says");
+  expect(saved).toEqual([]);
+  isFull = false;
+  cleanup();
+  await waitFor(() => expect(saved).toEqual([0]));
+});
+
+it("a recording ends when the question is read aloud", async () => {
+  vi.stubGlobal("speechSynthesis", {
+    getVoices: () => [],
+    cancel: () => undefined,
+    speak: () => undefined,
+  });
+  vi.stubGlobal("SpeechSynthesisUtterance", EventTarget);
+  const microphone = await open(() => Promise.resolve());
+  await record(microphone);
+  press("Read it aloud");
+  await screen.findByText("Your recording is kept.");
+  expect(microphone.countOn()).toBe(0);
 });
 
 it("there is no dictation while the browser asks for the microphone", async () => {
@@ -115,18 +166,18 @@ it.each(["Finish", "Skip"])("%s waits until the recording is saved", async (name
 });
 
 it.each(["Finish", "Skip"])("%s says when the end of the recording could not be saved", async (name) => {
-  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  const microphone = await open(() => Promise.reject(new Error("the disk is full")));
   await record(microphone);
   press(name);
   await screen.findByText("What a good answer says");
-  expect(screen.getByRole("alert").textContent).toBe("The recording is not saved: The disk is full.");
+  expect(screen.getByRole("alert").textContent).toBe(notSaved);
 });
 
 it("a pause turns the microphone off, and says when the recording could not be saved", async () => {
-  const microphone = await open(() => Promise.reject(new Error("The disk is full.")));
+  const microphone = await open(() => Promise.reject(new Error("the disk is full")));
   await record(microphone);
   press("Pause");
-  await screen.findByText("The recording is not saved: The disk is full.");
+  await screen.findByText(notSaved);
   expect(screen.queryByText(/What you said is kept/)).toBeNull();
   expect(microphone.countOn()).toBe(0);
 });
