@@ -17,7 +17,7 @@ export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
       <div role="status" className="flex w-full justify-center">
         {message !== undefined && (
           <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-surface py-1 pr-1 pl-4 shadow-raised">
-            <p className="my-2 mr-auto line-clamp-3">{message}</p>
+            <p className="my-2 mr-auto line-clamp-3 low:line-clamp-1">{message}</p>
             <Button variant="quiet" className="text-accent" onClick={onUndo}>
               Undo
             </Button>
