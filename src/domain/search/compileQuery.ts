@@ -62,14 +62,8 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
       const cards = context.gradedAfter(context.today - query.days, query.grade);
       return ({ card }) => cards.has(card.id);
     }
-    case "note": {
-      const text = normalizeText(query.text);
-      const words = splitSearchWords(text);
-      return ({ cardState }) =>
-        words.length === 0
-          ? noteMatches(cardState, containsPhrase, text)
-          : noteMatches(cardState, containsWordPrefixes, words);
-    }
+    case "note":
+      return notePredicate(query.text);
     case "has":
       return ({ cardState }) => cardState.status.note !== "";
   }
@@ -82,21 +76,27 @@ const noteMatches = <T>(
   wanted: T,
 ): boolean => status.note !== "" && test(normalizeText(status.note), wanted);
 
-/** Whether the person's own note on a card has this word. */
-export const noteHasWord = (cardState: CardState, word: string): boolean =>
-  noteMatches(cardState, containsWordPrefixes, splitSearchWords(normalizeText(word)));
+/** Tells whether the person's own note on a card has these words. */
+export function notePredicate(wanted: string): CardPredicate {
+  const text = normalizeText(wanted);
+  const words = splitSearchWords(text);
+  return ({ cardState }) =>
+    words.length === 0
+      ? noteMatches(cardState, containsPhrase, text)
+      : noteMatches(cardState, containsWordPrefixes, words);
+}
 
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);
-  const words = splitSearchWords(normalized);
   // "?" is not a word, so it is searched for literally.
-  if (words.length === 0) return ({ card }) => containsPhrase(card.text, normalized);
+  if (splitSearchWords(normalized).length === 0) return ({ card }) => containsPhrase(card.text, normalized);
   // Nearly every card has a word with this first letter, so reading the card is faster than the index's long result.
   if (normalized.length === 1)
     return ({ card, cardState }) =>
       containsWordPrefix(card.text, normalized) || noteMatches(cardState, containsWordPrefix, normalized);
   const { cards } = find(word);
-  return ({ card, cardState }) => cards.has(card.id) || noteMatches(cardState, containsWordPrefixes, words);
+  const isInNote = notePredicate(word);
+  return (entry) => cards.has(entry.card.id) || isInNote(entry);
 }
 
 /** Matches the id, or a part of the title; with a `*`, the whole id or title. */

@@ -6,8 +6,7 @@ import { icons } from "../../components/icons/icons";
 
 type Props = {
   readonly message: string | undefined;
-  /** Undefined if the change can't be undone. */
-  readonly onUndo: (() => void) | undefined;
+  readonly onUndo: () => void;
   readonly onDismiss: () => void;
   readonly children?: ReactNode;
 };
@@ -18,12 +17,10 @@ export function BottomBar({ message, onUndo, onDismiss, children }: Props) {
       <div role="status" className="flex w-full justify-center">
         {message !== undefined && (
           <div className="rise pointer-events-auto flex w-full max-w-3xl items-center gap-1 rounded-2xl border border-edge bg-surface py-1 pr-1 pl-4 shadow-raised">
-            <p className="my-2 mr-auto line-clamp-3">{message}</p>
-            {onUndo && (
-              <Button variant="quiet" className="text-accent" onClick={onUndo}>
-                Undo
-              </Button>
-            )}
+            <p className="my-2 mr-auto line-clamp-3 low:line-clamp-1">{message}</p>
+            <Button variant="quiet" className="text-accent" onClick={onUndo}>
+              Undo
+            </Button>
             <Button variant="quiet" className="min-w-11 px-2" onClick={onDismiss}>
               <Icon path={icons.close} size={20} />
               <span className="sr-only">Dismiss</span>

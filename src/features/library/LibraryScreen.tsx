@@ -2,6 +2,7 @@
 import { startCustomSession } from "../../state/actions/sessions";
 import { useClock, useDecks, useStores } from "../../state/StoresContext";
 import { type CardChange } from "../../domain/events/cardChange";
+import type { CardId } from "../../domain/ids";
 import { useContext, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
@@ -69,6 +70,8 @@ export function LibraryScreen() {
   const focusList = () => (results.length > 0 ? selection.focusRow(selection.activeIndex) : focusSearch());
   /** Whether the list gets the focus when it is rendered next. */
   const shouldFocusList = useRef(false);
+  /** The card that was active before the last change. */
+  const activeBefore = useRef<CardId>(undefined);
   const closeDialog = () => setDialog(undefined);
   const applyChange = (change: CardChange) => {
     closeDialog();
@@ -76,9 +79,12 @@ export function LibraryScreen() {
       targets.map(({ card }) => card),
       change,
     );
+    if (shouldFocusList.current) activeBefore.current = activeCard?.card.id;
   };
   const undoChange = () => {
-    shouldFocusList.current = changes.lastChange !== undefined;
+    if (!changes.lastChange) return;
+    shouldFocusList.current = true;
+    selection.setActiveCard(activeBefore.current);
     changes.undo();
   };
   // After the list is rendered: a change may have emptied it, and its undoing may have filled it again.

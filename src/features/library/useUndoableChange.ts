@@ -2,7 +2,8 @@
 import { useState } from "react";
 import type { CardChange } from "../../domain/events/cardChange";
 import { type ChangedEvent, eventIdOf } from "../../domain/events/event";
-import type { CardId, EventId } from "../../domain/ids";
+import type { CardId } from "../../domain/ids";
+import type { SearchableCard } from "../../domain/search/searchableCard";
 import { memoryOf } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { undoEvent } from "../../state/actions/undo";
@@ -10,14 +11,10 @@ import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/card/describeChange";
 import { formatCount } from "../shared/format";
 
-type ChangedCard = {
-  readonly id: CardId;
-  /** Named in the message if only this card is changed, and undefined where the page shows it. */
-  readonly question?: string;
-};
+/** Its question names it in the message if only this card is changed. Without one where the page shows it. */
+type ChangedCard = Pick<SearchableCard, "id"> & Partial<Pick<SearchableCard, "question" | "kind" | "answer">>;
 
-/** Without `eventId` it can't be undone: it is itself an undo. */
-type AppliedChange = { readonly eventId?: EventId; readonly message: string };
+type AppliedChange = { readonly message: string; readonly undo: () => void };
 
 export function useUndoableChange() {
   const clock = useClock();
@@ -33,26 +30,32 @@ export function useUndoableChange() {
       // A new card has no due date to set and no memory to reset.
       const needsMemory = cardChange.type === "reset" || cardChange.type === "rescheduled";
       const cards = targets.filter(({ id }) => !needsMemory || memoryOf(study, id));
-      if (cards.length === 0) return false;
+      const [first] = cards;
+      if (!first) return false;
       const ids = cards.map(({ id }) => id);
-      const question = cards[0]?.question;
-      const what = cards.length > 1 ? formatCount(cards.length, "card") : question && `“${question}”`;
+      const what = cards.length > 1 ? formatCount(cards.length, "card") : nameCard(first);
+      const eventId = changeCards(stores, ids, cardChange, clock());
       setLastChange({
-        eventId: changeCards(stores, ids, cardChange, clock()),
         message: `${describeChange(cardChange)}${what ? `: ${what}` : ""}.`,
+        undo: () => undoEvent(stores, eventId, clock()),
       });
       return true;
     },
     undo: () => {
-      if (lastChange?.eventId !== undefined) undoEvent(stores, lastChange.eventId, clock());
+      lastChange?.undo();
       setLastChange(undefined);
     },
-    /** Undoes an earlier change, for all of its cards. */
-    undoEarlier: (event: ChangedEvent, cardCount: number) => {
+    /** Undoes an earlier change, for all of its cards. Undoing that applies it again. */
+    undoEarlier: (event: ChangedEvent, cards: readonly CardId[]) => {
       undoEvent(stores, eventIdOf(event), clock());
       setLastChange({
-        message: `Undone${cardCount === 1 ? "" : ` for ${formatCount(cardCount, "card")}`}: ${describeChange(event.change)}.`,
+        message: `Undone${cards.length === 1 ? "" : ` for ${formatCount(cards.length, "card")}`}: ${describeChange(event.change)}.`,
+        undo: () => void changeCards(stores, cards, event.change, clock()),
       });
     },
   };
 }
+
+/** In Unicode's isolates, because a text may run from the right. All labels of one figure have the same question. */
+const nameCard = ({ question, kind, answer }: ChangedCard) =>
+  question && `“\u2068${question}\u2069”${kind === "label" ? ` (\u2068${answer}\u2069)` : ""}`;

@@ -15,6 +15,7 @@ import { useDecks } from "../../state/StoresContext";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { paths } from "../shared/paths";
 import { questionKindLabels } from "../shared/questionKindLabels";
+import { useHasIndexFailed } from "../shared/decks/useFailedChapters";
 import { type QuestionMap, useQuestions } from "../shared/decks/useQuestions";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";
@@ -32,6 +33,9 @@ type Props = {
 export function ReadinessCharts(props: Props) {
   // Deferred, so that drawing the charts doesn't block input.
   const questionsById = useDeferredValue(useQuestions());
+  const hasIndexFailed = useHasIndexFailed();
+  // Progress says that the chapters could not be loaded.
+  if (!questionsById && hasIndexFailed) return null;
   return (
     <ChartGroup title="Am I ready?">
       {questionsById ? (

@@ -6,6 +6,7 @@ import type { CardId, QuestionId } from "../../domain/ids";
 import { listRoundBands, findRoundsCoveredBy } from "../../domain/progress/roundBands";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
+import { useHasIndexFailed } from "../shared/decks/useFailedChapters";
 import { useQuestions } from "../shared/decks/useQuestions";
 import { useRounds } from "../shared/useRounds";
 import { BarChart } from "./chart/BarChart";
@@ -22,6 +23,7 @@ type Props = {
 export function RoundsPanel({ included }: Props) {
   const rounds = useRounds();
   const questions = useQuestions();
+  const hasIndexFailed = useHasIndexFailed();
   const results = useMemo(() => {
     const findQuestion = (id: QuestionId) => questions?.get(id);
     return listRoundBands(
@@ -42,6 +44,8 @@ export function RoundsPanel({ included }: Props) {
     const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
     return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} a hire.`;
   };
+  // Progress says that they could not be loaded.
+  if (!questions && rounds.length > 0 && hasIndexFailed) return null;
   return (
     <ChartPanel
       title="How did my interview rounds go?"

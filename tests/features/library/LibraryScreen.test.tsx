@@ -1,5 +1,5 @@
-/** The library's screen: its shortcut to the search, and where the bar of selected cards stands. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+/** The library's screen: its shortcuts, which card has the focus after Undo, and where the bar of selected cards stands. */
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import { BrowserRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { splitDeck } from "../../../build/splitDecks";
@@ -11,7 +11,10 @@ import { compileText } from "../../fixtures/compiler/compileText";
 import { openStores } from "../../state/openStores";
 import { stubResizeObserver } from "../progress/stubResizeObserver";
 
-const compiled = compileText("# Intro\n\n## One\n\nText.\n\nQ: What is drift?\n\nA: A change.");
+const questions = ["What is drift?", "What is skew?", "What is a feature?"];
+const compiled = compileText(
+  `# Intro\n\n## One\n\nText.${questions.map((question) => `\n\nQ: ${question}\n\nA: A word.`).join("")}`,
+);
 
 /** `matching`: the media query that matches. */
 async function openLibrary({ matching = "", hasCharacterKeys = true } = {}) {
@@ -71,4 +74,21 @@ it("the search names its shortcut, if single keys are shortcuts", async () => {
   cleanup();
   await openLibrary({ hasCharacterKeys: false });
   expect(screen.getByRole("searchbox").hasAttribute("aria-keyshortcuts")).toBe(false);
+});
+
+it("after Undo the card that was changed has the focus, also where its change took it out of the list", async () => {
+  history.replaceState(null, "", "/library?q=-is:suspended");
+  const list = await openLibrary();
+  await waitFor(() => expect(within(list).getAllByRole("link")).toHaveLength(3));
+  const focusedQuestion = () =>
+    questions.find((question) => document.activeElement?.textContent.includes(question));
+  const press = (key: string, ctrlKey = false) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key, ctrlKey });
+  act(() => within(list).getByRole("link", { name: /skew/ }).focus());
+  press("@");
+  expect(focusedQuestion()).toBe("What is a feature?");
+  press("z", true);
+  expect(focusedQuestion()).toBe("What is skew?");
+  press("*");
+  expect(screen.getByText(/^Marked: .*What is skew/)).toBeDefined();
 });

@@ -29,7 +29,9 @@ async function openChanges() {
 it("names the card if only one was changed, and none where the page shows it", async () => {
   const { apply } = await openChanges();
   const mark = { type: "marked", on: true } as const;
-  expect(apply([first], mark)).toBe("Marked: “What is drift?”.");
+  expect(apply([first], mark)).toBe("Marked: “\u2068What is drift?\u2069”.");
+  const label = { ...first, kind: "label", answer: "Feature store" } as const;
+  expect(apply([label], mark)).toBe("Marked: “\u2068What is drift?\u2069” (\u2068Feature store\u2069).");
   expect(apply([first, second], mark)).toBe("Marked: 2 cards.");
   expect(apply([{ id: first.id }], mark)).toBe("Marked.");
 });
@@ -45,7 +47,7 @@ it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 20_800 }] as const)(
     expect(apply([first, second], change)).toBeUndefined();
     expect(changed()).toEqual([]);
     gradeCard(second.id, 4, 1_000, morning - 30);
-    expect(apply([first, second], change)).toMatch(/: “What is a feature store\?”\.$/);
+    expect(apply([first, second], change)).toMatch(/: “\u2068What is a feature store\?\u2069”\.$/);
     expect(changed()).toEqual([second.id]);
   },
 );

@@ -7,6 +7,7 @@ import { ActivityCharts } from "../../../src/features/progress/ActivityCharts";
 import { DueCharts } from "../../../src/features/progress/DueCharts";
 import { HoursPanel } from "../../../src/features/progress/HoursPanel";
 import { PlanDaysPanel } from "../../../src/features/progress/PlanDaysPanel";
+import { ReadinessCharts } from "../../../src/features/progress/ReadinessCharts";
 import { RoundsPanel } from "../../../src/features/progress/RoundsPanel";
 import { CardStateCharts } from "../../../src/features/progress/CardStateCharts";
 import { TrustCharts } from "../../../src/features/progress/TrustCharts";
@@ -185,6 +186,7 @@ it("with a search no number of all cards is shown", async () => {
       <StoresContext value={stores}>
         <MemoryRouter>
           <PlanDaysPanel plan={plan} isFiltered={included !== undefined} />
+          <ReadinessCharts included={included} now={morning} />
           <RoundsPanel included={included} />
         </MemoryRouter>
       </StoresContext>,
@@ -194,7 +196,12 @@ it("with a search no number of all cards is shown", async () => {
   show(undefined);
   expect(page()).toContain("How did my interview rounds go?Loading the chapters…");
   expect(screen.queryByText("Rounds by band")).toBeNull();
-  stores.decks.setState({ index: { format: 1, chapters: [] } });
+  stores.decks.setState({
+    problems: [{ type: "index", file: "index.json", problem: { type: "unreachable" }, isDismissed: false }],
+  });
+  show(undefined);
+  expect(page()).not.toContain("Loading the chapters…");
+  stores.decks.setState({ index: { format: 1, chapters: [] }, problems: [] });
   show(undefined);
   expect(page()).toMatch(/In the next 8 days \d+ minutes/);
   expect(page()).toContain("One round: a leaning hire.");

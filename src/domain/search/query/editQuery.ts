@@ -13,8 +13,12 @@ function topLevelTokens(text: string): readonly QueryToken[] {
 }
 
 /** Whether results may match one term or another. Also if one is missing: the next one typed would complete it. */
-const hasAlternatives = (text: string): boolean =>
-  parseQuery(text).query.type === "any" || topLevelTokens(text).some(({ type }) => type === "or");
+function hasAlternatives(text: string): boolean {
+  const tokens = topLevelTokens(text);
+  // A text that is in brackets as a whole has nothing else outside them.
+  const isBracketed = tokens.length === 1 && tokens[0]?.type === "close";
+  return tokens.some(({ type }) => type === "or") || (!isBracketed && parseQuery(text).query.type === "any");
+}
 
 /** A term that all results must match: not in brackets, without a minus sign, and not one of several alternatives. */
 const findTerm = (text: string, isMatch: (term: string) => boolean): QueryToken | undefined =>

@@ -82,14 +82,14 @@ export const anyOf = (queries: readonly Query[]): Query => combine("any", querie
 export const not = (query: Query): Query =>
   query.type === "not" ? query.operand : { type: "not", operand: query };
 
-/** The single words of a query, to look up in the text index. `hasExcluded`: also those that a minus sign excludes. */
-export function collectWords(query: Query, hasExcluded = true): readonly string[] {
+/** The single words of a query, to look up in the text index. `includesExcluded`: also those that a minus sign excludes. */
+export function collectWords(query: Query, includesExcluded: boolean): readonly string[] {
   switch (query.type) {
     case "all":
     case "any":
-      return query.operands.flatMap((operand) => collectWords(operand, hasExcluded));
+      return query.operands.flatMap((operand) => collectWords(operand, includesExcluded));
     case "not":
-      return hasExcluded ? collectWords(query.operand) : [];
+      return includesExcluded ? collectWords(query.operand, true) : [];
     case "word":
       return [query.text];
     case "phrase":

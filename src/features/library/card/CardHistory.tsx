@@ -1,6 +1,7 @@
 /** All events of a card, newest first, with their effect on its memory state. Changes can be undone. */
 import { cardsOfEvent } from "../../../domain/events/cardEvents";
 import type { ChangedEvent } from "../../../domain/events/event";
+import type { CardId } from "../../../domain/ids";
 import { intervalAfter } from "../../../domain/scheduling/interval";
 import { type CardHistoryEntry, isChangeEffective } from "../../../domain/study/cardHistory";
 import type { ReplayOptions } from "../../../domain/study/cardState";
@@ -18,7 +19,7 @@ type Props = {
   readonly options: ReplayOptions;
   readonly today: Day;
   /** Undoes a change for all of its cards. */
-  readonly onUndo: (event: ChangedEvent, cardCount: number) => void;
+  readonly onUndo: (event: ChangedEvent, cards: readonly CardId[]) => void;
 };
 
 export function CardHistory({ history, options, today, onUndo }: Props) {
@@ -27,47 +28,53 @@ export function CardHistory({ history, options, today, onUndo }: Props) {
     (event.change.type !== "buried" || event.day === today) && isChangeEffective(history, event, options);
   return (
     <TitledSection title="History" className="@container mt-10" titleClassName="text-xl font-semibold">
-      {history.length === 0 ? (
-        <p className="mt-2 text-quiet">No history yet: you have not reviewed or changed this card.</p>
-      ) : (
-        <ol className="mt-3 grid">
-          {history.toReversed().map((entry) => (
-            <li
-              key={`${entry.event.writer}.${entry.event.seq}`}
-              className="grid gap-x-6 border-t border-line py-2.5 @lg:grid-cols-[10.5rem_minmax(0,1fr)]"
-            >
-              <span className="text-[0.9375rem] text-quiet">{formatDateTime(entry.event.timestamp)}</span>
-              <div className="flex gap-x-3">
-                <span className="min-w-0 flex-1">
-                  <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
-                    {describeEvent(entry)}
+      {/* It takes the focus of an entry that is undone (`keepFocus`). */}
+      <div tabIndex={-1} className="outline-none">
+        {history.length === 0 ? (
+          <p className="mt-2 text-quiet">No history yet: you have not reviewed or changed this card.</p>
+        ) : (
+          <ol className="mt-3 grid">
+            {history.toReversed().map((entry) => (
+              <li
+                key={`${entry.event.writer}.${entry.event.seq}`}
+                className="grid gap-x-6 border-t border-line py-2.5 @lg:grid-cols-[10.5rem_minmax(0,1fr)]"
+              >
+                <span className="text-[0.9375rem] text-quiet">{formatDateTime(entry.event.timestamp)}</span>
+                <div className="flex gap-x-3">
+                  <span className="min-w-0 flex-1">
+                    <span className={`font-medium ${isLapse(entry) ? "text-flag-1" : ""}`}>
+                      {describeEvent(entry)}
+                    </span>
+                    <span dir="auto" className="block text-[0.9375rem] wrap-anywhere text-quiet">
+                      {describeEffect(entry)}
+                    </span>
                   </span>
-                  <span dir="auto" className="block text-[0.9375rem] wrap-anywhere text-quiet">
-                    {describeEffect(entry)}
-                  </span>
-                </span>
-                {entry.event.type === "cardsChanged" && canUndo(entry.event) && (
-                  <UndoButton
-                    event={entry.event}
-                    cardCount={cardsOfEvent(entry.event, options.aliases).length}
-                    onUndo={onUndo}
-                  />
-                )}
-              </div>
-            </li>
-          ))}
-        </ol>
-      )}
+                  {entry.event.type === "cardsChanged" && canUndo(entry.event) && (
+                    <UndoButton
+                      event={entry.event}
+                      cards={cardsOfEvent(entry.event, options.aliases)}
+                      onUndo={onUndo}
+                    />
+                  )}
+                </div>
+              </li>
+            ))}
+          </ol>
+        )}
+      </div>
     </TitledSection>
   );
 }
 
-type UndoButtonProps = Pick<Props, "onUndo"> & { readonly event: ChangedEvent; readonly cardCount: number };
+type UndoButtonProps = Pick<Props, "onUndo"> & {
+  readonly event: ChangedEvent;
+  readonly cards: readonly CardId[];
+};
 
-function UndoButton({ event, cardCount, onUndo }: UndoButtonProps) {
+function UndoButton({ event, cards, onUndo }: UndoButtonProps) {
   return (
-    <Button variant="quiet" className="-my-2 shrink-0 text-accent" onClick={() => onUndo(event, cardCount)}>
-      Undo{cardCount > 1 && ` for ${formatCount(cardCount, "card")}`}
+    <Button variant="quiet" className="-my-2 max-w-1/2 text-accent" onClick={() => onUndo(event, cards)}>
+      Undo{cards.length > 1 && ` for ${formatCount(cards.length, "card")}`}
       <span className="sr-only">: {describeChange(event.change)}</span>
     </Button>
   );

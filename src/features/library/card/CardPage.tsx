@@ -117,11 +117,7 @@ export function CardPage({ card, deck }: Props) {
       <Dialog title="Set due date" open={form === "due"} onClose={() => setForm(undefined)}>
         <DueDateForm onSave={(days) => applyChange({ type: "rescheduled", dueDay: today + days })} />
       </Dialog>
-      <BottomBar
-        message={lastChange?.message}
-        onUndo={lastChange?.eventId === undefined ? undefined : undo}
-        onDismiss={dismiss}
-      />
+      <BottomBar message={lastChange?.message} onUndo={undo} onDismiss={dismiss} />
     </Page>
   );
 }

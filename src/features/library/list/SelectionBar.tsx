@@ -20,23 +20,23 @@ export function SelectionBar({ cards, reviewableCount, onOpenActions, onStartSes
       aria-label="Selected cards"
       className="pointer-events-auto flex w-full max-w-3xl flex-wrap items-center gap-2 rounded-2xl border border-edge bg-surface p-2 pl-4 shadow-raised"
     >
-      <p className={`mr-auto font-medium ${excludedMessage === "" ? "" : "md:mr-1"}`} aria-live="polite">
+      <p className={`mr-auto font-medium ${excludedMessage === "" ? "" : "sm:mr-1"}`} aria-live="polite">
         {formatNumber(cards.length)} selected
       </p>
       {excludedMessage !== "" && (
-        <p className="order-1 basis-full text-sm text-quiet md:order-none md:mr-auto md:basis-auto">
+        <p className="order-1 basis-full text-sm text-quiet sm:order-none sm:mr-auto sm:basis-auto">
           {excludedMessage}
         </p>
       )}
       <Button variant="quiet" className="px-3" onClick={onClear}>
         Clear selection
       </Button>
-      <div className="order-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2 -ml-2 w-[calc(100%+0.5rem)] md:ml-0 md:flex md:w-auto">
-        <Button className="px-1 whitespace-nowrap md:px-4" onClick={onOpenActions}>
+      <div className="order-2 grid grid-cols-[repeat(auto-fit,minmax(5.5rem,1fr))] gap-2 -ml-2 w-[calc(100%+0.5rem)] sm:ml-0 sm:flex sm:w-auto">
+        <Button className="px-1 whitespace-nowrap sm:px-3" onClick={onOpenActions}>
           Actions…
         </Button>
         <Button
-          className="px-1 whitespace-nowrap md:px-4"
+          className="px-1 whitespace-nowrap sm:px-3"
           disabled={reviewableCount === 0}
           onClick={() => onStartSession("cram")}
         >
@@ -44,7 +44,7 @@ export function SelectionBar({ cards, reviewableCount, onOpenActions, onStartSes
         </Button>
         <Button
           variant="primary"
-          className="px-1 whitespace-nowrap md:px-4"
+          className="px-1 whitespace-nowrap sm:px-3"
           disabled={reviewableCount === 0}
           onClick={() => onStartSession("chosen")}
         >

@@ -42,6 +42,8 @@ export function useRowSelection(
     activeIndex,
     selected: selectedCardsOf(selection),
     setActiveIndex,
+    /** For a card that may come into the list only now. Until then the active row keeps its place. */
+    setActiveCard: (card: CardId | undefined) => setActive({ card, index: activeIndex }),
     focusRow,
     /** Moves by that many rows. The first key press only moves focus into the list. */
     moveBy: (offset: number, isRange: boolean) => {
@@ -89,7 +91,7 @@ function readStoredSelection(): CardSelection {
 export const rememberOpenedCard = (card: CardId): void => updateHistoryState({ card });
 
 /** After these the person has begun something else, which a moved focus would disturb. */
-const ownActions = ["keydown", "pointerdown", "input"] as const;
+const ownActions = ["keydown", "pointerdown", "wheel", "input"] as const;
 
 /** After Back, focuses the card that was opened, once its chapter is loaded. Gives up if the search no longer finds it. */
 function useFocusOpenedCard(

@@ -1,10 +1,10 @@
 /** The cards that match the search text, sorted. */
-import { type SearchContext } from "../../../domain/search/searchContext";
+import { type CardWithState, type SearchContext } from "../../../domain/search/searchContext";
 import { useDeferredValue, useEffect, useMemo } from "react";
 import { cardsGradedAfter } from "../../../domain/events/cardEvents";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { compileQuery, noteHasWord } from "../../../domain/search/compileQuery";
-import { type TextIndex, noMatches } from "../../../domain/search/textIndex";
+import { compileQuery, notePredicate } from "../../../domain/search/compileQuery";
+import { type TextIndex, type WordSearchResult, noMatches } from "../../../domain/search/textIndex";
 import { type SortOrder, sortCards } from "../../../domain/search/sortCards";
 import { parseQuery } from "../../../domain/search/query/parseQuery";
 import { collectWords } from "../../../domain/search/query/query";
@@ -47,14 +47,8 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
     [cards, study],
   );
   // The index grows in place, so searching again depends on the number of cards in it.
-  const find = useMemo<TextIndex["find"]>(
-    () => (word) => {
-      const result = textIndex && indexedCount > 0 ? textIndex.find(word) : noMatches;
-      // Similar words are for a typing error, and a word in a note is none. The index has no notes.
-      return result.similarWords && searchedCards.some(({ cardState }) => noteHasWord(cardState, word))
-        ? noMatches
-        : result;
-    },
+  const find = useMemo(
+    () => createFind(indexedCount > 0 ? textIndex : undefined, searchedCards),
     [textIndex, indexedCount, searchedCards],
   );
   const { query, problems } = useMemo(() => parseQuery(deferredText), [deferredText]);
@@ -78,7 +72,7 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
   );
   const total = deckIndex?.chapters.reduce((sum, chapter) => sum + chapter.cards.length, 0);
   // Without words the texts needn't be indexed.
-  const isIncomplete = isLoading && (collectWords(query).length > 0 || cards.length !== total);
+  const isIncomplete = isLoading && (collectWords(query, true).length > 0 || cards.length !== total);
   return {
     results,
     problems,
@@ -88,5 +82,20 @@ export function useCardSearch(text: string, order: SortOrder, now: EpochMs, isWa
     total,
     isLoading: isIncomplete || (!deckIndex && !hasIndexFailed),
     today,
+  };
+}
+
+/** Looks for similar words only if no note has the word, since then it is no typing error. The index has no notes. */
+function createFind(index: TextIndex | undefined, cards: readonly CardWithState[]): TextIndex["find"] {
+  // Each word is looked for several times, and reading all notes takes a while.
+  const cache = new Map<string, WordSearchResult>();
+  return (word) => {
+    let result = cache.get(word);
+    if (!result) {
+      result = index?.find(word) ?? noMatches;
+      if (result.similarWords && cards.some(notePredicate(word))) result = noMatches;
+      cache.set(word, result);
+    }
+    return result;
   };
 }

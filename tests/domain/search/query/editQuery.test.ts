@@ -28,6 +28,13 @@ describe("a term added by a button", () => {
     expect(removeTerms("model is:due drift is:due", isDue)).toBe("model drift");
   });
 
+  it("adds no second pair of brackets", () => {
+    const press = (text: string) =>
+      hasTerm(text, "is:due") ? removeTerms(text, isDue) : addTerm(text, "is:due");
+    expect(press(press(press("drift or skew")))).toBe("(drift or skew) is:due");
+    expect(addTerm("(a) or (b)", "is:due")).toBe("((a) or (b)) is:due");
+  });
+
   it("narrows alternatives, which it leaves as they are", () => {
     const press = (text: string, term: string) => addTerm(removeTerms(text, isDue), term);
     expect(press("is:due or is:new", "is:new")).toBe("(is:due or is:new) is:new");

@@ -24,9 +24,9 @@ it("equivalent brackets give the same tree", () => {
 });
 
 it("the words of a query are those of all its parts, in their order", () => {
-  expect(collectWords(allOf([a, anyOf([b, not(c)])]))).toEqual(["a", "b", "c"]);
+  expect(collectWords(allOf([a, anyOf([b, not(c)])]), true)).toEqual(["a", "b", "c"]);
   expect(collectWords(allOf([a, anyOf([b, not(c)])]), false)).toEqual(["a", "b"]);
-  expect(collectWords(matchAll)).toEqual([]);
+  expect(collectWords(matchAll, true)).toEqual([]);
 });
 
 it.each<QueryTerm>([
@@ -43,5 +43,5 @@ it.each<QueryTerm>([
   { type: "note", text: "x" },
   { type: "has", what: "note" },
 ])("a term of type $type has no words", (term: Query) => {
-  expect(collectWords(term)).toEqual([]);
+  expect(collectWords(term, true)).toEqual([]);
 });

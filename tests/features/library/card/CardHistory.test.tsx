@@ -1,6 +1,7 @@
-/** The history of a card: an earlier change is undone for all of its cards. */
+/** The history of a card: an earlier change is undone for all of its cards, which can be undone, too. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
+import { keepFocus } from "../../../../src/browser/keepFocus";
 import type { CardChange } from "../../../../src/domain/events/cardChange";
 import { cardHistoryOf } from "../../../../src/domain/study/cardHistory";
 import { cardStateOf } from "../../../../src/domain/study/study";
@@ -25,7 +26,7 @@ function History({ today }: { readonly today: number }) {
   return (
     <>
       <CardHistory history={history} options={options} today={today} onUndo={undoEarlier} />
-      <BottomBar message={lastChange?.message} onUndo={lastChange?.eventId && undo} onDismiss={dismiss} />
+      <BottomBar message={lastChange?.message} onUndo={undo} onDismiss={dismiss} />
     </>
   );
 }
@@ -41,7 +42,8 @@ async function openHistory(timestamp: number, changes: readonly (readonly [CardC
       <History today={dayAt(tab.stores, timestamp)} />
     </StoresContext>,
   );
-  return { before, memories: () => [card, other].map(memoryOf) };
+  const note = () => cardStateOf(tab.study.getState().study, card).status.note;
+  return { before, note, memories: () => [card, other].map(memoryOf) };
 }
 
 const undoButtons = () => screen.queryAllByRole("button", { name: /^Undo/ }).map((each) => each.textContent);
@@ -53,8 +55,29 @@ it("takes back a reset for all of its cards, and says so", async () => {
   fireEvent.click(screen.getByRole("button", { name: /^Undo for 2 cards/ }));
   expect(memories()).toEqual(before);
   expect(screen.getByRole("status").textContent).toContain("Undone for 2 cards: Reset to a new card.");
-  // An undo can't be undone, and the entry is gone.
-  expect(undoButtons()).toEqual([]);
+  // The entry is gone. The bar has the only Undo.
+  expect(undoButtons()).toEqual(["Undo"]);
+});
+
+it("applies a change again whose undoing is undone, so that a note is not lost", async () => {
+  const { note } = await openHistory(morning, [[{ type: "noteEdited", text: "in batches" }, card]]);
+  fireEvent.click(screen.getByRole("button", { name: /Note saved$/ }));
+  expect(note()).toBe("");
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(note()).toBe("in batches");
+  expect(undoButtons()).toEqual(["Undo: Note saved"]);
+});
+
+it("keeps the focus when an entry is undone", async () => {
+  const endKeeping = keepFocus();
+  await openHistory(morning, [[{ type: "flagged", flag: 1 }, card]]);
+  const button = screen.getByRole("button", { name: /^Undo/ });
+  button.focus();
+  fireEvent.click(button);
+  await expect
+    .poll(() => document.activeElement?.parentElement)
+    .toBe(screen.getByRole("region", { name: "History" }));
+  endKeeping();
 });
 
 it("has no Undo for a grade, nor for a change that a later one has replaced", async () => {

@@ -96,7 +96,7 @@ describe("after Back", () => {
     expect(readHistoryState()["card"]).toBeUndefined();
   });
 
-  it.each(["keydown", "pointerdown", "input"])("no card gets the focus after a %s", (type) => {
+  it.each(["keydown", "pointerdown", "wheel", "input"])("no card gets the focus after a %s", (type) => {
     const { focusRow, show } = openAfterBack([], true);
     fireEvent(document.body, new Event(type, { bubbles: true }));
     show(ids, false);
