@@ -150,6 +150,7 @@ it("the summary says what was undone, and keeps Undo, while no card follows", as
     changeCards(stores, cards, { type: "marked", on: true }, morning);
   });
   expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
+  expect(screen.getByText(/, 2 of them new today\./)).toBeDefined();
   fireEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(screen.getByText("Undone: Marked, 2 cards.")).toBeDefined();
   expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
