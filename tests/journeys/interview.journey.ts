@@ -78,7 +78,7 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("button", { name: "Keep their due dates" }).waitFor();
   await waitUntilPointersPress(page);
   await page.getByRole("button", { name: "Keep their due dates" }).click();
-  await expect(page.getByText("The cards keep their due dates.")).toBeVisible();
+  await expect(page.getByText("This round no longer changes due dates.")).toBeVisible();
 });
 
 test("a rapid round is done by keyboard alone, with one key per verdict", async ({ page }) => {

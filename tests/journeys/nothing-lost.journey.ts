@@ -44,7 +44,7 @@ test("after a reload, the summary lists what it counts", async ({ page }) => {
   await openApp(page, "/review");
   await gradeCard(page, "Easy");
   await gradeCard(page, "Easy");
-  const list = page.getByRole("region", { name: "New to you today" }).getByRole("listitem");
+  const list = page.getByRole("region", { name: "New today" }).getByRole("listitem");
   await expect(list.first()).toBeVisible();
   await page.reload();
   await expect(list.first()).toBeVisible();

@@ -95,10 +95,10 @@ test("a session ends with a summary and the next review, and its end can be undo
   await expect(page.getByRole("heading", { name: "Done for now" })).toBeVisible();
   const time = "(under a minute|\\d+ minutes?)";
   await expect(
-    page.getByText(new RegExp(`2 cards in 2 answers and ${time}, 2 of them new to you.`)),
+    page.getByText(new RegExp(`2 cards in 2 answers and ${time}, 2 of them new today.`)),
   ).toBeVisible();
   await expect(page.getByText("Come back tomorrow")).toBeVisible();
-  const learned = page.getByRole("region", { name: "New to you today" }).getByRole("link");
+  const learned = page.getByRole("region", { name: "New today" }).getByRole("link");
   await expect(learned.first()).toContainText(/\d cards?$/);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "Good" })).toBeVisible();
@@ -116,7 +116,7 @@ test("on a desktop new and forgotten cards are side by side in the summary", asy
   await page.getByRole("link", { name: "Review" }).click();
   await gradeCard(page, "Again");
   await gradeCard(page, "Easy");
-  const learned = await boxOf(page.getByRole("region", { name: "New to you today" }));
+  const learned = await boxOf(page.getByRole("region", { name: "New today" }));
   const forgotten = await boxOf(page.getByRole("region", { name: "You forgot 1 card at least once" }));
   expect(forgotten.x).toBeGreaterThan(learned.x + learned.width);
   expect(forgotten.y).toBe(learned.y);

@@ -1,7 +1,7 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
 import type { CardId } from "../ids";
 import type { InterviewGoal } from "../settings";
-import { cardsMovedIn, currentQueue } from "../study/currentQueue";
+import { cardsPutOffIn, currentQueue } from "../study/currentQueue";
 import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
 import { type Study, cardStateOf, memoryOf } from "../study/study";
@@ -35,8 +35,8 @@ export const isChosenByPlan = (card: CardId, { upNext }: Queue, study: Study): b
 
 /**
  * Cards in learning come back by their steps on the same day; on a later one they are ranked like the others. What an
- * interview round brought forward comes first, also without minutes left. Due days and daily limits don't count. What was reset or rescheduled in the
- * session is not asked in it again. Two sides of one fact come on different days while there are any.
+ * interview round brought forward comes first, also without minutes left. Due days and daily limits don't count. What was put
+ * off in the session is not asked in it again. Two sides of one fact come on different days while there are any.
  */
 export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: TodaysPlan): Queue {
   const { entries, study, settings, now, today } = context;
@@ -103,21 +103,21 @@ export function chosenCardLookup(
 }
 
 /**
- * The cards that were asked today, or reset or rescheduled in this session; those of them that are in learning; and others that
- * an interview round brought forward.
+ * The cards that were asked today, or put off in this session; those of them that are in learning; and others that an interview
+ * round brought forward.
  */
 function findStartedCards(context: QueueContext) {
   const { entries, study, today } = context;
   const askedCards: CardId[] = [];
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
-  const movedCards = cardsMovedIn(currentSession(study, today));
+  const cardsPutOff = cardsPutOffIn(currentSession(study, today));
   for (const { card } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning =
       memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
     if (isLearning && canBeAsked(context, card)) learningCards.push({ card, dueAt: memory.next.dueAt });
-    if (lastGradedDays.includes(today) || isLearning || movedCards.has(card)) askedCards.push(card);
+    if (lastGradedDays.includes(today) || isLearning || cardsPutOff.has(card)) askedCards.push(card);
     else if (status.broughtForwardDay !== undefined && canBeAsked(context, card)) broughtForward.push(card);
   }
   return { askedCards, learningCards, broughtForward };

@@ -8,7 +8,7 @@ export type CardStatus = {
   readonly suspended?: "manually" | "leech";
   /** The day on which it is not shown. */
   readonly buriedDay?: Day;
-  /** The day to which an interview round brought it forward, until it is graded. */
+  /** The day to which an interview round brought it forward, until it is graded, reset or given another due day. */
   readonly broughtForwardDay?: Day;
   readonly flag: Flag;
   readonly isMarked: boolean;
@@ -20,9 +20,14 @@ export const defaultCardStatus: CardStatus = { flag: 0, isMarked: false, note: "
 
 /** `isLeech`: the grade made the card a leech. */
 export function statusAfterGrade(status: CardStatus, isLeech: boolean): CardStatus {
-  if (!isLeech && status.broughtForwardDay === undefined) return status;
-  const { broughtForwardDay: _, ...rest } = status;
+  const rest = withoutBroughtForward(status);
   return isLeech ? { ...rest, suspended: "leech" } : rest;
+}
+
+function withoutBroughtForward(status: CardStatus): CardStatus {
+  if (status.broughtForwardDay === undefined) return status;
+  const { broughtForwardDay: _, ...rest } = status;
+  return rest;
 }
 
 export function statusAfterChange(status: CardStatus, { change, day }: ChangedEvent): CardStatus {
@@ -45,7 +50,7 @@ export function statusAfterChange(status: CardStatus, { change, day }: ChangedEv
       return { ...status, broughtForwardDay: day };
     case "reset":
     case "rescheduled":
-      return status;
+      return withoutBroughtForward(status);
   }
 }
 

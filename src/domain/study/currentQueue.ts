@@ -20,9 +20,9 @@ export function currentQueue(context: QueueContext): Queue {
   const session = currentSession(study, today);
   if (!session?.custom) return buildDailyQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
-  const movedCards = cardsMovedIn(session);
+  const cardsPutOff = cardsPutOffIn(session);
   const cards = session.custom.cards.filter(
-    (card) => entryCards.has(card) && !movedCards.has(card) && canBeAsked(context, card),
+    (card) => entryCards.has(card) && !cardsPutOff.has(card) && canBeAsked(context, card),
   );
   return session.custom.type === "cram"
     ? buildCramQueue(cards, session)
@@ -49,19 +49,28 @@ export function isStillInQueue(
       learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
     );
   }
-  if (ignoresDueDay) return !cardsMovedIn(session).has(card);
+  if (ignoresDueDay) return !cardsPutOffIn(session).has(card);
   return memory?.next.type !== "review" || memory.next.dueDay <= today;
 }
 
-/** Cards that were reset or rescheduled in this session. A custom or planned one doesn't show them again. */
-export const cardsMovedIn = (session: Session | undefined): ReadonlySet<CardId> =>
-  new Set(
-    session?.events.flatMap((event) =>
-      event.type === "cardsChanged" && (event.change.type === "reset" || event.change.type === "rescheduled")
-        ? event.cards
-        : [],
-    ),
-  );
+/**
+ * Cards that were put off in this session, which a custom or planned one doesn't show again: given a due day after that day, or
+ * reset alone, as one does with the card on screen. Cards that are reset together, in the library, are to be learned anew: they
+ * are asked like other new cards. The newest change of a card counts.
+ */
+export function cardsPutOffIn(session: Session | undefined): ReadonlySet<CardId> {
+  const cardsPutOff = new Set<CardId>();
+  for (const event of session?.events ?? []) {
+    if (event.type !== "cardsChanged") continue;
+    const { cards, change, day } = event;
+    if (change.type !== "reset" && change.type !== "rescheduled") continue;
+    const isPutOff = change.type === "reset" ? cards.length === 1 : change.dueDay > day;
+    for (const card of cards)
+      if (isPutOff) cardsPutOff.add(card);
+      else cardsPutOff.delete(card);
+  }
+  return cardsPutOff;
+}
 
 /** The last grade of each card in this session, in the order of those grades. */
 function lastGradeByCard({ events }: Session): ReadonlyMap<CardId, Grade> {

@@ -1,17 +1,28 @@
 /** Says what was undone, if the card on the screen doesn't show it. */
+import { questionTextOf } from "../../domain/deck/cardText";
 import type { UndoableEvent } from "../../domain/study/session";
+import { useDecks } from "../../state/StoresContext";
 import { describeChange } from "../shared/card/describeChange";
 import { formatCount } from "../shared/format";
 import { gradeLabels } from "../shared/card/gradeLabels";
 
 export function UndoneNotice({ event }: { readonly event: UndoableEvent | undefined }) {
+  const decks = useDecks((state) => state.decks);
   if (!event) return null;
+  const isChange = event.type === "cardsChanged";
+  const ids = isChange ? event.cards : [event.card];
+  const card = Object.values(decks)
+    .flatMap(({ cards }) => cards)
+    .find(({ id }) => id === ids[0]);
   return (
     <p className="mt-1 text-sm text-quiet" role="status">
-      Undone: {event.type === "cardsChanged" ? describeChange(event.change) : gradeLabels[event.grade]}
-      {event.type === "cardsChanged" &&
-        event.cards.length > 1 &&
-        `, ${formatCount(event.cards.length, "card")}`}
+      Undone: {isChange ? describeChange(event.change) : gradeLabels[event.grade]}
+      {ids.length > 1 && `, ${formatCount(ids.length, "card")}`}
+      {ids.length === 1 && card && (
+        <>
+          , <bdi>“{questionTextOf(card)}”</bdi>
+        </>
+      )}
       .
     </p>
   );

@@ -13,7 +13,7 @@ import { statusOf, type Study } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { gradeCard } from "../../state/actions/gradeCard";
 import { endSession, startSession } from "../../state/actions/sessions";
-import { undoLast } from "../../state/actions/undo";
+import { reopenSession, undoLast } from "../../state/actions/undo";
 import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import { useCalendar, useClock, useStores } from "../../state/StoresContext";
@@ -98,7 +98,7 @@ function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCard | un
   return isStillCurrent(restored, source, now) ? { ...restored, shownAt: now } : undefined;
 }
 
-/** Whether the card leaves the session with this change. */
+/** Whether the card leaves its place in the session with this change. */
 const removesFromSession = (cardChange: CardChange): boolean =>
   ((cardChange.type === "suspended" || cardChange.type === "buried") && cardChange.on) ||
   cardChange.type === "reset" ||
@@ -192,8 +192,13 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
     },
     /** Changes the suspended leech, or leaves it as it is, and hides the notice. */
     resolveLeech: (cardChange: CardChange | undefined) => {
-      if (leech !== undefined && cardChange) changeCards(stores, [leech], cardChange, clock());
       setLeech(undefined);
+      if (leech === undefined || !cardChange) return;
+      const now = clock();
+      // Within the session, so that undo finds it, also after the last card.
+      const wasOver = reopenSession(stores, now);
+      changeCards(stores, [leech], cardChange, now);
+      if (wasOver) endSession(stores, now);
     },
     undo: () => {
       const now = clock();

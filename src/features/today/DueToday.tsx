@@ -17,11 +17,14 @@ export function DueToday({ context, isSessionOpen }: Props) {
   const { entries, study, settings, now, today } = context;
   const dueCount = countDue(queue, now);
   const newCount = queue.newCards.length;
+  const count = countRemaining(queue, now);
+  // It builds a queue of its own.
+  const describeNext = () => describeNextReview(entries, study, settings, now, today);
   return (
     <StartSession
-      count={countRemaining(queue, now)}
+      count={count}
       isSessionOpen={isSessionOpen}
-      nothingToReview={`All done for today. ${describeNextReview(entries, study, settings, now, today)}`}
+      nothingToReview={count === 0 && `All done for today. ${describeNext()}`}
       counts={
         <dl className="grid grid-cols-2 gap-3">
           <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />

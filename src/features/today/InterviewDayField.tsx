@@ -1,12 +1,12 @@
 /** Asks for the day of the interview, and for its hour where that is known. What is typed is kept as a draft until it is submitted. */
 import { type FormEvent, useId, useRef, useState } from "react";
-import { toIsoDate } from "../../domain/scheduling/calendar";
+import { type Calendar, hasPassed, toIsoDate } from "../../domain/scheduling/calendar";
 import type { InterviewGoal } from "../../domain/settings";
-import { type Day, msPerDay } from "../../domain/time";
+import { type Day, type EpochMs, msPerDay } from "../../domain/time";
 import { Button } from "../../components/Button";
 import { Input } from "../../components/fields/Input";
-import { useClock, useStores } from "../../state/StoresContext";
-import { dateOf, formatMinuteOfDay } from "../shared/format";
+import { useCalendar, useClock, useStores } from "../../state/StoresContext";
+import { formatMinuteOfDay } from "../shared/format";
 
 type When = Pick<InterviewGoal, "day" | "minuteOfDay">;
 
@@ -29,6 +29,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
   const hourField = useRef<HTMLInputElement>(null);
   const { drafts } = useStores();
   const clock = useClock();
+  const calendar = useCalendar();
   // Until something is typed it follows what is set, here or in another tab.
   const [draft, setDraft] = useState(() => drafts.get(interviewDraftKey));
   const text = draft ?? textOf(when);
@@ -47,7 +48,7 @@ export function InterviewDayField({ label, today, when, submitLabel, onSubmit }:
     const day = Date.parse(date) / msPerDay;
     // A field that is half filled in has no value.
     const minuteOfDay = hourField.current?.validity.badInput ? Number.NaN : minuteOf(hour);
-    const newProblem = problemOf(day, minuteOfDay, today, dateOf(clock()), when?.day);
+    const newProblem = problemOf({ day, minuteOfDay }, today, clock(), calendar, when?.day);
     setProblem(newProblem);
     if (newProblem) return;
     keepDraft(undefined);
@@ -116,21 +117,24 @@ function minuteOf(text: string): number | undefined {
 
 type Problem = { readonly field: "day" | "hour"; readonly sentence: string };
 
-/** `date`: the calendar date, which after midnight is a day ahead of the study day. `current`: the day that is set, on which the hour may still change. */
+/** Days and hours pass by the calendar date, which after midnight is a day ahead of the study day. `current`: the day that is set, on which the hour may still change. */
 function problemOf(
-  day: Day,
-  minuteOfDay: number | undefined,
+  { day, minuteOfDay }: When,
   today: Day,
-  date: Day,
+  now: EpochMs,
+  calendar: Calendar,
   current: Day | undefined,
 ): Problem | undefined {
   const ofDay = (sentence: string): Problem => ({ field: "day", sentence });
+  const ofHour = (sentence: string): Problem => ({ field: "hour", sentence });
   if (!Number.isInteger(day)) return ofDay("Choose a date.");
-  if (day < Math.max(today, date)) return ofDay("This day has passed. Choose a later one.");
+  if (day < today || hasPassed(day, undefined, now, calendar))
+    return ofDay("This day has passed. Choose a later one.");
   if (day === today && day !== current)
     return ofDay("That is today, so there is no day left to plan. Review what is due.");
   if (day > today + maxDays) return ofDay("Choose a day within the next 10 years.");
-  if (Number.isNaN(minuteOfDay))
-    return { field: "hour", sentence: "Complete the hour, such as 14:00, or clear it." };
-  return undefined;
+  if (Number.isNaN(minuteOfDay)) return ofHour("Complete the hour, such as 14:00, or clear it.");
+  return hasPassed(day, minuteOfDay, now, calendar)
+    ? ofHour("This hour has passed. Choose a later one.")
+    : undefined;
 }

@@ -11,8 +11,8 @@ type Props = {
   readonly className?: string;
   /** Above the button. */
   readonly counts?: ReactNode;
-  /** Why there is no card to review. */
-  readonly nothingToReview: string;
+  /** Why there is no card to review; shown only then. */
+  readonly nothingToReview: ReactNode;
   readonly children?: ReactNode;
 };
 

@@ -16,14 +16,21 @@ export function undoEvent(stores: Stores, event: EventId, timestamp: EpochMs): v
   addEvent(stores, { type: "undone", event }, timestamp);
 }
 
+/** Opens today's last session again. Returns false, and changes nothing, if none has ended or if one is open. */
+export function reopenSession(stores: Stores, timestamp: EpochMs): boolean {
+  const end = lastSessionEnd(stores.study.getState().study, dayAt(stores, timestamp));
+  if (end) undoEvent(stores, eventIdOf(end), timestamp);
+  return end !== undefined;
+}
+
 /** Undoes the last event of the session that is open, or else of the last one, which is reopened. Returns the undone event. */
 export function undoLast(stores: Stores, timestamp: EpochMs): UndoableEvent | undefined {
   const { study } = stores.study.getState();
   const today = dayAt(stores, timestamp);
-  const end = lastSessionEnd(study, today);
-  const session = end ? lastEndedSession(study, today) : currentSession(study, today);
+  const session = currentSession(study, today) ?? lastEndedSession(study, today);
   const last = session?.events.at(-1);
-  if (last && end) undoEvent(stores, eventIdOf(end), timestamp);
-  if (last) undoEvent(stores, eventIdOf(last), timestamp);
+  if (!last) return undefined;
+  reopenSession(stores, timestamp);
+  undoEvent(stores, eventIdOf(last), timestamp);
   return last;
 }

@@ -299,26 +299,46 @@ describe("the planned queue by a plan made by hand", () => {
     expect(after.learningLater).toEqual([]);
   });
 
-  it("leaves out what was reset or rescheduled in the session, also if it was brought forward", () => {
+  it("leaves out what was put off in the session, also if it was brought forward", () => {
     const list = [ranked("a", 10, false), ranked("b", 10, false), ranked("c", 10), ranked("d", 10)];
     const before = [[9, graded("a")], [9, graded("b")], forward("a")] as const;
     const started = [0, { type: "sessionStarted" }] as const;
     const reset = [0, { type: "cardsChanged", cards: ["a"], change: { type: "reset" } }] as const;
     const dueDay = today + 3;
-    const moved = [
+    const putOff = [
       0,
       { type: "cardsChanged", cards: ["b"], change: { type: "rescheduled", dueDay } },
     ] as const;
     const queue = byHand(list, {
-      study: studyAfter([...before, started, reset, moved]),
+      study: studyAfter([...before, started, reset, putOff]),
       facts: { b: "f", c: "f" },
     });
     // The other side of a fact waits, as if the card had been graded.
     expect([queue.upNext, queue.reviews, queue.newCards]).toEqual(["d", [], ["d"]]);
-    // In another session they are asked again.
+    // In another session the plan ranks them like the others.
     const ended = [0, { type: "sessionEnded" }] as const;
-    const later = byHand(list, { study: studyAfter([...before, started, reset, moved, ended]) });
-    expect(later.reviews).toEqual(["a", "b"]);
+    const later = { study: studyAfter([...before, started, reset, putOff, ended]) };
+    expect(byHand(list, later).reviews).toEqual(["a", "b"]);
+    expect(byHand([], { ...later, unranked: ["a", "b"] })).toMatchObject({ reviews: [], newCards: [] });
+  });
+
+  it("asks what is set to be due today, and what is reset together, in the same session", () => {
+    const list = [ranked("a", 10, false), ranked("b", 10, false), ranked("c", 10)];
+    const before = [
+      [9, graded("a")],
+      [9, graded("b")],
+      [0, { type: "sessionStarted" }],
+    ] as const;
+    const due = (dueDay: number) =>
+      [0, { type: "cardsChanged", cards: ["a"], change: { type: "rescheduled", dueDay } }] as const;
+    const reset = [0, { type: "cardsChanged", cards: ["a", "b"], change: { type: "reset" } }] as const;
+    const reviewsAfter = (...changes: readonly (readonly [number, EventPayload])[]) =>
+      byHand(list, { study: studyAfter([...before, ...changes]) }).reviews;
+    expect(reviewsAfter(due(today + 1))).toEqual(["b"]);
+    expect(reviewsAfter(due(today))).toEqual(["a", "b"]);
+    expect(reviewsAfter(due(today + 1), due(today))).toEqual(["a", "b"]);
+    expect(reviewsAfter(reset)).toEqual(["a", "b"]);
+    expect(reviewsAfter(reset, due(today + 1))).toEqual(["b"]);
   });
 
   it("asks a fact once if another day has time, even a minute", () => {

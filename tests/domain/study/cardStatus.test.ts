@@ -146,6 +146,14 @@ describe("a change by the person", () => {
     expect(after).toEqual({ flag: 0, isMarked: true, note: "" });
   });
 
+  it.each([{ type: "reset" }, { type: "rescheduled", dueDay: day + 3 }] as const)(
+    "no longer brings a card forward after it is $type",
+    (later) => {
+      const study = studyOf([0, grade(4)], [1, change({ type: "broughtForward" })], [1, change(later)]);
+      expect(statusOf(study, "a")).toEqual({ flag: 0, isMarked: false, note: "" });
+    },
+  );
+
   it("can be undone, for all cards at once", () => {
     const study = studyOf(
       [0, { type: "cardsChanged", cards: ["a", "b"], change: { type: "suspended", on: true } }],

@@ -147,12 +147,14 @@ describe("a custom session", () => {
   });
 
   it("ends after any events, having shown each card that was not suspended or buried", () => {
+    const dueToday: CardChange = { type: "rescheduled", dueDay: day };
     const arbitraryPayload = fc.constantFrom<EventPayload>(
       ...([1, 3, 4] as const).map((value) => grade("", value)),
       { type: "cardsChanged", cards: [], change: { type: "suspended", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "buried", on: true } },
       { type: "cardsChanged", cards: [], change: { type: "reset" } },
-      { type: "cardsChanged", cards: [], change: { type: "rescheduled", dueDay: day } },
+      { type: "cardsChanged", cards: [], change: { type: "rescheduled", dueDay: day + 1 } },
+      { type: "cardsChanged", cards: [], change: dueToday },
     );
     fc.assert(
       fc.property(
@@ -177,7 +179,7 @@ describe("a custom session", () => {
                   ? { ...next, cards: [card] }
                   : next;
             study = appendEvent(study, { writer: "w", seq, timestamp: now, day, ...payload }, options);
-            if (payload.type === "cardsChanged") hidden.add(card);
+            if (payload.type === "cardsChanged" && payload.change !== dueToday) hidden.add(card);
             now += 10 * msPerMinute;
           }
           expect([...shownCards].toSorted()).toEqual(["a", "c", "d"]);

@@ -150,6 +150,7 @@ it("the summary says what was undone, and keeps Undo, while no card follows", as
     changeCards(stores, cards, { type: "marked", on: true }, morning);
   });
   expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
+  expect(screen.getByText(/, 2 of them new today\./)).toBeDefined();
   fireEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(screen.getByText("Undone: Marked, 2 cards.")).toBeDefined();
   expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
@@ -166,7 +167,8 @@ it("a grade is named when it is undone and its card can't be asked", async () =>
   const cards = (index?.chapters ?? []).flatMap((chapter) => chapter.cards.map(([card]) => card));
   act(() => void changeCards(stores, cards, { type: "suspended", on: true }, morning));
   fireEvent.click(screen.getByRole("button", { name: "Undo" }));
-  expect(screen.getByText("Undone: Easy.")).toBeDefined();
+  const question = await screen.findByText("“What stores features?”");
+  expect(question.parentElement?.textContent).toBe("Undone: Easy, “What stores features?”.");
   expect(screen.getByRole("heading", { name: "Done for now" })).toBeDefined();
 });
 

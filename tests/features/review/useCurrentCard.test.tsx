@@ -161,6 +161,33 @@ it("is none when what is undone brings none back: that is reported, and the sess
   expect(result.current.undoneEvent).toBeUndefined();
 });
 
+it("is none when undo takes back what was decided about a leech on the summary, and then the leech", async () => {
+  const tab = await openStores();
+  const card = "c/s/a:name";
+  for (const entry of entries) tab.gradeCard(entry.card, 4, 1_000, morning - 9 * msPerDay);
+  for (let daysAgo = 8; daysAgo > 1; daysAgo -= 1)
+    for (const grade of [1, 4] as const)
+      tab.gradeCard(card, grade, 1_000, morning - daysAgo * msPerDay + grade);
+  const today = dayAt(tab.stores, morning);
+  // The others are left for later.
+  changeCards(tab.stores, ["c/s/b:name", "c/s/c:name"], { type: "buried", on: true }, morning);
+  changeCards(tab.stores, [card], { type: "rescheduled", dueDay: today }, morning);
+  const { result } = renderCurrentCard(tab);
+  const suspended = () => statusOf(tab.study.getState().study, card).suspended;
+  act(() => result.current.reveal());
+  act(() => result.current.gradeCurrent(1));
+  expect(result.current).toMatchObject({ current: undefined, leech: card });
+  act(() => result.current.resolveLeech({ type: "suspended", on: false }));
+  expect(result.current).toMatchObject({ current: undefined, leech: undefined });
+  expect(suspended()).toBeUndefined();
+  expect(lastEndedSession(tab.study.getState().study, today)?.events).toHaveLength(2);
+  act(() => result.current.undo());
+  expect(suspended()).toBe("leech");
+  expect(result.current.undoneEvent).toMatchObject({ change: { type: "suspended" } });
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card, isRevealed: true });
+});
+
 it.each([{ type: "reset" }, { type: "rescheduled", dueDay: 99_999 }] as const)(
   "is not shown again in the session with a plan once it is $type, also after a reload",
   async (change) => {

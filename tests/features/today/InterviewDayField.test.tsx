@@ -58,6 +58,17 @@ it("goes by the calendar after midnight, while the study day goes on", async () 
   expect(onSubmit).toHaveBeenCalledWith({ day: today + 1, minuteOfDay: undefined });
 });
 
+it("refuses an hour of today that has passed, also if it is the one that is set", async () => {
+  // It is nine.
+  const onSubmit = open(await openStores(), { day: today, minuteOfDay: 8.5 * 60 });
+  submit();
+  expect(screen.getByRole("alert").textContent).toBe("This hour has passed. Choose a later one.");
+  expect(screen.getByLabelText("Hour, if known").getAttribute("aria-invalid")).toBe("true");
+  type("Hour, if known", "09:30");
+  submit();
+  expect(onSubmit.mock.calls).toEqual([[{ day: today, minuteOfDay: 9.5 * 60 }]]);
+});
+
 it("keeps what is typed over a reload until it is submitted", async () => {
   const tab = await openStores();
   open(tab);

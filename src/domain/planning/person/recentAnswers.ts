@@ -14,7 +14,7 @@ export type Answer = {
   readonly timestamp: EpochMs;
   readonly grade: Grade;
   readonly durationMs: DurationMs;
-  /** The card had never been graded before that day, or not since it was reset. */
+  /** Given on the day of the card's first grade; of a card that was graded again after a reset, on that of the first one since. */
   readonly isNew: boolean;
 };
 

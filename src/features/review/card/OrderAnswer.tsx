@@ -5,7 +5,6 @@ import { toggle } from "../../../domain/collections/toggle";
 import type { RichText } from "../../../domain/deck/content";
 import { CharacterKeysContext } from "../../../hooks/input/shortcutsContext";
 import { useEarlyPressGuard } from "../../../hooks/input/useEarlyPressGuard";
-
 import { stepDigits } from "./answerInput";
 
 type Props = {

@@ -75,7 +75,7 @@ export function SessionSummary({ entries, undoneEvent, onUndo, onContinue }: Pro
         <p className="mt-4 max-w-prose text-lg">
           {formatCount(cards.size, "card")} in {formatCount(answers.length, "answer")} and{" "}
           {formatStudyTime(minutes)}
-          {learned.size > 0 && `, ${cards.size === 1 ? "" : `${learned.size} of them `}new to you`}.{" "}
+          {learned.size > 0 && `, ${cards.size === 1 ? "" : `${learned.size} of them `}new today`}.{" "}
           {forgotten.size === 0 && (cards.size === 1 ? "You did not forget it." : "You forgot none of them.")}
         </p>
       )}

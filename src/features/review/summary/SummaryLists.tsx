@@ -60,7 +60,7 @@ export function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) 
         : [];
     }),
   );
-  return <SummaryList title="New to you today" items={items} />;
+  return <SummaryList title="New today" items={items} />;
 }
 
 /** The cards that were graded Again in the session. */

@@ -21,7 +21,7 @@ type Props = {
 
 export function AfterInterview({ goal, today, onEnd }: Props) {
   const stores = useStores();
-  const [isMoved, setMoved] = useState(false);
+  const [isDayOpen, setDayOpen] = useState(false);
   return (
     <TitledSection title="How did it go?" className="rounded-card border border-line bg-surface p-5 sm:p-6">
       <p className="mt-1 text-quiet">Your interview was on {formatDay(goal.day)}.</p>
@@ -39,10 +39,12 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
             It went {outcomeLabels[outcome]}
           </Button>
         ))}
-        <Button onClick={() => setMoved(true)}>It was moved</Button>
+        <Button aria-expanded={isDayOpen} onClick={() => setDayOpen(!isDayOpen)}>
+          It was moved
+        </Button>
       </div>
-      {isMoved && (
-        <div className="mt-4">
+      {isDayOpen && (
+        <div className="mt-4" ref={focusField}>
           <InterviewDayField
             label="New day of the interview"
             today={today}
@@ -56,3 +58,6 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
     </TitledSection>
   );
 }
+
+/** When it appears. */
+const focusField = (parent: HTMLElement | null) => parent?.querySelector("input")?.focus();

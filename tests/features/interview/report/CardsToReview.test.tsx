@@ -5,19 +5,19 @@ import { afterEach, expect, it } from "vitest";
 import { CardsToReview } from "../../../../src/features/interview/report/CardsToReview";
 import { changeCards } from "../../../../src/state/actions/changeCards";
 import { startCustomSession } from "../../../../src/state/actions/sessions";
-import { changeSettings } from "../../../../src/state/settings/changeSettings";
+import { changeScheduling, changeSettings } from "../../../../src/state/settings/changeSettings";
 import { setInterview } from "../../../../src/state/settings/setInterview";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { dayAt } from "../../../../src/state/study/calendar";
-import { morning, openStores } from "../../../state/openStores";
+import { type OpenedStores, morning, openStores } from "../../../state/openStores";
 
 afterEach(cleanup);
 
 const ids = ["a", "b", "c", "d"].map((name) => `c/s/${name}:name`);
 const [a = "", b = "", c = ""] = ids;
 
-/** The panel of a round that brought forward the first three of four new cards. Two new cards a day. */
-async function openPanel() {
+/** The panel of a round that brought forward the first three of four cards, which are new unless `prepare` graded them. Two new cards a day. */
+async function openPanel(prepare?: (tab: OpenedStores) => void) {
   const tab = await openStores();
   const { stores } = tab;
   const chapter = {
@@ -32,6 +32,7 @@ async function openPanel() {
   };
   stores.decks.setState({ index: { format: 1, chapters: [chapter] } });
   changeSettings(stores, { newPerDay: 2 });
+  prepare?.(tab);
   const broughtForwardBy = changeCards(stores, [a, b, c], { type: "broughtForward" }, morning);
   render(
     <StoresContext value={stores}>
@@ -59,6 +60,18 @@ it("counts what today's review has, then what a later one has, until all is answ
   expect(buttons()).toEqual([]);
 });
 
+it.each([
+  ["10m", ["Study them", "Keep their due dates"]],
+  ["45m", ["Keep their due dates"]],
+] as const)("counts cards in learning that come back in %s for today's review", async (step, shown) => {
+  await openPanel(({ stores, gradeCard }) => {
+    changeScheduling(stores, { learningSteps: ["1m", step] });
+    for (const card of ids) gradeCard(card, 3, 1_000, morning);
+  });
+  expect(text()).toBe("To study what you missed: 3 cards in today's review.");
+  expect(buttons()).toEqual(shown);
+});
+
 it("offers no review on the interview's own day, nor while a session of other cards is open", async () => {
   const { stores } = await openPanel();
   act(() => startCustomSession(stores, { type: "cram", cards: ids.slice(3) }, morning));
@@ -78,9 +91,10 @@ it("leaves the cards that a later round has brought forward to that round", asyn
   expect(text()).toBeUndefined();
 });
 
-it("says that the cards keep their due dates once that is chosen", async () => {
-  await openPanel();
+it("says that the round changes no due dates once that is chosen, whatever another round of the day does", async () => {
+  const { stores } = await openPanel();
+  act(() => void changeCards(stores, [a], { type: "broughtForward" }, morning));
   fireEvent.click(screen.getByRole("button", { name: "Keep their due dates" }));
-  expect(text()).toBe("The cards keep their due dates.");
+  expect(text()).toBe("This round no longer changes due dates.");
   expect(buttons()).toEqual([]);
 });

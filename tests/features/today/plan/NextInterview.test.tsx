@@ -67,8 +67,12 @@ it("takes the new day of an interview that was moved, without an outcome, and ke
     choosesCards: false,
   };
   act(() => changeInterview(stores, { ...chosen, daysOff: [today + 2] }, today));
+  const moved = screen.getByRole("button", { name: "It was moved", expanded: false });
+  moved.focus();
   press("It was moved");
+  expect(moved.getAttribute("aria-expanded")).toBe("true");
   const field = screen.getByLabelText<HTMLInputElement>("New day of the interview");
+  expect(document.activeElement).toBe(field);
   expect(field.value).toBe("2026-11-22");
   press("Plan for it");
   expect(screen.getByRole("alert").textContent).toBe("This day has passed. Choose a later one.");
