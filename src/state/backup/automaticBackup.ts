@@ -5,6 +5,7 @@ import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../stor
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
+import { findNewEvents, findUnknownEvents } from "./compareBackup";
 import { createBackup } from "./createBackup";
 import { readBackup } from "./restoreBackup";
 
@@ -16,7 +17,7 @@ export type BackupFileStatus =
 
 export type BackupFileResult =
   | { readonly type: "written" | "needsPermission" | "notChosen" }
-  /** The file has events that this browser lacks, so it was not overwritten. */
+  /** The file has events that are missing here, or whose restore was undone, so it was not overwritten. */
   | { readonly type: "fileHasNewEvents"; readonly text: string; readonly newEventCount: number }
   /** It is not a backup, so it was not overwritten; or it could not be read or written. */
   | { readonly type: "failed"; readonly problem: string };
@@ -54,12 +55,14 @@ export async function getBackupFileStatus(stores: Stores): Promise<BackupFileSta
 
 /**
  * Writes a backup to the chosen file. After a user action the browser may ask for permission. A file with events that this browser
- * lacks is not overwritten: a browser that lost its data must not destroy the backup.
+ * lacks is not overwritten: a browser that lost its data must not destroy the backup. Nor is one with events whose restore was
+ * undone, unless `dropsUndone`: no other backup may have them.
  */
 export async function writeBackupFile(
   stores: Stores,
   timestamp: EpochMs,
   isUserAction = false,
+  dropsUndone = isUserAction,
 ): Promise<BackupFileResult> {
   const { platform, study, notifications } = stores;
   const file = await getFileHandle(stores);
@@ -67,7 +70,7 @@ export async function writeBackupFile(
   try {
     const method = isUserAction ? "requestPermission" : "queryPermission";
     if ((await checkFilePermission(file, method)) !== "granted") return { type: "needsPermission" };
-    const conflict = await findConflict(stores, file);
+    const conflict = await findConflict(stores, file, dropsUndone);
     if (conflict) return conflict;
     // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
     const stream = await file.createWritable();
@@ -91,6 +94,7 @@ export async function writeBackupFile(
 async function findConflict(
   stores: Stores,
   file: FileSystemFileHandle,
+  dropsUndone: boolean,
 ): Promise<BackupFileResult | undefined> {
   const text = await (await file.getFile()).text();
   if (text.trim() === "") return undefined;
@@ -100,7 +104,7 @@ async function findConflict(
       type: "failed",
       problem: `${file.name} is not a Retrain backup, so it was not overwritten. Choose another file.`,
     };
-  return result.newEventCount > 0
-    ? { type: "fileHasNewEvents", text, newEventCount: result.newEventCount }
-    : undefined;
+  const findMissing = dropsUndone ? findUnknownEvents : findNewEvents;
+  const newEventCount = findMissing(result.backup.events, stores.study.getState().study).length;
+  return newEventCount > 0 ? { type: "fileHasNewEvents", text, newEventCount } : undefined;
 }

@@ -40,7 +40,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
     const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
     const result: BackupFileResult = isCurrent
       ? { type: "written" }
-      : await writeBackupFile(stores, timestamp, isUserAction);
+      : await writeBackupFile(stores, timestamp, isUserAction, false);
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")

@@ -20,31 +20,22 @@ import { undoEvent } from "../actions/undo";
 import type { Stores } from "../stores";
 import { restoreEvents } from "../study/addForeignEvents";
 import { dayAt } from "../study/calendar";
-import {
-  type RestoreSummary,
-  conflictsWithUndone,
-  findNewEvents,
-  findUnknownEvents,
-  summarizeRestore,
-} from "./compareBackup";
+import { type RestoreSummary, conflictsWithUndone, findNewEvents, summarizeRestore } from "./compareBackup";
 
 /** `conflictsWithUndone`: a restore that was undone had left different events with the same ids. */
 export type RestoreProblem = BackupProblem | { readonly type: "conflictsWithUndone" };
 
 export type ReadBackupResult =
-  /** `newEventCount`: how many of its events are not in the log here. */
-  | { readonly type: "parsed"; readonly backup: Backup; readonly newEventCount: number }
+  | { readonly type: "parsed"; readonly backup: Backup }
   | { readonly type: "refused"; readonly problem: RestoreProblem };
 
-/** Parses a backup and compares it with the study. Changes nothing. */
+/** Parses a backup, and refuses one that conflicts with the study. Changes nothing. */
 export function readBackup({ study }: Stores, text: string): ReadBackupResult {
   const result = parseBackup(text);
   if (result.type === "refused") return result;
-  const { backup } = result;
-  const current = study.getState().study;
-  return conflictsWithUndone(backup.events, current)
+  return conflictsWithUndone(result.backup.events, study.getState().study)
     ? { type: "refused", problem: { type: "conflictsWithUndone" } }
-    : { type: "parsed", backup, newEventCount: findUnknownEvents(backup.events, current).length };
+    : result;
 }
 
 export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBackupResult> {

@@ -79,7 +79,7 @@ describe("writing the backup file", () => {
     }
   });
 
-  it("overwrites a backup with the events of a restore that was undone since: they are in this log", async () => {
+  it("overwrites a backup with the events of a restore that was undone since, but only at a press", async () => {
     const { text } = (await studied()).createBackup(morning);
     const tab = await openStores(undefined, "writer2");
     const id = tab.restoreBackup(tab.openBackup(text), morning);
@@ -88,18 +88,24 @@ describe("writing the backup file", () => {
     expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
     const both = file.text;
     tab.undoEvent(id ?? "", morning);
-    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({
+      type: "fileHasNewEvents",
+      text: both,
+      newEventCount: 3,
+    });
+    expect(file.text).toBe(both);
+    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
     expect(file.text).toBe(tab.createBackup(morning).text);
     // Not one with an event that this log doesn't have.
     const foreign = both.replaceAll('"writer":"writer1"', '"writer":"writer3"');
     file.text = foreign;
-    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
       type: "fileHasNewEvents",
       newEventCount: 3,
     });
     // Nor one with another event under the id of one that doesn't count.
     file.text = both.replace('"grade":3', '"grade":1');
-    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({ type: "failed" });
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({ type: "failed" });
     expect(file.text).not.toBe(tab.createBackup(morning).text);
   });
 

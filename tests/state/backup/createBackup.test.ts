@@ -66,10 +66,7 @@ describe("a backup", () => {
   it("is read from a file, and an unreadable file is refused", async () => {
     const { stores, createBackup } = await studied();
     const { text } = createBackup(morning);
-    expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({
-      type: "parsed",
-      newEventCount: 0,
-    });
+    expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({ type: "parsed" });
     const movedFile = Object.assign(new Blob([text]), { text: () => Promise.reject(new Error("moved")) });
     expect(await readBackupFile(stores, movedFile)).toEqual({
       type: "refused",
@@ -80,8 +77,7 @@ describe("a backup", () => {
   it("holds a card with a semicolon in its name, as a deck may", async () => {
     const store = await openStores();
     store.gradeCard("c/s/a;b:name", 3, 1, morning);
-    const backup = store.readBackup(store.createBackup(morning).text);
-    expect(backup).toMatchObject({ type: "parsed", newEventCount: 0 });
+    expect(store.openBackup(store.createBackup(morning).text).newEventCount).toBe(0);
   });
 
   it("restores its settings only if that is wanted, and the interview to come stays unless it has one, too", async () => {

@@ -54,6 +54,19 @@ describe("a file that needs the permission again", () => {
     await expect.poll(() => listTypes(tab)).toEqual(["backupFileWritten"]);
   });
 
+  it("is not overwritten by that press if it has events of a restore that was undone", async () => {
+    const source = await openStores(undefined, "source");
+    source.gradeCard("c/s/b:name", 3, 1_000, morning);
+    const { text } = source.createBackup(morning);
+    const tab = await studied();
+    tab.undoEvent(tab.restoreBackup(tab.openBackup(text), morning) ?? "", morning);
+    const file = chooseFile({ text, permission: "prompt" });
+    await runPostSessionBackup(tab.stores, morning);
+    pressAllowAndWrite(tab);
+    await expect.poll(() => listTypes(tab)).toEqual(["backupFileHasNewEvents"]);
+    expect(file.text).toBe(text);
+  });
+
   it("is reported with the reason if the database refuses at the press", async () => {
     let database: IDBFactory | null = globalThis.indexedDB;
     const tab = await studied({ databaseFactory: () => database });
