@@ -108,6 +108,21 @@ describe("a backup", () => {
     expect(await interviewAfterRestore(undefined, -1)).toBe(-1);
   });
 
+  it("has another start of the day: it holds from the end of the current day here on", async () => {
+    const source = await studied();
+    const tab = await openStores(new FakeStorage(), "second");
+    const today = dayAt(tab.stores, morning);
+    for (const hour of [12, 4]) {
+      source.changeSettings({ dayStartHour: hour, previousDayStart: { hour: 20, until: morning + 1 } });
+      const before = tab.settings.getState().settings.dayStartHour;
+      tab.restoreBackup(tab.openBackup(source.createBackup(morning).text), morning, true);
+      const { dayStartHour, previousDayStart } = tab.settings.getState().settings;
+      expect(dayStartHour).toBe(hour);
+      expect(previousDayStart).toMatchObject({ hour: before === 12 ? 4 : before });
+      expect(dayAt(tab.stores, morning)).toBe(today);
+    }
+  });
+
   it("has no other settings than those here, in whatever order their fields were set", async () => {
     const store = await studied();
     setInterview(store.stores, { day: dayAt(store.stores, morning) + 9, minuteOfDay: 600 }, 20_000);
