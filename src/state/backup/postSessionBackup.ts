@@ -32,10 +32,18 @@ async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   }
 }
 
-/** Writes the chosen file unless it has all events, and notifies of the result. Only after a user action the browser may ask for permission. */
+/**
+ * Writes the chosen file unless it has all events, and notifies of the result: once for the same events, because a dismissed
+ * notification must not return. Only after a user action the browser may ask for permission.
+ */
 async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction = false): Promise<void> {
-  const show = (content: NotificationContent) =>
-    notify(stores.notifications, content, backupFileNotificationId);
+  const { notifications, study } = stores;
+  const eventCount = study.getState().study.log.length;
+  const show = (content: NotificationContent) => {
+    if (!isUserAction && notifications.getState().backupFileShownFor === eventCount) return;
+    notifications.setState({ backupFileShownFor: eventCount });
+    notify(notifications, content, backupFileNotificationId);
+  };
   try {
     const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
     const result: BackupFileResult = isCurrent
@@ -49,7 +57,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
         allowAndWrite: () => void updateBackupFile(stores, stores.platform.clock(), true),
       });
     else if (isUserAction && result.type === "written") show({ type: "backupFileWritten" });
-    else dismiss(stores.notifications, backupFileNotificationId);
+    else dismiss(notifications, backupFileNotificationId);
   } catch (error) {
     // Without a database no file is known; the snapshot has reported that.
     if (isUserAction)
