@@ -7,7 +7,7 @@ import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
 import { findNewEvents, findUnknownEvents } from "./compareBackup";
 import { createBackup } from "./createBackup";
-import { readBackup } from "./restoreBackup";
+import { type RestoreProblem, readBackup } from "./restoreBackup";
 
 export type BackupFileStatus =
   | { readonly type: "notChosen" }
@@ -102,9 +102,14 @@ async function findConflict(
   if (result.type === "refused")
     return {
       type: "failed",
-      problem: `${file.name} is not a Retrain backup, so it was not overwritten. Choose another file.`,
+      problem: `${file.name} ${refusals[result.problem.type] ?? "is not a complete Retrain backup"}, so it was not overwritten. Choose another file.`,
     };
   const findMissing = dropsUndone ? findUnknownEvents : findNewEvents;
   const newEventCount = findMissing(result.backup.events, stores.study.getState().study).length;
   return newEventCount > 0 ? { type: "fileHasNewEvents", text, newEventCount } : undefined;
 }
+
+const refusals: { readonly [Type in RestoreProblem["type"]]?: string } = {
+  newerVersion: "was written by a newer version of Retrain",
+  conflictsWithUndone: "conflicts with a restore that you undid",
+};

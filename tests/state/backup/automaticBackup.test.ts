@@ -58,12 +58,15 @@ describe("writing the backup file", () => {
     expect(file.text).toBe(text);
   });
 
-  it("leaves a file that is not a backup", async () => {
+  it.each([
+    ["shopping list", "is not a complete Retrain backup"],
+    ['{"app":"retrain","backup":2,"parts":[]}', "was written by a newer version of Retrain"],
+  ])("leaves a file that can't be restored, and says why: %s", async (text, reason) => {
     const tab = await studied();
-    const file = chooseFile({ text: "shopping list" });
+    const file = chooseFile({ text });
     expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
       type: "failed",
-      problem: expect.stringContaining("not a Retrain backup, so it was not overwritten"),
+      problem: expect.stringContaining(`${reason}, so it was not overwritten`),
     });
     expect(file.calls).toEqual(["queryPermission", "getFile"]);
   });
@@ -105,7 +108,10 @@ describe("writing the backup file", () => {
     });
     // Nor one with another event under the id of one that doesn't count.
     file.text = both.replace('"grade":3', '"grade":1');
-    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({ type: "failed" });
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
+      type: "failed",
+      problem: expect.stringContaining("conflicts with a restore that you undid"),
+    });
     expect(file.text).not.toBe(tab.createBackup(morning).text);
   });
 
