@@ -56,7 +56,7 @@ export async function getBackupFileStatus(stores: Stores): Promise<BackupFileSta
 /**
  * Writes a backup to the chosen file. After a user action the browser may ask for permission. A file with events that this browser
  * lacks is not overwritten: a browser that lost its data must not destroy the backup. Nor is one with events whose restore was
- * undone, unless `dropsUndone`: no other backup may have them.
+ * undone, unless `dropsUndone`: no other backup may have them. Without a user action the caller must hold the lock.
  */
 export async function writeBackupFile(
   stores: Stores,
@@ -64,30 +64,50 @@ export async function writeBackupFile(
   isUserAction = false,
   dropsUndone = isUserAction,
 ): Promise<BackupFileResult> {
-  const { platform, study, notifications } = stores;
   const file = await getFileHandle(stores);
   if (!file) return { type: "notChosen" };
+  const write = () => overwriteFile(stores, file, timestamp, dropsUndone);
   try {
     const method = isUserAction ? "requestPermission" : "queryPermission";
     if ((await checkFilePermission(file, method)) !== "granted") return { type: "needsPermission" };
-    const conflict = await findConflict(stores, file, dropsUndone);
-    if (conflict) return conflict;
-    // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
-    const stream = await file.createWritable();
-    const marker = { at: timestamp, events: study.getState().study.log.length };
-    await stream.write(createBackup(stores, timestamp).text);
-    await stream.close();
-    dismiss(notifications, backupFileNotificationId);
-    // Without room for the markers, the backup is written all the same.
-    for (const name of ["outside", "file"] as const)
-      await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
-    return { type: "written" };
+    if (!isUserAction) return await write();
+    // After the permission, which a user action allows to ask for only for a short time.
+    return await new Promise((resolve, reject) => {
+      void withBackupLock(stores, () => write().then(resolve, reject));
+    });
   } catch (error) {
     return {
       type: "failed",
       problem: `${file.name} could not be written (${errorMessageOf(error)}). Choose the file again.`,
     };
   }
+}
+
+/** Runs while no other tab or action backs up. If the lock is refused, two may write the same: that is harmless. `run` must not reject. */
+export const withBackupLock = async ({ platform }: Stores, run: () => Promise<void>): Promise<void> => {
+  await (platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
+};
+
+/** Rejects if the file can't be read or written. */
+async function overwriteFile(
+  stores: Stores,
+  file: FileSystemFileHandle,
+  timestamp: EpochMs,
+  dropsUndone: boolean,
+): Promise<BackupFileResult> {
+  const { platform, study, notifications } = stores;
+  const conflict = await findConflict(stores, file, dropsUndone);
+  if (conflict) return conflict;
+  // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
+  const stream = await file.createWritable();
+  const marker = { at: timestamp, events: study.getState().study.log.length };
+  await stream.write(createBackup(stores, timestamp).text);
+  await stream.close();
+  dismiss(notifications, backupFileNotificationId);
+  // Without room for the markers, the backup is written all the same.
+  for (const name of ["outside", "file"] as const)
+    await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
+  return { type: "written" };
 }
 
 /** Why the file must not be overwritten; undefined if it may be. */

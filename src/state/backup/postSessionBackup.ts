@@ -7,6 +7,7 @@ import {
   type BackupFileResult,
   backupFileNotificationId,
   isBackupFileCurrent,
+  withBackupLock,
   writeBackupFile,
 } from "./automaticBackup";
 import { requestPersistenceSilently } from "./persistencePrompt";
@@ -14,13 +15,11 @@ import { takeSnapshot } from "./snapshots";
 
 /** Does nothing again for the same events, also in several tabs. Never rejects: failures become notifications. */
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
-  const run = async () => {
+  await withBackupLock(stores, async () => {
     await trySnapshot(stores, timestamp);
     await updateBackupFile(stores, timestamp);
     await requestPersistenceSilently(stores);
-  };
-  // If the lock is refused, two tabs may write the same: that is harmless.
-  await (stores.platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
+  });
 }
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {

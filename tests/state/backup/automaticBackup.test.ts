@@ -45,6 +45,18 @@ describe("writing the backup file", () => {
     expect(file.calls.slice(0, 2)).toEqual(["queryPermission", "requestPermission"]);
   });
 
+  it("waits after a user action for other backups, but only once it has asked the user", async () => {
+    const file = chooseFile({ permission: "prompt" });
+    const tab = await openStores(undefined, undefined, {
+      requestLock: async (name, _options, run) => {
+        file.calls.push(name);
+        await run(null);
+      },
+    });
+    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
+    expect(file.calls.slice(0, 3)).toEqual(["requestPermission", "retrain.backup", "getFile"]);
+  });
+
   it("leaves a file with events that this browser lacks", async () => {
     const { text } = (await studied()).createBackup(morning);
     const tab = await openStores(undefined, "writer2");
