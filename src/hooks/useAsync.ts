@@ -1,5 +1,5 @@
 /** Runs an async function on mount and again on request, and returns its state. */
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 
 type AsyncResult<T> =
   | { readonly type: "pending" }
@@ -7,7 +7,7 @@ type AsyncResult<T> =
   /** The caller describes the error. */
   | { readonly type: "rejected"; readonly error: unknown };
 
-/** `load` must be a stable function; it gets the number of earlier attempts. Returns the state and a function that loads again. */
+/** `load` must be a stable function; it gets the number of earlier attempts. Returns the state and a stable function that loads again. */
 export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [AsyncResult<T>, () => void] {
   const [result, setResult] = useState<AsyncResult<T>>({ type: "pending" });
   const [attempt, setAttempt] = useState(0);
@@ -24,5 +24,5 @@ export function useAsync<T>(load: (attempt: number) => Promise<T>): readonly [As
       isCurrent = false;
     };
   }, [load, attempt]);
-  return [result, () => setAttempt((count) => count + 1)];
+  return [result, useCallback(() => setAttempt((count) => count + 1), [])];
 }

@@ -25,7 +25,11 @@ export type SaveProblem = Pick<SaveStatus, "localStorage" | "indexedDb" | "reaso
 /** A notification replaces an earlier one with the same id. */
 type AppNotification = NotificationContent & { readonly id: string };
 
-export type NotificationState = { readonly notifications: readonly AppNotification[] };
+export type NotificationState = {
+  readonly notifications: readonly AppNotification[];
+  /** The length of the log when a result of writing the backup file was last shown. */
+  readonly backupFileShownFor?: number;
+};
 export type NotificationStore = StoreApi<NotificationState>;
 
 export const createNotificationStore = (): NotificationStore =>

@@ -133,7 +133,9 @@ test("a backup is written after a session, and never over a file with more event
   expect(JSON.parse(await fileText(page)).events).toHaveLength(backup.events.length + 1);
   await writeFileText(page, "a shopping list");
   await page.getByRole("button", { name: "Write now" }).click();
-  await expect(page.getByText("mine.json is not a Retrain backup, so it was not overwritten.")).toBeVisible();
+  await expect(
+    page.getByText("mine.json is not a complete Retrain backup, so it was not overwritten."),
+  ).toBeVisible();
   expect(await fileText(page)).toBe("a shopping list");
 });
 

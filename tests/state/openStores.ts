@@ -4,6 +4,7 @@ import { addInterviewEvent } from "../../src/state/actions/addInterviewEvent";
 import { gradeCard } from "../../src/state/actions/gradeCard";
 import { endSession } from "../../src/state/actions/sessions";
 import { undoEvent, undoLast } from "../../src/state/actions/undo";
+import { findUnknownEvents } from "../../src/state/backup/compareBackup";
 import { createBackup } from "../../src/state/backup/createBackup";
 import {
   listRestores,
@@ -99,7 +100,12 @@ export async function openStores(
     openBackup: (text: string) => {
       const result = readBackup(stores, text);
       if (result.type === "refused") throw new Error(describeRestoreProblem(result.problem));
-      return { ...result.backup, newEventCount: result.newEventCount };
+      const { events } = result.backup;
+      return {
+        ...result.backup,
+        /** How many of its events are not in the log here. */
+        newEventCount: findUnknownEvents(events, stores.study.getState().study).length,
+      };
     },
     /** The notifications with their messages. */
     listNotifications: () =>

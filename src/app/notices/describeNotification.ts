@@ -32,7 +32,7 @@ export function describeNotification(content: NotificationContent): Notification
         }),
       };
     case "backupFileFailed":
-      return { message: `Your backup file is out of date. ${content.problem}` };
+      return { message: `Your backup file may be out of date. ${content.problem}` };
     default:
       return { message: messages[content.type] };
   }
@@ -52,10 +52,10 @@ const messages = {
   snapshotFailed:
     "Today's snapshot could not be saved: the browser's database is full or blocked. Download a backup in Settings.",
   backupFileHasNewEvents:
-    "Your backup file contains events that this browser lacks, so it was not overwritten. Restore it in Settings.",
+    'Your backup file has events that are missing here, or whose restore you undid, so it was not overwritten. In Settings, restore it, or press "Write now" to leave out what you undid.',
   backupFileNeedsPermission:
-    "Your backup file is out of date: the browser needs your permission to write to it again.",
-  backupFileNotAllowed: "The browser didn't allow it, so your backup file is still out of date.",
+    "Your backup file may be out of date: the browser needs your permission to write to it again.",
+  backupFileNotAllowed: "The browser didn't allow it, so your backup file may still be out of date.",
   backupFileWritten: "The backup was written to your file.",
 } as const;
 

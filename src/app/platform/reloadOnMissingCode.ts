@@ -1,4 +1,4 @@
-/** Reloads the page when code that it imports can't be loaded. The user waits for a screen, a dialog or a parser, and a reload loses nothing. */
+/** Reloads the page when code that it imports can't be loaded: a screen, a dialog, a parser, or the backup in the background. A reload loses nothing. */
 import { missingCodeEvent } from "../../browser/missingFile";
 import { reloadAutomatically } from "../../browser/reload";
 

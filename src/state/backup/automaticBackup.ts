@@ -5,8 +5,9 @@ import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../stor
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
+import { findNewEvents, findUnknownEvents } from "./compareBackup";
 import { createBackup } from "./createBackup";
-import { readBackup } from "./restoreBackup";
+import { type RestoreProblem, readBackup } from "./restoreBackup";
 
 export type BackupFileStatus =
   | { readonly type: "notChosen" }
@@ -16,7 +17,7 @@ export type BackupFileStatus =
 
 export type BackupFileResult =
   | { readonly type: "written" | "needsPermission" | "notChosen" }
-  /** The file has events that this browser lacks, so it was not overwritten. */
+  /** The file has events that are missing here, or whose restore was undone, so it was not overwritten. */
   | { readonly type: "fileHasNewEvents"; readonly text: string; readonly newEventCount: number }
   /** It is not a backup, so it was not overwritten; or it could not be read or written. */
   | { readonly type: "failed"; readonly problem: string };
@@ -54,31 +55,26 @@ export async function getBackupFileStatus(stores: Stores): Promise<BackupFileSta
 
 /**
  * Writes a backup to the chosen file. After a user action the browser may ask for permission. A file with events that this browser
- * lacks is not overwritten: a browser that lost its data must not destroy the backup.
+ * lacks is not overwritten: a browser that lost its data must not destroy the backup. Nor is one with events whose restore was
+ * undone, unless `dropsUndone`: no other backup may have them. Without a user action the caller must hold the lock.
  */
 export async function writeBackupFile(
   stores: Stores,
   timestamp: EpochMs,
   isUserAction = false,
+  dropsUndone = isUserAction,
 ): Promise<BackupFileResult> {
-  const { platform, study, notifications } = stores;
   const file = await getFileHandle(stores);
   if (!file) return { type: "notChosen" };
+  const write = () => overwriteFile(stores, file, timestamp, dropsUndone);
   try {
     const method = isUserAction ? "requestPermission" : "queryPermission";
     if ((await checkFilePermission(file, method)) !== "granted") return { type: "needsPermission" };
-    const conflict = await findConflict(stores, file);
-    if (conflict) return conflict;
-    // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
-    const stream = await file.createWritable();
-    const marker = { at: timestamp, events: study.getState().study.log.length };
-    await stream.write(createBackup(stores, timestamp).text);
-    await stream.close();
-    dismiss(notifications, backupFileNotificationId);
-    // Without room for the markers, the backup is written all the same.
-    for (const name of ["outside", "file"] as const)
-      await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
-    return { type: "written" };
+    if (!isUserAction) return await write();
+    // After the permission, which a user action allows to ask for only for a short time.
+    return await new Promise((resolve, reject) => {
+      void withBackupLock(stores, () => write().then(resolve, reject));
+    });
   } catch (error) {
     return {
       type: "failed",
@@ -87,10 +83,38 @@ export async function writeBackupFile(
   }
 }
 
+/** Runs while no other tab or action backs up. If the lock is refused, two may write the same: that is harmless. `run` must not reject. */
+export const withBackupLock = async ({ platform }: Stores, run: () => Promise<void>): Promise<void> => {
+  await (platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
+};
+
+/** Rejects if the file can't be read or written. */
+async function overwriteFile(
+  stores: Stores,
+  file: FileSystemFileHandle,
+  timestamp: EpochMs,
+  dropsUndone: boolean,
+): Promise<BackupFileResult> {
+  const { platform, study, notifications } = stores;
+  const conflict = await findConflict(stores, file, dropsUndone);
+  if (conflict) return conflict;
+  // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
+  const stream = await file.createWritable();
+  const marker = { at: timestamp, events: study.getState().study.log.length };
+  await stream.write(createBackup(stores, timestamp).text);
+  await stream.close();
+  dismiss(notifications, backupFileNotificationId);
+  // Without room for the markers, the backup is written all the same.
+  for (const name of ["outside", "file"] as const)
+    await setBackupMarker(platform.databaseFactory, name, marker).catch(() => undefined);
+  return { type: "written" };
+}
+
 /** Why the file must not be overwritten; undefined if it may be. */
 async function findConflict(
   stores: Stores,
   file: FileSystemFileHandle,
+  dropsUndone: boolean,
 ): Promise<BackupFileResult | undefined> {
   const text = await (await file.getFile()).text();
   if (text.trim() === "") return undefined;
@@ -98,9 +122,14 @@ async function findConflict(
   if (result.type === "refused")
     return {
       type: "failed",
-      problem: `${file.name} is not a Retrain backup, so it was not overwritten. Choose another file.`,
+      problem: `${file.name} ${refusals[result.problem.type] ?? "is not a complete Retrain backup"}, so it was not overwritten. Choose another file.`,
     };
-  return result.newEventCount > 0
-    ? { type: "fileHasNewEvents", text, newEventCount: result.newEventCount }
-    : undefined;
+  const findMissing = dropsUndone ? findUnknownEvents : findNewEvents;
+  const newEventCount = findMissing(result.backup.events, stores.study.getState().study).length;
+  return newEventCount > 0 ? { type: "fileHasNewEvents", text, newEventCount } : undefined;
 }
+
+const refusals: { readonly [Type in RestoreProblem["type"]]?: string } = {
+  newerVersion: "was written by a newer version of Retrain",
+  conflictsWithUndone: "conflicts with a restore that you undid",
+};

@@ -11,15 +11,15 @@ export async function backUpInBackground(stores: Stores): Promise<void> {
 
 /** Backs up what an earlier visit has left, such as a tab that was closed during a review. */
 export async function backUpEarlierEvents(stores: Stores): Promise<void> {
-  const { study, saveStatus } = stores;
   // Until the journal is open, events may be missing in the log.
   await new Promise<void>((resolve) => {
     const check = () => {
-      if (saveStatus.getState().indexedDb === "open") resolve();
+      if (stores.saveStatus.getState().indexedDb !== "open") return;
+      unsubscribe();
+      resolve();
     };
-    saveStatus.subscribe(check);
+    const unsubscribe = stores.saveStatus.subscribe(check);
     check();
   });
-  // Events of this tab are backed up when its session ends or Review is left, and these with them.
-  if (study.getState().tabEvents.length === 0) await backUpInBackground(stores);
+  await backUpInBackground(stores);
 }

@@ -19,7 +19,7 @@ export function findNewEvents(events: readonly Event[], study: Study): readonly 
   });
 }
 
-/** The events that are not in the log here, counting or not: a backup file with one of them must not be overwritten. */
+/** The events that are not in the log here, counting or not. */
 export const findUnknownEvents = (events: readonly Event[], study: Study): readonly Event[] =>
   findNewEvents(events, { ...study, restores: [] });
 

@@ -7,6 +7,7 @@ import {
   type BackupFileResult,
   backupFileNotificationId,
   isBackupFileCurrent,
+  withBackupLock,
   writeBackupFile,
 } from "./automaticBackup";
 import { requestPersistenceSilently } from "./persistencePrompt";
@@ -14,13 +15,11 @@ import { takeSnapshot } from "./snapshots";
 
 /** Does nothing again for the same events, also in several tabs. Never rejects: failures become notifications. */
 export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): Promise<void> {
-  const run = async () => {
+  await withBackupLock(stores, async () => {
     await trySnapshot(stores, timestamp);
     await updateBackupFile(stores, timestamp);
     await requestPersistenceSilently(stores);
-  };
-  // If the lock is refused, two tabs may write the same: that is harmless.
-  await (stores.platform.requestLock?.("retrain.backup", {}, run).catch(run) ?? run());
+  });
 }
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
@@ -32,15 +31,23 @@ async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   }
 }
 
-/** Writes the chosen file unless it has all events, and notifies of the result. Only after a user action the browser may ask for permission. */
+/**
+ * Writes the chosen file unless it has all events, and notifies of the result: once for the same events, because a dismissed
+ * notification must not return. Only after a user action the browser may ask for permission.
+ */
 async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction = false): Promise<void> {
-  const show = (content: NotificationContent) =>
-    notify(stores.notifications, content, backupFileNotificationId);
+  const { notifications, study } = stores;
+  const eventCount = study.getState().study.log.length;
+  const show = (content: NotificationContent) => {
+    if (!isUserAction && notifications.getState().backupFileShownFor === eventCount) return;
+    notifications.setState({ backupFileShownFor: eventCount });
+    notify(notifications, content, backupFileNotificationId);
+  };
   try {
     const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
     const result: BackupFileResult = isCurrent
       ? { type: "written" }
-      : await writeBackupFile(stores, timestamp, isUserAction);
+      : await writeBackupFile(stores, timestamp, isUserAction, false);
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")
@@ -49,7 +56,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
         allowAndWrite: () => void updateBackupFile(stores, stores.platform.clock(), true),
       });
     else if (isUserAction && result.type === "written") show({ type: "backupFileWritten" });
-    else dismiss(stores.notifications, backupFileNotificationId);
+    else dismiss(notifications, backupFileNotificationId);
   } catch (error) {
     // Without a database no file is known; the snapshot has reported that.
     if (isUserAction)

@@ -6,6 +6,7 @@ import { isUndone } from "../../domain/events/logView";
 import { isExcluded, isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
+import { changeDayStart } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import {
@@ -19,32 +20,23 @@ import { toSettingsRecord } from "../../storage/settings/settingsRecord";
 import { undoEvent } from "../actions/undo";
 import type { Stores } from "../stores";
 import { restoreEvents } from "../study/addForeignEvents";
-import { dayAt } from "../study/calendar";
-import {
-  type RestoreSummary,
-  conflictsWithUndone,
-  findNewEvents,
-  findUnknownEvents,
-  summarizeRestore,
-} from "./compareBackup";
+import { calendarOf, dayAt } from "../study/calendar";
+import { type RestoreSummary, conflictsWithUndone, findNewEvents, summarizeRestore } from "./compareBackup";
 
 /** `conflictsWithUndone`: a restore that was undone had left different events with the same ids. */
 export type RestoreProblem = BackupProblem | { readonly type: "conflictsWithUndone" };
 
 export type ReadBackupResult =
-  /** `newEventCount`: how many of its events are not in the log here. */
-  | { readonly type: "parsed"; readonly backup: Backup; readonly newEventCount: number }
+  | { readonly type: "parsed"; readonly backup: Backup }
   | { readonly type: "refused"; readonly problem: RestoreProblem };
 
-/** Parses a backup and compares it with the study. Changes nothing. */
+/** Parses a backup, and refuses one that conflicts with the study. Changes nothing. */
 export function readBackup({ study }: Stores, text: string): ReadBackupResult {
   const result = parseBackup(text);
   if (result.type === "refused") return result;
-  const { backup } = result;
-  const current = study.getState().study;
-  return conflictsWithUndone(backup.events, current)
+  return conflictsWithUndone(result.backup.events, study.getState().study)
     ? { type: "refused", problem: { type: "conflictsWithUndone" } }
-    : { type: "parsed", backup, newEventCount: findUnknownEvents(backup.events, current).length };
+    : result;
 }
 
 export async function readBackupFile(stores: Stores, file: Blob): Promise<ReadBackupResult> {
@@ -60,7 +52,8 @@ export function previewRestore({ study }: Stores, { events }: Backup): RestoreSu
 
 /**
  * The settings here once the backup's are used; undefined if that changes nothing. An interview that is set here and has its day to
- * come stays if the backup has none to come. If both have one, the backup's is used.
+ * come stays if the backup has none to come. If both have one, the backup's is used. Another start of the day holds from the end of the
+ * current day on, as when it is set by hand.
  */
 export function settingsAfterRestore(
   stores: Stores,
@@ -70,7 +63,10 @@ export function settingsAfterRestore(
   const { settings } = stores.settings.getState();
   const today = dayAt(stores, timestamp);
   const isToCome = ({ interview }: Settings) => interview !== undefined && interview.day >= today;
-  const after = { ...settings, ...restored };
+  const { previousDayStart } = settings;
+  const after = { ...settings, ...restored, previousDayStart };
+  if (after.dayStartHour !== settings.dayStartHour)
+    Object.assign(after, changeDayStart(calendarOf(stores), after.dayStartHour, timestamp));
   if (isToCome(settings) && !isToCome(after)) after.interview = settings.interview;
   return comparableText(after) === comparableText(settings) ? undefined : after;
 }
@@ -117,12 +113,13 @@ type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolea
 
 /** The restores, newest first. An undone one only while it is the last that contained some event that doesn't count. */
 export function listRestores(study: Study): readonly RestoreEntry[] {
-  const excluded = [...oldestFirst(study.log)].filter((event) => isExcluded(event, study));
+  const entries = study.restores.map((restore) => ({ restore, isUndone: isUndone(study, restore) }));
+  // The whole log is searched only if an event may be excluded.
+  const excluded = entries.some((entry) => entry.isUndone)
+    ? [...oldestFirst(study.log)].filter((event) => isExcluded(event, study))
+    : [];
   const lastRestores = new Set(
     excluded.map((event) => study.restores.findLast((restore) => restoreIncludes(restore, event))),
   );
-  return study.restores
-    .map((restore) => ({ restore, isUndone: isUndone(study, restore) }))
-    .filter((entry) => !entry.isUndone || lastRestores.has(entry.restore))
-    .toReversed();
+  return entries.filter((entry) => !entry.isUndone || lastRestores.has(entry.restore)).toReversed();
 }

@@ -15,8 +15,8 @@ export type SnapshotSummary = {
 };
 
 /**
- * Takes the day's snapshot, unless there is one, the newest has the same events, or the log is empty, and deletes older ones by
- * rotation. Rejects if there is no room.
+ * Takes a snapshot, unless the newest has the same events or the log is empty, and deletes older ones by rotation. It replaces the
+ * day's earlier one, unless that has more events. Rejects if there is no room.
  */
 export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   const { platform, study } = stores;
@@ -39,10 +39,14 @@ export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<
 
 const hasSnapshot = ({ platform }: Stores, day: Day, eventCount: number): Promise<boolean> =>
   withBackupDatabase(platform.databaseFactory, async (database) => {
-    const days = await database.getAllKeys("snapshots");
+    const [sameDay, days] = await Promise.all([
+      database.get("snapshots", day),
+      database.getAllKeys("snapshots"),
+    ]);
+    // A log that has lost events must not replace the snapshot that still has them.
+    if (sameDay) return sameDay.events >= eventCount;
     const newest = days.at(-1);
-    if (newest === undefined || days.includes(day)) return newest !== undefined;
-    return (await database.get("snapshots", newest))?.events === eventCount;
+    return newest !== undefined && (await database.get("snapshots", newest))?.events === eventCount;
   });
 
 /** Newest first. */

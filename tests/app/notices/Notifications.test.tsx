@@ -18,7 +18,7 @@ it("asks for the permission only when the button is pressed", async () => {
   );
   act(() => notify(stores.notifications, { type: "backupFileNeedsPermission", allowAndWrite }));
   expect(
-    screen.getByText(/^Your backup file is out of date: the browser needs your permission/),
+    screen.getByText(/^Your backup file may be out of date: the browser needs your permission/),
   ).toBeDefined();
   expect(allowAndWrite).not.toHaveBeenCalled();
   fireEvent.click(screen.getByRole("button", { name: "Allow and write" }));

@@ -45,6 +45,18 @@ describe("writing the backup file", () => {
     expect(file.calls.slice(0, 2)).toEqual(["queryPermission", "requestPermission"]);
   });
 
+  it("waits after a user action for other backups, but only once it has asked the user", async () => {
+    const file = chooseFile({ permission: "prompt" });
+    const tab = await openStores(undefined, undefined, {
+      requestLock: async (name, _options, run) => {
+        file.calls.push(name);
+        await run(null);
+      },
+    });
+    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
+    expect(file.calls.slice(0, 3)).toEqual(["requestPermission", "retrain.backup", "getFile"]);
+  });
+
   it("leaves a file with events that this browser lacks", async () => {
     const { text } = (await studied()).createBackup(morning);
     const tab = await openStores(undefined, "writer2");
@@ -58,12 +70,15 @@ describe("writing the backup file", () => {
     expect(file.text).toBe(text);
   });
 
-  it("leaves a file that is not a backup", async () => {
+  it.each([
+    ["shopping list", "is not a complete Retrain backup"],
+    ['{"app":"retrain","backup":2,"parts":[]}', "was written by a newer version of Retrain"],
+  ])("leaves a file that can't be restored, and says why: %s", async (text, reason) => {
     const tab = await studied();
-    const file = chooseFile({ text: "shopping list" });
+    const file = chooseFile({ text });
     expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
       type: "failed",
-      problem: expect.stringContaining("not a Retrain backup, so it was not overwritten"),
+      problem: expect.stringContaining(`${reason}, so it was not overwritten`),
     });
     expect(file.calls).toEqual(["queryPermission", "getFile"]);
   });
@@ -79,7 +94,7 @@ describe("writing the backup file", () => {
     }
   });
 
-  it("overwrites a backup with the events of a restore that was undone since: they are in this log", async () => {
+  it("overwrites a backup with the events of a restore that was undone since, but only at a press", async () => {
     const { text } = (await studied()).createBackup(morning);
     const tab = await openStores(undefined, "writer2");
     const id = tab.restoreBackup(tab.openBackup(text), morning);
@@ -88,18 +103,27 @@ describe("writing the backup file", () => {
     expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
     const both = file.text;
     tab.undoEvent(id ?? "", morning);
-    expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({
+      type: "fileHasNewEvents",
+      text: both,
+      newEventCount: 3,
+    });
+    expect(file.text).toBe(both);
+    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
     expect(file.text).toBe(tab.createBackup(morning).text);
     // Not one with an event that this log doesn't have.
     const foreign = both.replaceAll('"writer":"writer1"', '"writer":"writer3"');
     file.text = foreign;
-    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
       type: "fileHasNewEvents",
       newEventCount: 3,
     });
     // Nor one with another event under the id of one that doesn't count.
     file.text = both.replace('"grade":3', '"grade":1');
-    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({ type: "failed" });
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
+      type: "failed",
+      problem: expect.stringContaining("conflicts with a restore that you undid"),
+    });
     expect(file.text).not.toBe(tab.createBackup(morning).text);
   });
 

@@ -66,10 +66,7 @@ describe("a backup", () => {
   it("is read from a file, and an unreadable file is refused", async () => {
     const { stores, createBackup } = await studied();
     const { text } = createBackup(morning);
-    expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({
-      type: "parsed",
-      newEventCount: 0,
-    });
+    expect(await readBackupFile(stores, new Blob([text]))).toMatchObject({ type: "parsed" });
     const movedFile = Object.assign(new Blob([text]), { text: () => Promise.reject(new Error("moved")) });
     expect(await readBackupFile(stores, movedFile)).toEqual({
       type: "refused",
@@ -80,8 +77,7 @@ describe("a backup", () => {
   it("holds a card with a semicolon in its name, as a deck may", async () => {
     const store = await openStores();
     store.gradeCard("c/s/a;b:name", 3, 1, morning);
-    const backup = store.readBackup(store.createBackup(morning).text);
-    expect(backup).toMatchObject({ type: "parsed", newEventCount: 0 });
+    expect(store.openBackup(store.createBackup(morning).text).newEventCount).toBe(0);
   });
 
   it("restores its settings only if that is wanted, and the interview to come stays unless it has one, too", async () => {
@@ -110,6 +106,21 @@ describe("a backup", () => {
     expect(await interviewAfterRestore(5, 2)).toBe(2);
     expect(await interviewAfterRestore(-1, undefined)).toBeUndefined();
     expect(await interviewAfterRestore(undefined, -1)).toBe(-1);
+  });
+
+  it("has another start of the day: it holds from the end of the current day here on", async () => {
+    const source = await studied();
+    const tab = await openStores(new FakeStorage(), "second");
+    const today = dayAt(tab.stores, morning);
+    for (const hour of [12, 4]) {
+      source.changeSettings({ dayStartHour: hour, previousDayStart: { hour: 20, until: morning + 1 } });
+      const before = tab.settings.getState().settings.dayStartHour;
+      tab.restoreBackup(tab.openBackup(source.createBackup(morning).text), morning, true);
+      const { dayStartHour, previousDayStart } = tab.settings.getState().settings;
+      expect(dayStartHour).toBe(hour);
+      expect(previousDayStart).toMatchObject({ hour: before === 12 ? 4 : before });
+      expect(dayAt(tab.stores, morning)).toBe(today);
+    }
   });
 
   it("has no other settings than those here, in whatever order their fields were set", async () => {

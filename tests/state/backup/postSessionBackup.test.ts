@@ -2,8 +2,9 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
+import { dismiss } from "../../../src/state/notifications";
 import type { Platform } from "../../../src/state/platform";
-import { setBackupFile } from "../../../src/state/backup/automaticBackup";
+import { backupFileNotificationId, setBackupFile } from "../../../src/state/backup/automaticBackup";
 import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
 import { type OpenedStores, morning, openStores } from "../openStores";
 import { stubBackupFile } from "./stubBackupFile";
@@ -33,13 +34,25 @@ describe("a file that needs the permission again", () => {
     const file = chooseFile({ permission: "prompt" });
     await runPostSessionBackup(tab.stores, morning);
     expect(tab.listNotifications().map(({ message }) => message)).toEqual([
-      "Your backup file is out of date: the browser needs your permission to write to it again.",
+      "Your backup file may be out of date: the browser needs your permission to write to it again.",
     ]);
     expect(file.calls).toEqual(["queryPermission"]);
     pressAllowAndWrite(tab);
     await expect.poll(() => listTypes(tab)).toEqual(["backupFileWritten"]);
     expect(file.calls).toContain("requestPermission");
     expect(file.text).toBe(tab.createBackup(morning).text);
+  });
+
+  it("is reported again only after a new event, once the person has dismissed that", async () => {
+    const tab = await studied();
+    chooseFile({ permission: "prompt" });
+    await runPostSessionBackup(tab.stores, morning);
+    dismiss(tab.notifications, backupFileNotificationId);
+    await runPostSessionBackup(tab.stores, morning + 1);
+    expect(listTypes(tab)).toEqual([]);
+    tab.gradeCard("c/s/b:name", 3, 1_000, morning + 2);
+    await runPostSessionBackup(tab.stores, morning + 3);
+    expect(listTypes(tab)).toEqual(["backupFileNeedsPermission"]);
   });
 
   it("is reported as out of date, with the button, if the person doesn't allow it", async () => {
@@ -54,6 +67,19 @@ describe("a file that needs the permission again", () => {
     await expect.poll(() => listTypes(tab)).toEqual(["backupFileWritten"]);
   });
 
+  it("is not overwritten by that press if it has events of a restore that was undone", async () => {
+    const source = await openStores(undefined, "source");
+    source.gradeCard("c/s/b:name", 3, 1_000, morning);
+    const { text } = source.createBackup(morning);
+    const tab = await studied();
+    tab.undoEvent(tab.restoreBackup(tab.openBackup(text), morning) ?? "", morning);
+    const file = chooseFile({ text, permission: "prompt" });
+    await runPostSessionBackup(tab.stores, morning);
+    pressAllowAndWrite(tab);
+    await expect.poll(() => listTypes(tab)).toEqual(["backupFileHasNewEvents"]);
+    expect(file.text).toBe(text);
+  });
+
   it("is reported with the reason if the database refuses at the press", async () => {
     let database: IDBFactory | null = globalThis.indexedDB;
     const tab = await studied({ databaseFactory: () => database });
@@ -63,7 +89,7 @@ describe("a file that needs the permission again", () => {
     pressAllowAndWrite(tab);
     await expect
       .poll(() => tab.listNotifications().map(({ message }) => message))
-      .toEqual(["Your backup file is out of date. It could not be written: there is no IndexedDB"]);
+      .toEqual(["Your backup file may be out of date. It could not be written: there is no IndexedDB"]);
   });
 });
 

@@ -31,7 +31,7 @@ async function studied(events: number) {
 }
 
 describe("a snapshot", () => {
-  it("is taken once a day, but not of an empty log", async () => {
+  it("replaces the day's earlier one if there are new events, and is not taken of an empty log", async () => {
     const empty = await studied(0);
     await takeSnapshot(empty.stores, morning);
     expect(await listSnapshots(empty.stores)).toEqual([]);
@@ -39,7 +39,18 @@ describe("a snapshot", () => {
     await takeSnapshot(store.stores, morning + 10);
     store.addSome(1, morning + 20);
     await takeSnapshot(store.stores, morning + 30);
-    expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 10, eventCount: 3 }]);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 30, eventCount: 4 }]);
+    await takeSnapshot(store.stores, morning + 40);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ timestamp: morning + 30, eventCount: 4 }]);
+  });
+
+  it("of a log that has lost events doesn't replace the day's earlier one, and is taken on the next day", async () => {
+    await takeSnapshot((await studied(3)).stores, morning + 10);
+    const { stores } = await studied(1);
+    await takeSnapshot(stores, morning + 20);
+    expect(await listSnapshots(stores)).toMatchObject([{ eventCount: 3 }]);
+    await takeSnapshot(stores, morning + msPerDay);
+    expect(await listSnapshots(stores)).toMatchObject([{ eventCount: 1 }, { eventCount: 3 }]);
   });
 
   it("is not taken again on a later day without new events", async () => {
@@ -59,7 +70,7 @@ describe("a snapshot", () => {
     const text = await readSnapshot(store.stores, listed?.day ?? 0);
     expect(text).toBe(store.createBackup(morning + 1_000).text);
     expect(listed?.sizeBytes).toBeLessThan((text ?? "").length / 4);
-    expect(store.readBackup(text ?? "")).toMatchObject({ type: "parsed", newEventCount: 0 });
+    expect(store.openBackup(text ?? "").newEventCount).toBe(0);
   });
 
   it("is kept for a week; of earlier ones, one a week and one a month are kept, and the others deleted", async () => {

@@ -140,11 +140,8 @@ describe("a backup after one that was tampered with and undone", () => {
     const tampered = store.openBackup(file([graded(1)]));
     store.undoEvent(store.restoreBackup(tampered, morning + 5_000) ?? "", morning + 6_000);
     expect(refusal(store, file([graded(3)]))).toContain("undid");
-    expect(store.readBackup(file([graded(1)]))).toMatchObject({ type: "parsed", newEventCount: 0 });
+    expect(store.openBackup(file([graded(1)])).newEventCount).toBe(0);
     expect(store.previewRestore(tampered)?.eventCount).toBe(1);
-    expect(store.readBackup(file([{ ...graded(3), seq: 1 }]))).toMatchObject({
-      type: "parsed",
-      newEventCount: 1,
-    });
+    expect(store.openBackup(file([{ ...graded(3), seq: 1 }])).newEventCount).toBe(1);
   });
 });

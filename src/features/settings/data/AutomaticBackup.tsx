@@ -1,5 +1,5 @@
 /** Automatic backup to a file, in browsers that let a page write files. */
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import {
   type BackupFileResult,
   forgetBackupFile,
@@ -29,6 +29,8 @@ export function AutomaticBackup({ onPreview }: Props) {
   const clock = useClock();
   const stores = useStores();
   const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
+  // A notification's button may have written the file, too.
+  useEffect(() => stores.notifications.subscribe(reload), [stores, reload]);
   const [writeResult, setWriteResult] = useState<BackupFileResult>();
   const titleRef = useRef<HTMLHeadingElement>(null);
   if (!canPickSaveFile() || state.type !== "resolved") return null;

@@ -1,4 +1,5 @@
 /** The backups restored on this device, each with Undo, or once that is done with "Restore again". */
+import { useMemo } from "react";
 import { type RestoredEvent, eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
@@ -15,17 +16,13 @@ type Props = { readonly study: Study; readonly showMessage: (message: string) =>
 export function RestoreHistory({ study, showMessage }: Props) {
   const clock = useClock();
   const stores = useStores();
-  const entries = listRestores(study);
+  const entries = useMemo(() => listRestores(study), [study]);
   if (entries.length === 0) return null;
-  const toggle = (restore: RestoredEvent, isUndone: boolean, events: string) => {
+  const toggle = (restore: RestoredEvent, isUndone: boolean) => {
     // Its events are in the log, so this needs no file.
     if (isUndone) restoreEvents(stores, [], restore.ranges, clock());
     else undoEvent(stores, eventIdOf(restore), clock());
-    showMessage(
-      isUndone
-        ? `Restored again: ${events}.`
-        : `Restore undone: ${events} left out. The settings stay as they are.`,
-    );
+    showMessage(isUndone ? "Restored again." : "Restore undone. The settings stay as they are.");
   };
   return (
     <Disclosure
@@ -37,17 +34,14 @@ export function RestoreHistory({ study, showMessage }: Props) {
       <ul tabIndex={-1} className="outline-none">
         {entries.map(({ restore, isUndone }) => {
           const { ranges, timestamp } = restore;
-          const events = formatCount(
-            ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0),
-            "event",
-          );
+          const eventCount = ranges.reduce((sum, { from, to }) => sum + to - from + 1, 0);
           return (
             <li key={eventIdOf(restore)} className="flex flex-wrap items-center justify-between gap-3 py-1">
               <span>
-                {formatDate(timestamp)}: {events}
+                {formatDate(timestamp)}: {formatCount(eventCount, "event")}
                 {isUndone && ", undone"}
               </span>
-              <Button onClick={() => toggle(restore, isUndone, events)}>
+              <Button onClick={() => toggle(restore, isUndone)}>
                 {isUndone ? "Restore again" : "Undo"}
                 <span className="sr-only">
                   {isUndone ? ": the backup" : " the restore"} of {formatDate(timestamp)}

@@ -52,7 +52,7 @@ export function RestorePreview({ restore: { state, statusRef, setUsesSettings, a
 function describeSettings({ backup, settings, usesSettings }: OfferedRestore): string {
   if (!usesSettings) return "The settings here stay as they are.";
   const interview = settings?.interview;
-  return `They replace the schedule, limits, appearance and interviews set here.${
+  return `They replace all settings here.${
     interview && interview !== backup.settings?.interview
       ? ` Your interview on ${formatDay(interview.day)} stays.`
       : ""

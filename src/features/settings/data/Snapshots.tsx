@@ -57,7 +57,7 @@ export function Snapshots({ onPreview }: Props) {
         Snapshots
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        At most one a day, {backupOccasions}. One per day is kept for 7 days, then one per week and per month.
+        Taken {backupOccasions}. The newest of each day is kept for 7 days, then one per week and per month.
         A snapshot brings back lost reviews and settings. It doesn't undo changes (a card's history does), and
         it is lost with the device.
       </p>

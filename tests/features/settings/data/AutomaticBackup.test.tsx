@@ -5,7 +5,9 @@ import { afterEach, expect, it, vi } from "vitest";
 import { AutomaticBackup } from "../../../../src/features/settings/data/AutomaticBackup";
 import { StoragePersistence } from "../../../../src/features/settings/data/StoragePersistence";
 import { setBackupFile } from "../../../../src/state/backup/automaticBackup";
+import { notify } from "../../../../src/state/notifications";
 import { StoresContext } from "../../../../src/state/StoresContext";
+import { stubBackupFile } from "../../../state/backup/stubBackupFile";
 import { openStores } from "../../../state/openStores";
 import "fake-indexeddb/auto";
 
@@ -30,6 +32,24 @@ it.each([
   database = null;
   fireEvent.click(button);
   expect(await screen.findByText(message)).toBeDefined();
+});
+
+it("the file is no longer said to need the permission once it was written after a press elsewhere", async () => {
+  vi.stubGlobal("showSaveFilePicker", vi.fn<() => void>());
+  const chooseFile = stubBackupFile();
+  chooseFile({ permission: "prompt" });
+  const { stores } = await openStores();
+  render(
+    <StoresContext value={stores}>
+      <AutomaticBackup onPreview={() => undefined} />
+    </StoresContext>,
+  );
+  expect(await screen.findByText(/the browser asks for your permission again/)).toBeDefined();
+  chooseFile();
+  notify(stores.notifications, { type: "backupFileWritten" });
+  expect(
+    await screen.findByText(/^If there are new events, a backup is written to retrain.json/),
+  ).toBeDefined();
 });
 
 it("the browser is asked to keep the data where no database remembers that", async () => {

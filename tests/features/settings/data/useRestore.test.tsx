@@ -125,7 +125,7 @@ it("keeps the settings of a device with reviews of its own, and says so, unless 
   expect(settingsOf(tab).theme).toBe("dark");
   press("Open");
   fireEvent.click(settingsSwitch());
-  expect(statusText()).toContain("They replace the schedule, limits, appearance and interviews set here.");
+  expect(statusText()).toContain("They replace all settings here.");
   press("Restore events");
   expect(settingsOf(tab)).toMatchObject({ newPerDay: 7, theme: "system" });
 });
