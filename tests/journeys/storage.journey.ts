@@ -99,10 +99,11 @@ test("a backup is written after a session, and never over a file with more event
     Object.assign(window, {
       showSaveFilePicker: async () =>
         (await navigator.storage.getDirectory()).getFileHandle("mine.json", { create: true }),
+      showOpenFilePicker: async () => [],
     });
   });
   await openApp(page, "/settings");
-  await page.getByRole("button", { name: "Choose a file" }).click();
+  await page.getByRole("button", { name: "Create a file" }).click();
   await expect(page.getByText("Backup written.")).toBeVisible();
   await expect(
     page.getByText("If there are new events, a backup is written to mine.json after a session"),

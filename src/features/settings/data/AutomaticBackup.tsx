@@ -7,12 +7,14 @@ import {
   setBackupFile,
   writeBackupFile,
 } from "../../../state/backup/automaticBackup";
+import { dayAt } from "../../../state/study/calendar";
 import { getLastBackupAt } from "../../../state/backup/backupReminder";
 import type { Stores } from "../../../state/stores";
 import { useClock, useStores } from "../../../state/StoresContext";
-import { canPickSaveFile, pickJsonSaveFile } from "../../../browser/saveFilePicker";
+import { canPickFiles, pickExistingJsonFile, pickNewJsonFile } from "../../../browser/filePickers";
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
+import { toIsoDate } from "../../../domain/scheduling/calendar";
 import { errorMessageOf } from "../../../domain/errorMessage";
 import { formatDate } from "./format";
 import { backupOccasions } from "./labels";
@@ -33,19 +35,22 @@ export function AutomaticBackup({ onPreview }: Props) {
   useEffect(() => stores.notifications.subscribe(reload), [stores, reload]);
   const [writeResult, setWriteResult] = useState<BackupFileResult>();
   const titleRef = useRef<HTMLHeadingElement>(null);
-  if (!canPickSaveFile() || state.type !== "resolved") return null;
+  if (!canPickFiles() || state.type !== "resolved") return null;
   const { file, lastBackupAt } = state.value;
 
   const writeBackup = async () => {
     setWriteResult(await writeBackupFile(stores, clock(), true));
     reload();
   };
-  const chooseAndWrite = async () => {
-    const newFile = await pickJsonSaveFile("retrain-backup.json");
+  const startWritingTo = async (picked: Promise<FileSystemFileHandle | undefined>) => {
+    const newFile = await picked;
     if (!newFile) return;
     await setBackupFile(stores, newFile);
     await writeBackup();
   };
+  // A name of its own, so that the dialog doesn't offer to replace an earlier backup.
+  const createFile = () =>
+    pickNewJsonFile(`retrain-backup-automatic-${toIsoDate(dayAt(stores, clock()))}.json`);
   const stopWriting = async () => {
     await forgetBackupFile(stores);
     setWriteResult(undefined);
@@ -66,7 +71,7 @@ export function AutomaticBackup({ onPreview }: Props) {
       </h3>
       <p className="mt-1 text-sm text-quiet">
         {file.type === "notChosen" &&
-          `Choose a file, preferably in a synced folder. If there are new events, a backup is written to it ${backupOccasions}.`}
+          `Create a file, preferably in a synced folder. If there are new events, a backup is written to it ${backupOccasions}. To go on with a backup that you have, choose it: a file that you replace while creating one is emptied by the browser.`}
         {file.type === "ready" &&
           `If there are new events, a backup is written to ${file.name} ${backupOccasions}.`}
         {file.type === "needsPermission" &&
@@ -78,8 +83,11 @@ export function AutomaticBackup({ onPreview }: Props) {
         {file.type !== "notChosen" && (
           <Button onClick={() => runAction(writeBackup, "The backup was not written")}>Write now</Button>
         )}
-        <Button onClick={() => runAction(chooseAndWrite, "No file was chosen")}>
-          {file.type === "notChosen" ? "Choose a file" : "Choose another"}
+        <Button onClick={() => runAction(() => startWritingTo(createFile()), "No file was created")}>
+          Create a file
+        </Button>
+        <Button onClick={() => runAction(() => startWritingTo(pickExistingJsonFile()), "No file was chosen")}>
+          Choose a file
         </Button>
         {file.type !== "notChosen" && (
           <Button onClick={() => runAction(stopWriting, "The automatic backup is still on")}>Turn off</Button>
@@ -95,7 +103,7 @@ export function AutomaticBackup({ onPreview }: Props) {
           <>
             <p>
               This file has {formatCount(writeResult.newEventCount, "event")} that this browser doesn't have,
-              so it was not overwritten. Restore it first, or choose another file.
+              so it was not overwritten. Restore it first, or use another file.
             </p>
             <Button className="mt-2" onClick={() => onPreview(writeResult.text)}>
               Preview restore

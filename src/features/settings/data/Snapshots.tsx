@@ -57,8 +57,8 @@ export function Snapshots({ onPreview }: Props) {
         Snapshots
       </h3>
       <p className="mt-1 text-sm text-quiet">
-        Taken {backupOccasions}. The newest of each day is kept for 7 days, then one per week and per month.
-        A snapshot brings back lost reviews and settings. It doesn't undo changes (a card's history does), and
+        Taken {backupOccasions}. The newest of each day is kept for 7 days, then one per week and per month. A
+        snapshot brings back lost reviews and settings. It doesn't undo changes (a card's history does), and
         it is lost with the device.
       </p>
       {snapshots.value.length === 0 ? (

@@ -15,11 +15,13 @@ afterEach(cleanup);
 
 it.each([
   ["Write now", "The backup was not written: there is no IndexedDB"],
-  ["Choose another", "No file was chosen: there is no IndexedDB"],
+  ["Create a file", "No file was created: there is no IndexedDB"],
+  ["Choose a file", "No file was chosen: there is no IndexedDB"],
   ["Turn off", "The automatic backup is still on: there is no IndexedDB"],
 ])("%s says so if the database refuses", async (name, message) => {
   const file = { name: "mine.json" } as FileSystemFileHandle;
   vi.stubGlobal("showSaveFilePicker", async () => file);
+  vi.stubGlobal("showOpenFilePicker", async () => [file]);
   let database: IDBFactory | null = new IDBFactory();
   const { stores } = await openStores(undefined, undefined, { databaseFactory: () => database });
   await setBackupFile(stores, file);
@@ -34,8 +36,33 @@ it.each([
   expect(await screen.findByText(message)).toBeDefined();
 });
 
+it("a new file gets a name of its own, and a chosen one is opened, not replaced", async () => {
+  const save = vi.fn<(options: object) => Promise<never>>(() =>
+    Promise.reject(new DOMException("", "AbortError")),
+  );
+  const open = vi.fn<(options: object) => Promise<never>>(() =>
+    Promise.reject(new DOMException("", "AbortError")),
+  );
+  vi.stubGlobal("showSaveFilePicker", save);
+  vi.stubGlobal("showOpenFilePicker", open);
+  const { stores } = await openStores();
+  render(
+    <StoresContext value={stores}>
+      <AutomaticBackup onPreview={() => undefined} />
+    </StoresContext>,
+  );
+  fireEvent.click(await screen.findByRole("button", { name: "Choose a file" }));
+  expect(open).toHaveBeenCalledOnce();
+  expect(save).not.toHaveBeenCalled();
+  fireEvent.click(screen.getByRole("button", { name: "Create a file" }));
+  expect(save.mock.calls[0]?.[0]).toMatchObject({
+    suggestedName: expect.stringMatching(/^retrain-backup-automatic-\d{4}-\d\d-\d\d\.json$/),
+  });
+});
+
 it("the file is no longer said to need the permission once it was written after a press elsewhere", async () => {
   vi.stubGlobal("showSaveFilePicker", vi.fn<() => void>());
+  vi.stubGlobal("showOpenFilePicker", vi.fn<() => void>());
   const chooseFile = stubBackupFile();
   chooseFile({ permission: "prompt" });
   const { stores } = await openStores();
