@@ -9,5 +9,7 @@ export function BriefStatus({ delayMs, onTimeout, children }: Props) {
     const timer = setTimeout(() => timeOut(), delayMs);
     return () => clearTimeout(timer);
   }, [delayMs]);
-  return <p className="rise rounded-full border border-line bg-surface px-3 text-xs text-quiet">{children}</p>;
+  return (
+    <p className="rise rounded-full border border-line bg-surface px-3 text-xs text-quiet">{children}</p>
+  );
 }

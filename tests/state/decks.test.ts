@@ -251,7 +251,7 @@ describe("decks", () => {
     expect(pauses).toHaveLength(4);
   });
 
-  it("that failed are never neither failed nor loaded, so that what shows them isn't replaced", async () => {
+  it("that failed stay failed until they are loaded, so that what shows them isn't replaced", async () => {
     const answers: Record<string, string> = {};
     const decks = openDecks(answers);
     await decks.loadIndex();

@@ -55,7 +55,7 @@ const messages = {
     'Your backup file has events that are missing here, or whose restore you undid, so it was not overwritten. In Settings, restore it, or press "Write now" to leave out what you undid.',
   backupFileNeedsPermission:
     "Your backup file may be out of date: the browser needs your permission to write to it again.",
-  backupFileNotAllowed: "The browser didn't allow it, so your backup file may still be out of date.",
+  backupFileNotAllowed: "The browser didn't give permission, so your backup file may still be out of date.",
   backupFileWritten: "The backup was written to your file.",
 } as const;
 
@@ -86,7 +86,7 @@ const databaseCauses: {
 } = {
   full: () => "The browser's database is full. Free some space.",
   denied: (reason) => `The browser's database can't be opened (${reason}).`,
-  codeMissing: () => "The code for the browser's database could not be loaded. It is tried again.",
+  codeMissing: () => "The code for the browser's database could not be loaded. Retrain will try again.",
   blocked: () => "Another tab with an older version of Retrain blocks the database. Close the other tabs.",
   newerVersion: () => "A newer version of Retrain has used the database. Reload to update.",
 };

@@ -1,7 +1,7 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
 import type { CardId } from "../ids";
 import type { InterviewGoal } from "../settings";
-import { cardsPutOffIn, currentQueue } from "../study/currentQueue";
+import { cardsExcludedFromSession, currentQueue } from "../study/currentQueue";
 import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
 import { type Study, cardStateOf, memoryOf } from "../study/study";
@@ -61,7 +61,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
     chosen.push(ranked);
   };
   const dynamics = createDynamics(model);
-  const lookUp = chosenCardLookup(plan, dynamics, context);
+  const lookUp = createCardLookup(plan, dynamics, context);
   for (const card of broughtForward) if (isFree(card)) take(lookUp(card));
   const freeCards = (plan?.ranked ?? []).filter(({ id }) => isFree(id));
   for (;;) {
@@ -87,7 +87,7 @@ export function buildPlannedQueue(context: QueueContext, { plan, model, goal }: 
 }
 
 /** Looks up a card of the queue. One that the plan doesn't rank takes the mean seconds of a card with its recall. */
-export function chosenCardLookup(
+export function createCardLookup(
   plan: Plan | undefined,
   dynamics: StudyDynamics,
   { study, today }: Pick<QueueContext, "study" | "today">,
@@ -111,13 +111,13 @@ function findStartedCards(context: QueueContext) {
   const askedCards: CardId[] = [];
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
-  const cardsPutOff = cardsPutOffIn(currentSession(study, today));
+  const excludedCards = cardsExcludedFromSession(currentSession(study, today));
   for (const { card } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning =
       memory !== undefined && memory.next.type !== "review" && memory.lastReviewedDay === today;
     if (isLearning && canBeAsked(context, card)) learningCards.push({ card, dueAt: memory.next.dueAt });
-    if (lastGradedDays.includes(today) || isLearning || cardsPutOff.has(card)) askedCards.push(card);
+    if (lastGradedDays.includes(today) || isLearning || excludedCards.has(card)) askedCards.push(card);
     else if (status.broughtForwardDay !== undefined && canBeAsked(context, card)) broughtForward.push(card);
   }
   return { askedCards, learningCards, broughtForward };

@@ -2,12 +2,12 @@
 import { type Queue, type QueueContext, countDue } from "../study/queue";
 import { repeatSecondsLeft } from "./person/repeatSecondsLeft";
 import { createDynamics } from "./person/studyModel";
-import { type TodaysPlan, chosenCardLookup } from "./plannedQueue";
+import { type TodaysPlan, createCardLookup } from "./plannedQueue";
 import type { PlannedDay, StudyAmount } from "./planResult";
 
 /** `queue`: by the plan. */
 export function todaysWorkOf(queue: Queue, { plan, model }: TodaysPlan, context: QueueContext): StudyAmount {
-  const lookUp = chosenCardLookup(plan, createDynamics(model), context);
+  const lookUp = createCardLookup(plan, createDynamics(model), context);
   const seconds = [...queue.reviews, ...queue.newCards].reduce(
     (sum, card) => sum + lookUp(card).seconds,
     repeatSecondsLeft(queue, context, model),

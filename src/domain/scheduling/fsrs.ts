@@ -87,7 +87,7 @@ export function learningStepAfter(
 ): { readonly minutes: number; readonly index: number } | undefined {
   const state = memory ? fsrsStates[memory.next.type] : State.New;
   const { parameters } = algorithmFor(scheduling);
-  // A lapse starts at the first relearning step, also after a step of days, whose index the memory keeps.
+  // A lapse always starts at the first relearning step. After a learning step of days the memory still has that step's index.
   const index = memory && memory.next.type !== "review" ? memory.learningStepIndex : 0;
   const steps = BasicLearningStepsStrategy(parameters, state, index);
   const { scheduled_minutes: minutes = 0, next_step: nextIndex = 0 } = steps[grade] ?? {};

@@ -20,9 +20,9 @@ export function currentQueue(context: QueueContext): Queue {
   const session = currentSession(study, today);
   if (!session?.custom) return buildDailyQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
-  const cardsPutOff = cardsPutOffIn(session);
+  const excludedCards = cardsExcludedFromSession(session);
   const cards = session.custom.cards.filter(
-    (card) => entryCards.has(card) && !cardsPutOff.has(card) && canBeAsked(context, card),
+    (card) => entryCards.has(card) && !excludedCards.has(card) && canBeAsked(context, card),
   );
   return session.custom.type === "cram"
     ? buildCramQueue(cards, session)
@@ -49,27 +49,27 @@ export function isStillInQueue(
       learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
     );
   }
-  if (ignoresDueDay) return !cardsPutOffIn(session).has(card);
+  if (ignoresDueDay) return !cardsExcludedFromSession(session).has(card);
   return memory?.next.type !== "review" || memory.next.dueDay <= today;
 }
 
 /**
- * Cards that were put off in this session, which a custom or planned one doesn't show again: given a due day after that day, or
- * reset alone, as one does with the card on screen. Cards that are reset together, in the library, are to be learned anew: they
+ * Cards that a custom or planned session doesn't ask again: they were given a due day after that day, or reset alone, as one
+ * does with the card on screen. Cards that are reset together, in the library, are to be learned anew: they
  * are asked like other new cards. The newest change of a card counts.
  */
-export function cardsPutOffIn(session: Session | undefined): ReadonlySet<CardId> {
-  const cardsPutOff = new Set<CardId>();
+export function cardsExcludedFromSession(session: Session | undefined): ReadonlySet<CardId> {
+  const excludedCards = new Set<CardId>();
   for (const event of session?.events ?? []) {
     if (event.type !== "cardsChanged") continue;
     const { cards, change, day } = event;
     if (change.type !== "reset" && change.type !== "rescheduled") continue;
-    const isPutOff = change.type === "reset" ? cards.length === 1 : change.dueDay > day;
+    const isExcluded = change.type === "reset" ? cards.length === 1 : change.dueDay > day;
     for (const card of cards)
-      if (isPutOff) cardsPutOff.add(card);
-      else cardsPutOff.delete(card);
+      if (isExcluded) excludedCards.add(card);
+      else excludedCards.delete(card);
   }
-  return cardsPutOff;
+  return excludedCards;
 }
 
 /** The last grade of each card in this session, in the order of those grades. */

@@ -11,7 +11,7 @@ import { useClock, useStores } from "../../state/StoresContext";
 import { describeChange } from "../shared/card/describeChange";
 import { formatCount } from "../shared/format";
 
-/** Its question names it in the message if only this card is changed. Without one where the page shows it. */
+/** If only this card is changed, the message quotes `question`. It is left out where the page shows the card. */
 type ChangedCard = Pick<SearchableCard, "id"> & Partial<Pick<SearchableCard, "question" | "kind" | "answer">>;
 
 type AppliedChange = { readonly message: string; readonly undo: () => void };

@@ -24,7 +24,7 @@ export function DueToday({ context, isSessionOpen }: Props) {
     <StartSession
       count={count}
       isSessionOpen={isSessionOpen}
-      nothingToReview={count === 0 && `All done for today. ${describeNext()}`}
+      emptyMessage={count === 0 && `All done for today. ${describeNext()}`}
       counts={
         <dl className="grid grid-cols-2 gap-3">
           <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />

@@ -30,7 +30,7 @@ export function FirstVisit() {
             <StartSession
               count={count}
               className="mt-7"
-              nothingToReview="No new cards today: new cards per day is set to 0 in Settings."
+              emptyMessage="No new cards today: new cards per day is set to 0 in Settings."
             >
               <p className="mt-3 text-center text-quiet">
                 {formatCount(count, "new card")} today. Nothing to set up.

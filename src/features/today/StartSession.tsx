@@ -12,15 +12,15 @@ type Props = {
   /** Above the button. */
   readonly counts?: ReactNode;
   /** Why there is no card to review; shown only then. */
-  readonly nothingToReview: ReactNode;
+  readonly emptyMessage: ReactNode;
   readonly children?: ReactNode;
 };
 
-export function StartSession({ count, isSessionOpen, className, counts, nothingToReview, children }: Props) {
+export function StartSession({ count, isSessionOpen, className, counts, emptyMessage, children }: Props) {
   if (count === 0) {
     return (
       <section aria-label="To study" className={className}>
-        <p className="text-lg">{nothingToReview}</p>
+        <p className="text-lg">{emptyMessage}</p>
         <LinkButton to={paths.guide} className="mt-6">
           Read the guide
         </LinkButton>

@@ -27,7 +27,7 @@ export const backupFileNotificationId = "backupFile";
 
 export async function setBackupFile({ platform }: Stores, file: FileSystemFileHandle): Promise<void> {
   await withBackupDatabase(platform.databaseFactory, async (database) => {
-    // It tells of the file before.
+    // The marker belongs to the previous file.
     await database.delete("marks", "file");
     await database.put("file", file, "file");
   });
@@ -62,7 +62,7 @@ export async function writeBackupFile(
   stores: Stores,
   timestamp: EpochMs,
   isUserAction = false,
-  dropsUndone = isUserAction,
+  dropsUndone = false,
 ): Promise<BackupFileResult> {
   const file = await getFileHandle(stores);
   if (!file) return { type: "notChosen" };
@@ -122,14 +122,14 @@ async function findConflict(
   if (result.type === "refused")
     return {
       type: "failed",
-      problem: `${file.name} ${refusals[result.problem.type] ?? "is not a complete Retrain backup"}, so it was not overwritten. Choose another file.`,
+      problem: `${file.name} ${refusalReasons[result.problem.type] ?? "is not a complete Retrain backup"}, so it was not overwritten. Choose another file.`,
     };
   const findMissing = dropsUndone ? findUnknownEvents : findNewEvents;
   const newEventCount = findMissing(result.backup.events, stores.study.getState().study).length;
   return newEventCount > 0 ? { type: "fileHasNewEvents", text, newEventCount } : undefined;
 }
 
-const refusals: { readonly [Type in RestoreProblem["type"]]?: string } = {
+const refusalReasons: { readonly [Type in RestoreProblem["type"]]?: string } = {
   newerVersion: "was written by a newer version of Retrain",
   conflictsWithUndone: "conflicts with a restore that you undid",
 };

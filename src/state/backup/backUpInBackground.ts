@@ -1,4 +1,4 @@
-/** Backs up without a session's summary: when Review is left, and after the start. Its code is loaded only then. */
+/** Backs up without a session's summary: when Review is left, when a custom session is ended on Today, and after the start. Its code is loaded only then. */
 import type { Stores } from "../stores";
 
 /** Never rejects. If the code can't be loaded, the next start makes up for it. */

@@ -19,7 +19,7 @@ export function findNewEvents(events: readonly Event[], study: Study): readonly 
   });
 }
 
-/** The events that are not in the log here, counting or not. */
+/** The events that are not in the log here, not even as excluded ones. */
 export const findUnknownEvents = (events: readonly Event[], study: Study): readonly Event[] =>
   findNewEvents(events, { ...study, restores: [] });
 
@@ -35,7 +35,7 @@ export function conflictsWithUndone(events: readonly Event[], study: Study): boo
 
 /** What restoring a backup would change. */
 export type RestoreSummary = {
-  /** The number of events that would count and don't now. */
+  /** The number of events that the restore adds, or includes again. */
   readonly eventCount: number;
   /** The timestamps of the first and the last new event. */
   readonly from: EpochMs;

@@ -1,4 +1,4 @@
-/** After a session: takes a snapshot, writes the backup file, and requests persistent storage. */
+/** After a session, and at the moments of backUpInBackground.ts: takes a snapshot, writes the backup file, and requests persistent storage. */
 import { errorMessageOf } from "../../domain/errorMessage";
 import type { EpochMs } from "../../domain/time";
 import { type NotificationContent, dismiss, notify } from "../notifications";
@@ -47,7 +47,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
     const isCurrent = !isUserAction && (await isBackupFileCurrent(stores));
     const result: BackupFileResult = isCurrent
       ? { type: "written" }
-      : await writeBackupFile(stores, timestamp, isUserAction, false);
+      : await writeBackupFile(stores, timestamp, isUserAction);
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")

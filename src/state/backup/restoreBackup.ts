@@ -98,7 +98,7 @@ export function restoreBackup(
   return restoreEvents(stores, missing, toSeqRanges([...newEvents, ...shared]), timestamp);
 }
 
-/** Undoes a restore. `settingsBefore`, if the backup's were used, replaces the settings, with all that was changed in them since. */
+/** Undoes a restore. If the restore used the backup's settings, `settingsBefore` are the earlier ones: they replace the settings, so changes since are lost. */
 export function undoRestore(
   stores: Stores,
   id: EventId | undefined,
@@ -111,7 +111,7 @@ export function undoRestore(
 
 type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolean };
 
-/** The restores, newest first. An undone one only while it is the last that contained some event that doesn't count. */
+/** The restores, newest first. An undone one only if it can bring back an event: one that is excluded and in no later restore. */
 export function listRestores(study: Study): readonly RestoreEntry[] {
   const entries = study.restores.map((restore) => ({ restore, isUndone: isUndone(study, restore) }));
   // The whole log is searched only if an event may be excluded.

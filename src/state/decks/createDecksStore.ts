@@ -194,8 +194,8 @@ export function createDecksStore(
     const retries = store.getState().problems.map((problem) => {
       if (problem.type === "index") return loadIndex();
       return problem.type === "deck"
-        ? loadDeck.again(problem.chapter)
-        : loadQuestionList.again(problem.chapter);
+        ? loadDeck.loadAgain(problem.chapter)
+        : loadQuestionList.loadAgain(problem.chapter);
     });
     await Promise.all(retries);
   }

@@ -4,13 +4,13 @@ import type { ChapterId } from "../../domain/ids";
 type ChapterLoader<T> = (chapter: ChapterId) => Promise<T | undefined>;
 
 /**
- * Loads what is not stored. Calls while it is being loaded get the same promise. `again` loads once more if what is being loaded
+ * Loads what is not stored. Calls while it is being loaded get the same promise. `loadAgain` loads once more if what is being loaded
  * fails: it may have been requested before the network was back.
  */
 export function loadOnce<T>(
   storedOf: (chapter: ChapterId) => T | undefined,
   load: ChapterLoader<T>,
-): ChapterLoader<T> & { readonly again: ChapterLoader<T> } {
+): ChapterLoader<T> & { readonly loadAgain: ChapterLoader<T> } {
   const pending = new Map<ChapterId, Promise<T | undefined>>();
   const loadUnlessPending: ChapterLoader<T> = (chapter) => {
     const stored = storedOf(chapter);
@@ -19,7 +19,7 @@ export function loadOnce<T>(
     pending.set(chapter, loading);
     return loading;
   };
-  const again: ChapterLoader<T> = async (chapter) =>
+  const loadAgain: ChapterLoader<T> = async (chapter) =>
     (await pending.get(chapter)) ?? loadUnlessPending(chapter);
-  return Object.assign(loadUnlessPending, { again });
+  return Object.assign(loadUnlessPending, { loadAgain });
 }

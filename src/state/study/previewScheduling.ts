@@ -1,4 +1,4 @@
-/** What a change of the scheduling would do to the cards due today and to leeches, before it is made. */
+/** What a change of the scheduling options would do to the cards due today and to leeches, before it is made. */
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
 import { buildDailyQueue } from "../../domain/study/dailyQueue";
 import { type Queue, type QueueEntry, countDue } from "../../domain/study/queue";

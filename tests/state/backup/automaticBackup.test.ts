@@ -94,7 +94,7 @@ describe("writing the backup file", () => {
     }
   });
 
-  it("overwrites a backup with the events of a restore that was undone since, but only at a press", async () => {
+  it("overwrites a backup with the events of a restore that was undone since, but only if that is asked for", async () => {
     const { text } = (await studied()).createBackup(morning);
     const tab = await openStores(undefined, "writer2");
     const id = tab.restoreBackup(tab.openBackup(text), morning);
@@ -108,19 +108,20 @@ describe("writing the backup file", () => {
       text: both,
       newEventCount: 3,
     });
+    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({ type: "fileHasNewEvents" });
     expect(file.text).toBe(both);
-    expect(await writeBackupFile(tab.stores, morning, true)).toEqual({ type: "written" });
+    expect(await writeBackupFile(tab.stores, morning, true, true)).toEqual({ type: "written" });
     expect(file.text).toBe(tab.createBackup(morning).text);
     // Not one with an event that this log doesn't have.
     const foreign = both.replaceAll('"writer":"writer1"', '"writer":"writer3"');
     file.text = foreign;
-    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
+    expect(await writeBackupFile(tab.stores, morning, true, true)).toMatchObject({
       type: "fileHasNewEvents",
       newEventCount: 3,
     });
     // Nor one with another event under the id of one that doesn't count.
     file.text = both.replace('"grade":3', '"grade":1');
-    expect(await writeBackupFile(tab.stores, morning, true)).toMatchObject({
+    expect(await writeBackupFile(tab.stores, morning, true, true)).toMatchObject({
       type: "failed",
       problem: expect.stringContaining("conflicts with a restore that you undid"),
     });

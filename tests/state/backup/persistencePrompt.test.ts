@@ -9,11 +9,11 @@ import {
 import { FakeStorage } from "../../storage/fakeStorage";
 import { morning, openStores } from "../openStores";
 
-async function openTab({ isKept = false, promptsForPersistence = false, hasDatabase = true }) {
+async function openTab({ isPersisted = false, promptsForPersistence = false, hasDatabase = true }) {
   const persist = vi.fn<() => Promise<boolean>>(async () => true);
   const databases = new IDBFactory();
   const tab = await openStores(new FakeStorage(), "writer1", {
-    storageManager: { persisted: async () => isKept, persist } as unknown as StorageManager,
+    storageManager: { persisted: async () => isPersisted, persist } as unknown as StorageManager,
     databaseFactory: () => (hasDatabase ? databases : null),
     promptsForPersistence,
   });
@@ -30,7 +30,7 @@ describe("a browser that decides by itself", () => {
   });
 
   it("is not asked if the data is already persistent", async () => {
-    const { tab, persist } = await openTab({ isKept: true });
+    const { tab, persist } = await openTab({ isPersisted: true });
     await requestPersistenceSilently(tab.stores);
     expect(persist).not.toHaveBeenCalled();
   });
@@ -62,7 +62,7 @@ describe("a browser that asks the person", () => {
     const { tab, persist } = await openTab({ promptsForPersistence: true });
     expect(await answerPersistencePrompt(tab.stores, morning, true)).toBe(true);
     expect(persist).toHaveBeenCalledOnce();
-    const persistentTab = (await openTab({ isKept: true, promptsForPersistence: true })).tab;
+    const persistentTab = (await openTab({ isPersisted: true, promptsForPersistence: true })).tab;
     persistentTab.gradeCard("c/s/a:name", 3, 1_000, morning);
     expect(await shouldExplainPersistence(persistentTab.stores)).toBe(false);
   });

@@ -38,9 +38,9 @@ export type RoundReport = {
   }[];
   /** Most important first: missed musts, other missed points, partly covered musts, other partly covered points. */
   readonly pointsToImprove: readonly JudgedPoint[];
-  /** Without those that were skipped. */
+  /** The number of answered questions, without those that were skipped. */
   readonly answeredCount: number;
-  /** On the answered questions, as the planned time. */
+  /** Time on the answered questions. `plannedMs` covers the same ones. */
   readonly spentMs: DurationMs;
   readonly plannedMs: DurationMs;
 };

@@ -42,7 +42,7 @@ export const lastAnswerAt = (study: Study): EpochMs | undefined =>
 export const recentStudyDays = (study: Study): ReadonlySet<Day> =>
   new Set(Array.from(newestAnswerEvents(study), ({ day }) => day));
 
-/** Those that count, newest first, with those in cram sessions. */
+/** Grades and cram answers that are not undone, newest first, at most `maxAnswers`. */
 function* newestAnswerEvents(study: Study): Generator<AnswerEvent, undefined> {
   let count = 0;
   for (const event of newestFirst(study.log)) {

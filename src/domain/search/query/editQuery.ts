@@ -2,7 +2,7 @@
 import { parseQuery } from "./parseQuery";
 import { type QueryToken, tokenizeQuery } from "./tokenizeQuery";
 
-/** Those that are not in brackets. A closing bracket is among them. */
+/** The tokens outside of brackets, and the closing bracket of each group. */
 function topLevelTokens(text: string): readonly QueryToken[] {
   let depth = 0;
   return tokenizeQuery(text, []).filter(({ type }) => {

@@ -85,10 +85,15 @@ export function QuestionPanel({
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const { itemIndex } = round;
 
-  /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
-  const submitAnswer = async () => {
+  /** Ends dictation and recording, and saves all. Resolves to the text. */
+  const finishInput = async () => {
     stopDictation();
     const [text] = await Promise.all([draft.save(), stopRecording()]);
+    return text;
+  };
+  /** Asks a follow-up first if one fits what was not said yet, but not after an empty typed answer. */
+  const submitAnswer = async () => {
+    const text = await finishInput();
     const answerScore = scoreAnswer(rubric, text);
     const proposedVerdicts =
       answerScore.type === "scored" ? proposeVerdicts(answerScore, question.points.length) : [];
@@ -101,8 +106,7 @@ export function QuestionPanel({
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
   };
   const skip = async () => {
-    stopDictation();
-    const [text] = await Promise.all([draft.save(), stopRecording()]);
+    const text = await finishInput();
     record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
   };
 

@@ -33,7 +33,7 @@ function createWriteQueue(onResult: (errorMessage: string | undefined) => void) 
       onResult(undefined);
     } catch (error) {
       onResult(
-        `The recording is not saved (${errorMessageOf(error)}). Make room: it is tried again when you go on.`,
+        `Part of the recording is not saved (${errorMessageOf(error)}). Free some space: it is tried again when you continue.`,
       );
     }
   };

@@ -91,7 +91,7 @@ function readStoredSelection(): CardSelection {
 export const rememberOpenedCard = (card: CardId): void => updateHistoryState({ card });
 
 /** After these the person has begun something else, which a moved focus would disturb. */
-const ownActions = ["keydown", "pointerdown", "wheel", "input"] as const;
+const userInputEvents = ["keydown", "pointerdown", "wheel", "input"] as const;
 
 /** After Back, focuses the card that was opened, once its chapter is loaded. Gives up if the search no longer finds it. */
 function useFocusOpenedCard(
@@ -109,7 +109,7 @@ function useFocusOpenedCard(
     };
     const listeners = new AbortController();
     const { signal } = listeners;
-    for (const type of ownActions) window.addEventListener(type, forget, { capture: true, signal });
+    for (const type of userInputEvents) window.addEventListener(type, forget, { capture: true, signal });
     const rowIndex = ids.findIndex((id) => id === card);
     // After the list has rendered its rows, or loading has begun.
     const timer = setTimeout(() => {

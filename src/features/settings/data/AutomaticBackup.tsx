@@ -38,15 +38,15 @@ export function AutomaticBackup({ onPreview }: Props) {
   if (!canPickFiles() || state.type !== "resolved") return null;
   const { file, lastBackupAt } = state.value;
 
-  const writeBackup = async () => {
-    setWriteResult(await writeBackupFile(stores, clock(), true));
+  const writeBackup = async (dropsUndone: boolean) => {
+    setWriteResult(await writeBackupFile(stores, clock(), true, dropsUndone));
     reload();
   };
   const startWritingTo = async (picked: Promise<FileSystemFileHandle | undefined>) => {
     const newFile = await picked;
     if (!newFile) return;
     await setBackupFile(stores, newFile);
-    await writeBackup();
+    await writeBackup(false);
   };
   // A name of its own, so that the dialog doesn't offer to replace an earlier backup.
   const createFile = () =>
@@ -81,12 +81,16 @@ export function AutomaticBackup({ onPreview }: Props) {
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
         {file.type !== "notChosen" && (
-          <Button onClick={() => runAction(writeBackup, "The backup was not written")}>Write now</Button>
+          <Button onClick={() => runAction(() => writeBackup(true), "The backup was not written")}>
+            Write now
+          </Button>
         )}
-        <Button onClick={() => runAction(() => startWritingTo(createFile()), "No file was created")}>
+        <Button onClick={() => runAction(() => startWritingTo(createFile()), "The file can't be used")}>
           Create a file
         </Button>
-        <Button onClick={() => runAction(() => startWritingTo(pickExistingJsonFile()), "No file was chosen")}>
+        <Button
+          onClick={() => runAction(() => startWritingTo(pickExistingJsonFile()), "The file can't be used")}
+        >
           Choose a file
         </Button>
         {file.type !== "notChosen" && (
@@ -103,7 +107,7 @@ export function AutomaticBackup({ onPreview }: Props) {
           <>
             <p>
               This file has {formatCount(writeResult.newEventCount, "event")} that this browser doesn't have,
-              so it was not overwritten. Restore it first, or use another file.
+              or whose restore you undid, so it was not overwritten. Restore it first, or use another file.
             </p>
             <Button className="mt-2" onClick={() => onPreview(writeResult.text)}>
               Preview restore

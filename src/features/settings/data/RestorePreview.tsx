@@ -52,11 +52,11 @@ export function RestorePreview({ restore: { state, statusRef, setUsesSettings, a
 function describeSettings({ backup, settings, usesSettings }: OfferedRestore): string {
   if (!usesSettings) return "The settings here stay as they are.";
   const interview = settings?.interview;
-  return `They replace all settings here.${
+  return `The backup's settings replace those on this device${
     interview && interview !== backup.settings?.interview
-      ? ` Your interview on ${formatDay(interview.day)} stays.`
+      ? `, except your interview on ${formatDay(interview.day)}`
       : ""
-  }`;
+  }.`;
 }
 
 /** How many events are new, their dates, and the effect on the number of learned cards. */

@@ -1,4 +1,4 @@
-/** What a change of the schedule would do to the cards due today and to leeches, before it is made. */
+/** Shows what a change of the scheduling options would do, from `previewScheduling`. */
 import { useEffect, useState } from "react";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { dayOf } from "../../../domain/scheduling/calendar";

@@ -59,5 +59,5 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
   );
 }
 
-/** When it appears. */
+/** A ref callback: focuses the field when it appears. */
 const focusField = (parent: HTMLElement | null) => parent?.querySelector("input")?.focus();

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
 import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
-import { stubMicrophone } from "./fakeMicrophone";
+import { stubMicrophone } from "./stubMicrophone";
 import { answerBox, setUpTabs, showRound } from "./renderRound";
 import "fake-indexeddb/auto";
 
@@ -23,8 +23,20 @@ async function open(saveRecordingPart: AnswerStorage["saveRecordingPart"]) {
   return microphone;
 }
 
+/** A round with no room for recordings until `freeSpace`. `saved` are the numbers of the saved parts. */
+async function openWithFullStorage() {
+  const saved: number[] = [];
+  let isFull = true;
+  const microphone = await open((_, __, part) => {
+    if (isFull) return Promise.reject(new Error("the disk is full"));
+    saved.push(part);
+    return Promise.resolve();
+  });
+  return { microphone, saved, freeSpace: () => void (isFull = false) };
+}
+
 const notSaved =
-  "The recording is not saved (the disk is full). Make room: it is tried again when you go on.";
+  "Part of the recording is not saved (the disk is full). Free some space: it is tried again when you continue.";
 
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
@@ -35,7 +47,7 @@ async function record({ allow }: ReturnType<typeof stubMicrophone>, name = "Reco
   await screen.findByRole("button", { name: "Stop recording" });
 }
 
-it("that the microphone is gone is still said once the last part is saved", async () => {
+it("the message about the lost microphone stays after the last part is saved", async () => {
   const save = vi.fn<AnswerStorage["saveRecordingPart"]>(() => Promise.resolve());
   const microphone = await open(save);
   await record(microphone);
@@ -45,19 +57,13 @@ it("that the microphone is gone is still said once the last part is saved", asyn
   expect(screen.getByRole("alert").textContent).toMatch(/^The microphone is no longer available/);
 });
 
-it("a part that could not be saved is saved with the next recording, and said to be lost until then", async () => {
-  const saved: number[] = [];
-  let isFull = true;
-  const microphone = await open((_, __, part) => {
-    if (isFull) return Promise.reject(new Error("the disk is full"));
-    saved.push(part);
-    return Promise.resolve();
-  });
+it("a part that could not be saved is saved with the next recording, and reported as not saved until then", async () => {
+  const { microphone, saved, freeSpace } = await openWithFullStorage();
   await record(microphone);
   press("Stop recording");
   await screen.findByText(notSaved);
   expect(screen.queryByText("Your recording is kept.")).toBeNull();
-  isFull = false;
+  freeSpace();
   await record(microphone, "Record more");
   screen.getByText(notSaved);
   press("Stop recording");
@@ -67,35 +73,23 @@ it("a part that could not be saved is saved with the next recording, and said to
 });
 
 it.each(["Submit answer", "Skip", "Pause"])("a part that could not be saved is saved by %s", async (name) => {
-  const saved: number[] = [];
-  let isFull = true;
-  const microphone = await open((_, __, part) => {
-    if (isFull) return Promise.reject(new Error("the disk is full"));
-    saved.push(part);
-    return Promise.resolve();
-  });
+  const { microphone, saved, freeSpace } = await openWithFullStorage();
   await record(microphone);
   press("Stop recording");
   await screen.findByText(notSaved);
-  isFull = false;
+  freeSpace();
   press(name);
   await waitFor(() => expect(saved).toEqual([0]));
   await waitFor(() => expect(screen.queryByText(notSaved)).toBeNull());
 });
 
 it("a part that could not be saved is saved when the question is left", async () => {
-  const saved: number[] = [];
-  let isFull = true;
-  const microphone = await open((_, __, part) => {
-    if (isFull) return Promise.reject(new Error("the disk is full"));
-    saved.push(part);
-    return Promise.resolve();
-  });
+  const { microphone, saved, freeSpace } = await openWithFullStorage();
   await record(microphone);
   press("Skip");
   await screen.findByText("What a good answer says");
   expect(saved).toEqual([]);
-  isFull = false;
+  freeSpace();
   cleanup();
   await waitFor(() => expect(saved).toEqual([0]));
 });

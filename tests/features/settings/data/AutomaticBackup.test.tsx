@@ -15,8 +15,8 @@ afterEach(cleanup);
 
 it.each([
   ["Write now", "The backup was not written: there is no IndexedDB"],
-  ["Create a file", "No file was created: there is no IndexedDB"],
-  ["Choose a file", "No file was chosen: there is no IndexedDB"],
+  ["Create a file", "The file can't be used: there is no IndexedDB"],
+  ["Choose a file", "The file can't be used: there is no IndexedDB"],
   ["Turn off", "The automatic backup is still on: there is no IndexedDB"],
 ])("%s says so if the database refuses", async (name, message) => {
   const file = { name: "mine.json" } as FileSystemFileHandle;

@@ -60,7 +60,7 @@ it("uses the backup's settings on a new device, also if the theme and the interv
   setInterview(tab.stores, { day: today + 10 }, today);
   open(tab, source);
   expect(settingsSwitch().checked).toBe(true);
-  expect(statusText()).toContain("Your interview on 3 December 2026 stays.");
+  expect(statusText()).toContain("except your interview on 3 December 2026.");
   press("Restore events");
   expect(statusText()).toContain("Added 2 events. The backup's settings are used now.");
   const { interview, ...settings } = settingsOf(tab);
@@ -91,7 +91,7 @@ it("offers the settings alone if every event is here already", async () => {
   expect(statusText()).toBe("Everything in this backup is here already.");
 });
 
-it("gives back the settings when a restore is undone, so that the right file's are used", async () => {
+it("gives back the settings when a restore is undone, so that those of another file can be used", async () => {
   const tab = await openStores(new FakeStorage(), "new");
   open(tab, await studied(50));
   press("Restore events");
@@ -119,13 +119,13 @@ it("keeps the settings of a device with reviews of its own, and says so, unless 
   press("Restore events");
   expect(statusText()).toContain("Added 2 events. The settings here stay as they are.");
   expect(settingsOf(tab)).toEqual(defaultSettings);
-  // Undo leaves a setting that was changed since.
+  // Undo leaves the settings alone, because the restore did not use those of the backup.
   tab.changeSettings({ theme: "dark" });
   press("Undo the restore");
   expect(settingsOf(tab).theme).toBe("dark");
   press("Open");
   fireEvent.click(settingsSwitch());
-  expect(statusText()).toContain("They replace all settings here.");
+  expect(statusText()).toContain("The backup's settings replace those on this device.");
   press("Restore events");
   expect(settingsOf(tab)).toMatchObject({ newPerDay: 7, theme: "system" });
 });
