@@ -11,7 +11,7 @@ import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";
 import { CharacterKeysContext } from "../../hooks/input/shortcutsContext";
-import { useMediaQuery } from "../../hooks/page/useMediaQuery";
+import { lowestQuery, useMediaQuery } from "../../hooks/page/useMediaQuery";
 import { useNow } from "../../hooks/time/useNow";
 import { paths } from "../shared/paths";
 import { useSearchUrl } from "../shared/search/useSearchUrl";
@@ -32,9 +32,6 @@ import { rememberOpenedCard, useRowSelection } from "./list/useRowSelection";
 import { useCardSearch } from "../shared/search/useCardSearch";
 import { useLibraryShortcuts } from "./list/useLibraryShortcuts";
 
-/** The variant `lowest:` of main.css. The bar is not kept in sight there, and after the list nobody would find it. */
-const lowestQuery = "(height < 20rem)";
-
 export function LibraryScreen() {
   const deckIndex = useDecks((state) => state.index);
   const failedChapters = useFailedChapters("deck");
@@ -49,6 +46,7 @@ export function LibraryScreen() {
   const listHandle = useRef<CardListHandle>(null);
   const selection = useRowSelection(
     results.map(({ card }) => card.id),
+    text,
     isLoading,
     listHandle,
   );
@@ -67,6 +65,10 @@ export function LibraryScreen() {
   const [dialog, setDialog] = useState<"actions" | "due" | "help">();
 
   const focusSearch = () => searchInput.current?.focus();
+  const showAllCards = () => {
+    setText("");
+    focusSearch();
+  };
   const focusList = () => (results.length > 0 ? selection.focusRow(selection.activeIndex) : focusSearch());
   /** Whether the list gets the focus when it is rendered next. */
   const shouldFocusList = useRef(false);
@@ -163,6 +165,7 @@ export function LibraryScreen() {
         <ShortcutsButton />
       </ResultSummary>
       <UnavailableChapters chapters={failedChapters} leftOut="cards are left out" className="mb-2" />
+      {/* It isn't kept in sight there, and after the list nobody would find it. */}
       {isLowest && bottomBar}
       {results.length > 0 ? (
         <CardList
@@ -177,7 +180,7 @@ export function LibraryScreen() {
           onOpen={openCard}
         />
       ) : (
-        <NoResults text={text} isLoading={isLoading} onClear={() => setText("")} />
+        <NoResults text={text} isLoading={isLoading} onClear={showAllCards} />
       )}
       {!isLowest && bottomBar}
       {/* Space so that the last rows can be scrolled above the bottom bar. */}

@@ -1,6 +1,10 @@
 /** Whether a media query matches now. */
 import { useCallback, useSyncExternalStore } from "react";
 
+/** The variants `low:` and `lowest:` of main.css. */
+export const lowQuery = "(height < 26rem)";
+export const lowestQuery = "(height < 20rem)";
+
 export function useMediaQuery(query: string): boolean {
   const subscribe = useCallback(
     (onChange: () => void) => {

@@ -85,8 +85,8 @@ export function RoundHistory({ rounds, questions }: Props) {
       <div role="status">
         {deletionIds.length > 0 && (
           <p className="mt-3 flex flex-wrap items-center gap-x-3 rounded-xl bg-inset px-4 py-1.5">
-            {formatCount(deletionIds.length, "round")} deleted. Their answers and recordings are deleted when
-            you leave this page.
+            {formatCount(deletionIds.length, "round")} deleted. {deletionIds.length === 1 ? "Its" : "Their"}{" "}
+            answers and recordings are deleted when you leave this page.
             <Button variant="quiet" className="px-3" onClick={undo}>
               Undo
             </Button>

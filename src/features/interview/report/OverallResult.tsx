@@ -26,7 +26,7 @@ export function OverallResult({ round, report }: Props) {
       <p className="mt-2 text-lg text-quiet">
         {report.answeredCount} of {formatCount(report.questions.length, "question")} answered
         {report.answeredCount > 0 &&
-          ` in ${formatStudyTime(report.spentMs / msPerMinute)}, ${formatStudyTime(report.plannedMs / msPerMinute)} planned for them`}
+          ` in ${formatStudyTime(report.spentMs / msPerMinute)}, ${formatStudyTime(report.plannedMs / msPerMinute)} planned for ${report.answeredCount === 1 ? "it" : "them"}`}
         .{" "}
         {report.overall.type === "judged"
           ? `${formatPercent(report.overall.share)} of what good answers say.`

@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useImperativeHandle, useRef, useState } from
 import type { CardId } from "../../../domain/ids";
 import type { CardWithState } from "../../../domain/search/searchContext";
 import type { Day, EpochMs } from "../../../domain/time";
-import { useMediaQuery } from "../../../hooks/page/useMediaQuery";
+import { lowQuery, lowestQuery, useMediaQuery } from "../../../hooks/page/useMediaQuery";
 import { CardRow } from "./CardRow";
 
 export type CardListHandle = {
@@ -28,10 +28,20 @@ type Props = {
 /** Tailwind's `xl:` breakpoint, from which a row has one line. Below it the columns would leave no room for the question. */
 const wideQuery = "(min-width: 80rem)";
 
-/** In CSS pixels: row heights with one line and with two, and the space that bars cover at the top and bottom. */
+/** In CSS pixels: row heights with one line and with two. */
 const wideRowHeight = 48;
 const narrowRowHeight = 68;
-const scrollPadding = { top: 88, bottom: 200 };
+
+/**
+ * In CSS pixels: the space that bars cover at the top and at the bottom, where a narrow window has them in more lines. In a low window
+ * the search scrolls with the page, and in the lowest the bars do, too.
+ */
+function useCoveredSpace(isWide: boolean): { readonly top: number; readonly bottom: number } {
+  const isLow = useMediaQuery(lowQuery);
+  const isLowest = useMediaQuery(lowestQuery);
+  if (isLowest) return { top: 0, bottom: 0 };
+  return isLow ? { top: 0, bottom: 200 } : { top: 88, bottom: isWide ? 200 : 300 };
+}
 
 export function CardList({
   results,
@@ -44,7 +54,9 @@ export function CardList({
   onSelect,
   onOpen,
 }: Props) {
-  const height = useMediaQuery(wideQuery) ? wideRowHeight : narrowRowHeight;
+  const isWide = useMediaQuery(wideQuery);
+  const height = isWide ? wideRowHeight : narrowRowHeight;
+  const coveredSpace = useCoveredSpace(isWide);
   const listRef = useRef<HTMLUListElement>(null);
   const activeLinkRef = useRef<HTMLAnchorElement>(null);
   const listTop = useOffsetTop(listRef);
@@ -57,8 +69,8 @@ export function CardList({
     estimateSize: () => height,
     overscan: 8,
     scrollMargin: listTop,
-    scrollPaddingStart: scrollPadding.top,
-    scrollPaddingEnd: scrollPadding.bottom,
+    scrollPaddingStart: coveredSpace.top,
+    scrollPaddingEnd: coveredSpace.bottom,
     // The focused row stays rendered, or scrolling would lose the focus.
     rangeExtractor: (range) =>
       isPrinting

@@ -13,9 +13,10 @@ import {
   toggleCard,
 } from "./selection";
 
-/** `isLoading`: whether more cards may come. */
+/** `text`: the search. `isLoading`: whether more cards may come. */
 export function useRowSelection(
   ids: readonly CardId[],
+  text: string,
   isLoading: boolean,
   listHandle: RefObject<CardListHandle | null>,
 ) {
@@ -24,6 +25,13 @@ export function useRowSelection(
   const [active, setActive] = useState<{ readonly card?: CardId | undefined; readonly index: number }>({
     index: 0,
   });
+  const [searchText, setSearchText] = useState(text);
+  if (text !== searchText) {
+    // In another search the first row is active, and the next range starts elsewhere. What is selected stays so.
+    setSearchText(text);
+    setActive({ index: 0 });
+    setSelection(commitRange(selection));
+  }
   const lastIndex = ids.length - 1;
   const cardIndex = active.card === undefined ? -1 : ids.indexOf(active.card);
   const activeIndex = cardIndex >= 0 ? cardIndex : Math.max(0, Math.min(active.index, lastIndex));
@@ -59,7 +67,8 @@ export function useRowSelection(
     select: (rowIndex: number, isRange: boolean) => {
       const id = ids[rowIndex];
       if (id === undefined) return;
-      setSelection(isRange ? extendRange(selection, ids, activeIndex, rowIndex) : toggleCard(selection, id));
+      // A range begins where a card was pressed before, or here.
+      setSelection(isRange ? extendRange(selection, ids, rowIndex, rowIndex) : toggleCard(selection, id));
       setActiveIndex(rowIndex);
     },
     selectAllRows: () => setSelection(selectAll(ids)),

@@ -22,7 +22,7 @@ export function RestoreHistory({ study, showMessage }: Props) {
     // Its events are in the log, so this needs no file.
     if (isUndone) restoreEvents(stores, [], restore.ranges, clock());
     else undoEvent(stores, eventIdOf(restore), clock());
-    showMessage(isUndone ? "Restored again." : "Restore undone. The settings stay as they are.");
+    showMessage(`${isUndone ? "Restored again" : "Restore undone"}. The settings stay as they are.`);
   };
   return (
     <Disclosure

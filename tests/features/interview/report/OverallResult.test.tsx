@@ -15,7 +15,7 @@ const item = (id: string) =>
   ({ type: "question", question: id, round: "rapid", minutes: 1, why: { type: "new" } }) as const;
 
 it.each<[string, AnswerMethod, RegExp]>([
-  ["a skipped question", "typed", /^1 of 2 questions answered in 2 minutes, 1 minute planned for them\. /],
+  ["a skipped question", "typed", /^1 of 2 questions answered in 2 minutes, 1 minute planned for it\. /],
   ["skipped questions alone", "skipped", /^0 of 2 questions answered\. Nothing was judged/],
 ])("counts no time of %s", async (_, method, sentence) => {
   const tab = await openStores();

@@ -5,7 +5,7 @@ import { readHistoryState } from "../../../../src/browser/historyState";
 import { rememberOpenedCard, useRowSelection } from "../../../../src/features/library/list/useRowSelection";
 
 const ids = ["a", "b", "c"];
-const open = () => renderHook(() => useRowSelection(ids, false, { current: null })).result;
+const open = () => renderHook(() => useRowSelection(ids, "", false, { current: null })).result;
 const leavePage = () => act(() => void window.dispatchEvent(new Event("pagehide")));
 
 afterEach(() => {
@@ -37,7 +37,7 @@ it("forgets the stored cards once a page has read them, or if the stored text is
 
 it("the active row stays that of its card when the results change, and keeps its place when the card is gone", () => {
   const { result, rerender } = renderHook(
-    (results: readonly string[]) => useRowSelection(results, false, { current: null }),
+    (results: readonly string[]) => useRowSelection(results, "", false, { current: null }),
     { initialProps: ids },
   );
   expect(result.current.activeIndex).toBe(0);
@@ -54,6 +54,21 @@ it("the active row stays that of its card when the results change, and keeps its
   expect(result.current.activeIndex).toBe(0);
 });
 
+it("another search begins at its first row, with a range of its own; what is selected stays so", () => {
+  const { result, rerender } = renderHook(
+    ({ results, text }: { readonly results: readonly string[]; readonly text: string }) =>
+      useRowSelection(results, text, false, { current: null }),
+    { initialProps: { results: ["a", "b", "c", "d"], text: "" } },
+  );
+  act(() => result.current.select(1, false));
+  act(() => result.current.select(2, true));
+  act(() => result.current.setActiveIndex(2));
+  rerender({ results: ["b", "x", "y", "z"], text: "other" });
+  expect(result.current.activeIndex).toBe(0);
+  act(() => result.current.select(2, true));
+  expect([...result.current.selected]).toEqual(["b", "c", "y"]);
+});
+
 describe("after Back", () => {
   beforeEach(() => {
     vi.useFakeTimers();
@@ -65,7 +80,7 @@ describe("after Back", () => {
   function openAfterBack(first: readonly string[], isFirstLoading: boolean) {
     const focusRow = vi.fn<(rowIndex: number) => void>();
     const { rerender } = renderHook(
-      ({ cards, isLoading }) => useRowSelection(cards, isLoading, { current: { focusRow } }),
+      ({ cards, isLoading }) => useRowSelection(cards, "", isLoading, { current: { focusRow } }),
       { initialProps: { cards: first, isLoading: isFirstLoading } },
     );
     const show = (cards: readonly string[], isLoading: boolean) => {

@@ -42,7 +42,7 @@ it("says how many backups were restored here, undoes one with a message, and res
     const button = screen.getByRole("button", { name: /^Restore again/ });
     button.focus();
     fireEvent.click(button);
-    expect(screen.getByRole("status").textContent).toBe("Restored again.");
+    expect(screen.getByRole("status").textContent).toBe("Restored again. The settings stay as they are.");
     expect(memory()).toBeDefined();
     // "Restore again" makes a new row; the list takes the focus.
     await waitFor(() => expect(document.activeElement).toBe(screen.getByRole("list")));
