@@ -1,5 +1,6 @@
 /** Says what was undone, if the card on the screen doesn't show it. */
 import { questionTextOf } from "../../domain/deck/cardText";
+import { chapterOf } from "../../domain/ids";
 import type { UndoableEvent } from "../../domain/study/session";
 import { useDecks } from "../../state/StoresContext";
 import { describeChange } from "../shared/card/describeChange";
@@ -11,9 +12,9 @@ export function UndoneNotice({ event }: { readonly event: UndoableEvent | undefi
   if (!event) return null;
   const isChange = event.type === "cardsChanged";
   const ids = isChange ? event.cards : [event.card];
-  const card = Object.values(decks)
-    .flatMap(({ cards }) => cards)
-    .find(({ id }) => id === ids[0]);
+  const [first] = ids;
+  const deck = first && Object.values(decks).find(({ chapter }) => chapter === chapterOf(first));
+  const card = deck && deck.cards.find(({ id }) => id === first);
   return (
     <p className="mt-1 text-sm text-quiet" role="status">
       Undone: {isChange ? describeChange(event.change) : gradeLabels[event.grade]}

@@ -1,5 +1,6 @@
 /** Backs up without a session's summary: when Review is left, when a custom session is ended on Today, and after the start. Its code is loaded only then. */
 import type { Stores } from "../stores";
+import { waitUntil } from "../waitUntil";
 
 /** Never rejects. If the code can't be loaded, the next start makes up for it. */
 export async function backUpInBackground(stores: Stores): Promise<void> {
@@ -12,14 +13,6 @@ export async function backUpInBackground(stores: Stores): Promise<void> {
 /** Backs up what an earlier visit has left, such as a tab that was closed during a review. */
 export async function backUpEarlierEvents(stores: Stores): Promise<void> {
   // Until the journal is open, events may be missing in the log.
-  await new Promise<void>((resolve) => {
-    const check = () => {
-      if (stores.saveStatus.getState().indexedDb !== "open") return;
-      unsubscribe();
-      resolve();
-    };
-    const unsubscribe = stores.saveStatus.subscribe(check);
-    check();
-  });
+  await waitUntil(stores.saveStatus, ({ indexedDb }) => indexedDb === "open");
   await backUpInBackground(stores);
 }

@@ -1,5 +1,6 @@
 /** Starts the copy of the log in IndexedDB. If there is no database yet, it is created with the first event. */
 import type { Stores } from "../stores";
+import { waitUntil } from "../waitUntil";
 
 /** Loads the code of the journal writer, which is not needed before the first paint. */
 export type LoadJournalWriter = () => Promise<{
@@ -11,7 +12,7 @@ const loadRetryDelayMs = 30_000;
 
 export async function startJournal(stores: Stores, loadJournalWriter: LoadJournalWriter): Promise<void> {
   const { platform, saveStatus } = stores;
-  if (await platform.isJournalAbsent()) await waitForFirstEvent(stores);
+  if (await platform.isJournalAbsent()) await waitUntil(stores.study, ({ study }) => study.log.length > 0);
   saveStatus.setState({ indexedDb: "opening" });
   await platform.wait(startDelayMs);
   for (;;) {
@@ -21,12 +22,3 @@ export async function startJournal(stores: Stores, loadJournalWriter: LoadJourna
     await platform.wait(loadRetryDelayMs);
   }
 }
-
-const waitForFirstEvent = ({ study }: Stores): Promise<void> =>
-  new Promise((resolve) => {
-    const check = () => {
-      if (study.getState().study.log.length > 0) resolve();
-    };
-    study.subscribe(check);
-    check();
-  });

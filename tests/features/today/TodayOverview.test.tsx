@@ -10,11 +10,21 @@ import { listSnapshots } from "../../../src/state/backup/snapshots";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import type { PlanState } from "../../../src/state/plan/createPlanStore";
 import { StoresContext } from "../../../src/state/StoresContext";
+import type { Stores } from "../../../src/state/stores";
 import { dayAt } from "../../../src/state/study/calendar";
 import { morning, openStores } from "../../state/openStores";
 import "fake-indexeddb/auto";
 
 afterEach(cleanup);
+
+const renderToday = (stores: Stores) =>
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <TodayOverview />
+      </MemoryRouter>
+    </StoresContext>,
+  );
 
 /** The headings of Today, this many hours after nine in the morning of the day before the interview. */
 async function headingsAfter(
@@ -26,13 +36,7 @@ async function headingsAfter(
   stores.decks.setState({ index: { format: 1, chapters: [] } });
   setInterview(stores, { day: dayAt(stores, morning) + 1, minuteOfDay }, dayAt(stores, morning));
   stores.plan.setState(plan);
-  render(
-    <StoresContext value={stores}>
-      <MemoryRouter>
-        <TodayOverview />
-      </MemoryRouter>
-    </StoresContext>,
-  );
+  renderToday(stores);
   return screen.getAllByRole("heading").map(({ textContent }) => textContent);
 }
 
@@ -68,13 +72,7 @@ it("a custom session that is ended here is backed up", async () => {
   const { stores } = await openStores(undefined, undefined, { databaseFactory: () => databases });
   stores.decks.setState({ index: { format: 1, chapters: [] } });
   startCustomSession(stores, { type: "cram", cards: ["c/s/a:name"] }, morning);
-  render(
-    <StoresContext value={stores}>
-      <MemoryRouter>
-        <TodayOverview />
-      </MemoryRouter>
-    </StoresContext>,
-  );
+  renderToday(stores);
   fireEvent.click(screen.getByRole("button", { name: "End it and study what is due" }));
   await expect.poll(() => listSnapshots(stores)).toMatchObject([{ eventCount: 2 }]);
 });
