@@ -1,6 +1,6 @@
 /** The import table of docs/architecture.md: who may import whom, packages included. A new folder or package is forbidden until it is named here. */
 import { existsSync, readFileSync, readdirSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { basename, dirname, join, relative, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
 
 const src = resolve(import.meta.dirname, "../src");
@@ -79,20 +79,20 @@ const innerTables: Readonly<Record<string, typeof domainTable>> = {
 /** Packages that single files may import, which the rest of their folder may not. */
 const fileTable: readonly { readonly file: string; readonly packages: readonly string[] }[] = [
   { file: "state/StoresContext.ts", packages: ["react"] },
-  { file: "browser/serviceWorker.ts", packages: ["workbox-window"] },
+  { file: "browser/registerServiceWorker.ts", packages: ["workbox-window"] },
   { file: "content/Code.tsx", packages: ["lowlight", "highlight.js", "hast"] },
   { file: "domain/scheduling/fsrs.ts", packages: ["ts-fsrs"] },
   { file: "domain/search/textIndex.ts", packages: ["minisearch"] },
   { file: "features/progress/chart/BarChart.tsx", packages: ["d3-scale"] },
   { file: "features/progress/chart/CalibrationPlot.tsx", packages: ["d3-scale"] },
   { file: "features/library/list/CardList.tsx", packages: ["@tanstack/react-virtual"] },
-  { file: "workers/fsrsTrainer.ts", packages: ["fsrs-browser"] },
+  { file: "workers/loadTrainer.ts", packages: ["fsrs-browser"] },
   { file: "workers/optimizer.worker.ts", packages: ["fsrs-browser"] },
   { file: "compiler/cli.ts", packages: ["node:process"] },
   { file: "compiler/runCommand.ts", packages: ["node:path", "node:process"] },
   { file: "compiler/files.ts", packages: ["node:fs", "node:path"] },
-  { file: "compiler/markdown/parse.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
-  { file: "compiler/figures/drawing.ts", packages: ["xast-util-from-xml", "xast"] },
+  { file: "compiler/markdown/parseMarkdown.ts", packages: ["unified", "remark-parse", "remark-gfm"] },
+  { file: "compiler/figures/parseDrawing.ts", packages: ["xast-util-from-xml", "xast"] },
   { file: "compiler/markdown/math.ts", packages: ["temml", "xast-util-from-xml", "xast"] },
 ];
 
@@ -258,6 +258,16 @@ it("gives no exported name two meanings", () => {
   expect(ambiguous).toEqual([]);
 });
 
+it("names a file that exports one thing as that thing", () => {
+  const misnamed = files.flatMap((file) => {
+    const names = exportedNames(file);
+    const ownName = basename(file).replace(/\.tsx?$/, "");
+    const isNamedSo = names.some((name) => name.toLowerCase() === ownName.toLowerCase());
+    return names.length === 1 && !isNamedSo && ownName !== "labels" ? [`${file} exports ${names[0]}`] : [];
+  });
+  expect(misnamed).toEqual([]);
+});
+
 it.each([
   [{ file: "domain/study/queue.ts", target: "zustand" }, "package"],
   [{ file: "domain/study/queue.ts", target: "../../state/study" }, '"domain" may not import "state"'],
@@ -270,7 +280,7 @@ it.each([
   [{ file: "domain/forecast/recall.ts", target: "../time" }, 'not in the table of "domain"'],
   [{ file: "components/Button.tsx", target: "../domain/deck" }, '"components" may not import "domain"'],
   [{ file: "state/study.ts", target: "../components/Button" }, '"state" may not import "components"'],
-  [{ file: "compiler/cards/listCards.ts", target: "node:fs" }, "package"],
+  [{ file: "compiler/cards/addListCards.ts", target: "node:fs" }, "package"],
   [{ file: "features/today/TodayScreen.tsx", target: "../review/Grades" }, "one feature"],
   [{ file: "features/shared/format.ts", target: "../review/Grades" }, "one feature"],
   [
@@ -324,6 +334,15 @@ it("reads stores in components by hooks only, so that rendered values are never 
   const violations = files.filter(
     (file) => file.endsWith(".tsx") && readFileSync(join(src, file), "utf8").includes(".getState("),
   );
+  expect(violations).toEqual([]);
+});
+
+it("reads the clock in event handlers and effects only, so that a component renders the same from the same state", () => {
+  const violations = files.filter((file) => {
+    if (!file.endsWith(".tsx") && !/\/use[A-Z]\w*\.ts$/.test(file)) return false;
+    const isRead = (line: string) => /^ {2}\S.*\b(?:clock|Date\.now)\(\)/.test(line) && !line.includes("=>");
+    return readFileSync(join(src, file), "utf8").split("\n").some(isRead);
+  });
   expect(violations).toEqual([]);
 });
 

@@ -11,10 +11,7 @@ import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from
 export function PlanUpdater() {
   const stores = useStores();
   const entries = useCardEntries();
-  const clock = useClock();
-  useNow(clock);
-  // Not from `useNow`, which is up to a minute behind: the first answer of a new day needs that day's plan.
-  const today = dayOf(clock(), useCalendar());
+  const today = dayOf(useNow(useClock()), useCalendar());
   const goal = useSettings((state) => state.settings.interview);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);

@@ -14,9 +14,9 @@ import { ErrorBoundary } from "./ErrorBoundary";
 import { reloadOnMissingCode } from "./platform/reloadOnMissingCode";
 import { retryFailedDecks } from "./platform/retryFailedDecks";
 import { syncTheme } from "./platform/syncTheme";
-import { screenPathOf } from "./navigation/screenPath";
+import { screenPathOf } from "./navigation/screenPathOf";
 import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
-import { createBrowserPlatform } from "./platform/browserPlatform";
+import { createBrowserPlatform } from "./platform/createBrowserPlatform";
 import { loadJournalWriter } from "./platform/loadJournalWriter";
 
 /** How long the first paint waits for the code of the screen. After that the navigation is shown, and that the screen is opening. */

@@ -2,19 +2,19 @@
 import type { Deck } from "../domain/deck/deck";
 import { join, relative, resolve } from "node:path";
 import process from "node:process";
-import { errorMessageOf } from "../domain/errorMessage";
+import { errorMessageOf } from "../domain/errorMessageOf";
 import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
 import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
 import { chapterIdOf } from "./guide/chapterId";
 import type { CompileResult } from "./guide/compile";
 import { compileSources } from "./guide/compileSources";
-import { nameImportedChapters } from "./guide/importedChapterIds";
+import { nameImportedChapters } from "./guide/nameImportedChapters";
 import { lint } from "./lint/lint";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
-import { computeStats } from "./stats";
+import { computeStats } from "./computeStats";
 import { formatNounCount } from "./text/formatNounCount";
-import { findVolatileClaims } from "./volatileClaims";
+import { findVolatileClaims } from "./findVolatileClaims";
 import { serializeFiles, writeDecks } from "./writeDecks";
 
 const printError = (text: string) => void process.stderr.write(`${text}\n`);

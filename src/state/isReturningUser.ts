@@ -1,5 +1,5 @@
 /** Whether the person has reviewed a card or set the day of an interview. */
-import { isFirstVisit } from "../domain/study/firstVisit";
+import { isFirstVisit } from "../domain/study/isFirstVisit";
 import type { Stores } from "./stores";
 
 export const isReturningUser = ({ study, settings }: Pick<Stores, "study" | "settings">): boolean =>

@@ -1,10 +1,10 @@
 /** A web worker for slow work: optimizing FSRS parameters and simulating the workload. */
 import wasm from "fsrs-browser/fsrs_browser_bg.wasm?url";
-import { errorMessageOf } from "../domain/errorMessage";
+import { errorMessageOf } from "../domain/errorMessageOf";
 import { optimizeParameters } from "../domain/optimizer/optimizeParameters";
 import { simulateWorkload } from "../domain/planning/workload/simulateWorkload";
 import { seededRandom } from "../domain/random/seededRandom";
-import { loadTrainer } from "./fsrsTrainer";
+import { loadTrainer } from "./loadTrainer";
 import type { OptimizerRequest, OptimizerResponse } from "./optimizerMessages";
 
 // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker's messages go to its own page only

@@ -1,5 +1,5 @@
 /** A web worker that plans for the day of the interview. */
-import { errorMessageOf } from "../domain/errorMessage";
+import { errorMessageOf } from "../domain/errorMessageOf";
 import { groupBoundSteps } from "../domain/planning/groupBoundSteps";
 import { outlookSteps } from "../domain/planning/outlookSteps";
 import { planSteps } from "../domain/planning/planSteps";

@@ -1,5 +1,5 @@
 /** A web worker that sums up all reviews for the charts. */
-import { errorMessageOf } from "../domain/errorMessage";
+import { errorMessageOf } from "../domain/errorMessageOf";
 import { summarizeHistory } from "../domain/progress/historySummary";
 import type { EpochMs } from "../domain/time";
 import type { ProgressRequest, ProgressResponse } from "./progressMessages";

@@ -1,7 +1,7 @@
 /** What compiling and checking a chapter costs as it grows. */
 import { compile } from "../../src/compiler/guide/compile";
 import { lint } from "../../src/compiler/lint/lint";
-import { computeStats } from "../../src/compiler/stats";
+import { computeStats } from "../../src/compiler/computeStats";
 import { largeChapter } from "../fixtures/compiler/largeChapter";
 import { type Suite, medianMs, ratioOf, roundToThreeDigits } from "./suite";
 

@@ -12,7 +12,7 @@ import {
   usualStudy,
 } from "../../src/domain/planning/person/studyModel";
 import type { WeighedCard } from "../../src/domain/planning/states/cardGroups";
-import type { TestedMemory } from "../../src/domain/planning/person/stabilityScale";
+import type { TestedMemory } from "../../src/domain/planning/person/estimateStabilityScale";
 import { defaultSettings } from "../../src/domain/settings";
 import { chance, draw } from "./planChance";
 import { type Scenario, type Variation, isKnown, weightOf } from "./planScenarios";

@@ -15,7 +15,7 @@ import {
 } from "../../src/domain/planning/solver/priceSearch";
 import { rankGroups } from "../../src/domain/planning/solver/rankGroups";
 import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
-import { estimateStabilityScale } from "../../src/domain/planning/person/stabilityScale";
+import { estimateStabilityScale } from "../../src/domain/planning/person/estimateStabilityScale";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
 import { type Learner, cardsOfLearner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
 import { type Scenario, secondsOf } from "./planScenarios";

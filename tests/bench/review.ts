@@ -4,7 +4,7 @@ import { runInNewContext } from "node:vm";
 import { type Card, createEmptyCard, fsrs } from "ts-fsrs";
 import type { Event } from "../../src/domain/events/event";
 import { defaultSettings } from "../../src/domain/settings";
-import { buildDailyQueue } from "../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../src/domain/study/buildDailyQueue";
 import type { ReplayOptions } from "../../src/domain/study/cardState";
 import { maxCustomSessionCards } from "../../src/domain/study/customStudy";
 import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { computeStats } from "../../src/compiler/stats";
+import { computeStats } from "../../src/compiler/computeStats";
 import { questionTextOf } from "../../src/domain/deck/cardText";
 import type { Deck } from "../../src/domain/deck/deck";
 import { plainTextOf, plainTextOfBlocks } from "../../src/domain/deck/plainText";

@@ -127,7 +127,9 @@ test("after an update in one tab, another without the old files goes on where it
 /** Waits until a page has what it loads by itself after the first paint, or a reload for that would interfere. */
 async function waitForLastFile(page: Page): Promise<void> {
   await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/serviceWorker-[\w-]+\.js$/.test(name)),
+    performance
+      .getEntriesByType("resource")
+      .some(({ name }) => /\/registerServiceWorker-[\w-]+\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
 }

@@ -6,7 +6,7 @@ import { isUnspaced } from "../../domain/text/normalizeText";
 import { isQuestionText } from "../imported/questionText";
 import { questionKey } from "../imported/questions/repeatedQuestions";
 import { removeColon, removeLinks } from "../text/inlineText";
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../text/endsInQuestionMark";
 import { slugifyHeading } from "../text/slug";
 import { alternatives } from "../text/wordLists";
 import { isGenericTitle } from "./headingWords";

@@ -12,7 +12,7 @@ import { isContentsTitle, isReferenceTitle } from "../imported/treeRewrites/head
 import { isQuestionText, textOf } from "../imported/questionText";
 import { hashText } from "../text/hashText";
 import { slugify, slugifyHeading } from "../text/slug";
-import { isContentsHeading } from "./contentsHeading";
+import { isContentsHeading } from "./isContentsHeading";
 
 /** A section, and the nodes of the chapter that it consists of. */
 export type SectionSource = { readonly section: DraftSection; readonly nodes: readonly RootContent[] };

@@ -1,7 +1,7 @@
 /** Reports which tables and lists of an imported guide made no card. */
 import type { RootContent } from "mdast";
 import { holdsNumbers } from "../cards/imported/importedTable";
-import { isLinkList } from "../cards/linkLists";
+import { isLinkList } from "../cards/isLinkList";
 import type { BlockContext } from "../draft/blockContext";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { textOf } from "../imported/questionText";

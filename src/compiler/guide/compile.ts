@@ -11,9 +11,9 @@ import { type Diagnostic, compareByLocation } from "../source/diagnostics";
 import type { Source } from "../source/source";
 import { readChapter } from "./readChapter";
 import { baseNameOf, chapterIdOf } from "./chapterId";
-import { isContentsHeading } from "./contentsHeading";
+import { isContentsHeading } from "./isContentsHeading";
 import { assignTiers } from "./assignTiers";
-import { addCoveringCards } from "./coveringCards";
+import { addCoveringCards } from "./addCoveringCards";
 import { buildDeckIndex } from "./buildDeckIndex";
 import { resolveSee } from "./resolveSee";
 

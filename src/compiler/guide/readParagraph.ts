@@ -1,11 +1,11 @@
 /** Reads a paragraph: a figure, a question with its answer, a cloze, sources, or plain text. */
 import { type Block } from "../../domain/deck/content";
 import type { Paragraph, RootContent } from "mdast";
-import { readCloze } from "../cards/clozeCards";
-import { readQuestionAnswer } from "../cards/questionAnswer";
+import { readCloze } from "../cards/readCloze";
+import { readQuestionAnswer } from "../cards/readQuestionAnswer";
 import type { BlockContext, BlockResult } from "../draft/blockContext";
-import { addFigure } from "../figures/figureBlock";
-import { findFigureImage } from "../markdown/figureImage";
+import { addFigure } from "../figures/addFigure";
+import { findFigureImage } from "../markdown/findFigureImage";
 import { convertText } from "../markdown/inline";
 import { paragraphPrefix, prefixLength } from "../markdown/paragraphPrefix";
 import { dropChars } from "../text/inlineText";

@@ -1,6 +1,6 @@
 /** Recognizes questions, and cleans them and headings of numbers, `Q12:`, emojis, badges and trailing links. */
 import { isUnspaced } from "../../domain/text/normalizeText";
-import { endsInQuestionMark } from "../text/questionMark";
+import { endsInQuestionMark } from "../text/endsInQuestionMark";
 import { alternatives } from "../text/wordLists";
 import type { Nodes, PhrasingContent, Text } from "mdast";
 

@@ -1,7 +1,7 @@
 /** Reports Markdown that decks don't support: pictures that are not figures, footnotes, raw HTML. */
 import type { Nodes, Root } from "mdast";
 import type { Reporter } from "../source/diagnostics";
-import { findFigureImage } from "./figureImage";
+import { findFigureImage } from "./findFigureImage";
 import { flattenTree, lineOf } from "./tree";
 
 export function reportUnsupported(root: Root, report: Reporter): void {

@@ -1,5 +1,5 @@
 /** Edits deck text: trimming, splitting, dropping links, capitals and colons. */
-import { endsInQuestionMark } from "./questionMark";
+import { endsInQuestionMark } from "./endsInQuestionMark";
 import { type Block, type Inline, type RichText } from "../../domain/deck/content";
 import { plainTextOf } from "../../domain/deck/plainText";
 

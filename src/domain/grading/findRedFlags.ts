@@ -3,7 +3,7 @@ import { matchPhraseInOrder, type PhraseMatch } from "./matchPhrase";
 import type { AnswerIndex } from "./indexAnswer";
 import { type EvidenceWord, toEvidenceWords } from "./matchPoint";
 import type { Rubric } from "./rubric";
-import { isRejected } from "./language/rejection";
+import { isRejected } from "./language/isRejected";
 
 export type RedFlagMatch = {
   /** The index of the red flag in the question. */

@@ -1,7 +1,7 @@
 /** Indexes an answer, so that the words of a rubric are found in it quickly. */
 import { groupBy } from "../collections/groupBy";
 import { isStopWord } from "./language/stopWords";
-import { findNegated } from "./language/negation";
+import { findNegated } from "./language/findNegated";
 import { createMatcher, type MatchType, type MatchStrengths } from "./matchWord";
 import { allTermsOf, type Term } from "./language/terms";
 import { tokenize, type Token } from "./language/tokenize";

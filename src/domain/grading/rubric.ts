@@ -2,7 +2,7 @@
 import { groupBy } from "../collections/groupBy";
 import { plainTextOf, plainTextOfBlocks } from "../deck/plainText";
 import { type Question, storyDimensions } from "../deck/question";
-import { findNegated } from "./language/negation";
+import { findNegated } from "./language/findNegated";
 import { isFunctionWord } from "./language/stopWords";
 import { type Term, allTermsOf, contentTermsOf, extractTerms } from "./language/terms";
 import { tokenize } from "./language/tokenize";

@@ -1,7 +1,7 @@
 /** Optimizes the FSRS parameters: trains on the older reviews and evaluates on the newest fifth. */
 import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import { evaluationStartOf, historiesBefore } from "./evaluationSplit";
-import { logLossOf } from "./logLoss";
+import { logLossOf } from "./logLossOf";
 import { type ReviewHistory, countLongTermReviews } from "./reviewHistories";
 import { type TrainingItems, toTrainingItems } from "./trainingItems";
 

@@ -5,7 +5,7 @@ import { type Activity, summarizeActivity } from "./activity";
 import { type Calibration, calibrate } from "./calibration";
 import { replayReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
-import { type RetentionPeriod, measureRetention } from "./trueRetention";
+import { type RetentionPeriod, measureRetention } from "./measureRetention";
 
 export type HistorySummary = {
   readonly activity: Activity;

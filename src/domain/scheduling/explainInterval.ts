@@ -2,7 +2,7 @@
 import type { CardId } from "../ids";
 import type { Day, EpochMs } from "../time";
 import { learningStepAfter, nextMemory, retentionDaysOf, retrievabilityAfterDays } from "./fsrs";
-import { fuzzDueDay } from "./fuzz";
+import { fuzzDueDay } from "./fuzzDueDay";
 import { type Interval, intervalAfter } from "./interval";
 import type { Grade, Memory } from "./memory";
 import { scheduleReview } from "./scheduleReview";

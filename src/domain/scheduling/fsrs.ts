@@ -32,7 +32,7 @@ function algorithmFor(scheduling: SchedulingOptions): FSRSAlgorithm {
     learning_steps: scheduling.learningSteps,
     relearning_steps: scheduling.relearningSteps,
     w: scheduling.parameters,
-    // Replay must be deterministic. Our own fuzz (fuzz.ts) is.
+    // Replay must be deterministic. Our own fuzz (fuzzDueDay.ts) is.
     enable_fuzz: false,
     enable_short_term: true,
   });

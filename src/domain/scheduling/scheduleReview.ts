@@ -2,7 +2,7 @@
 import type { CardId } from "../ids";
 import type { Day, EpochMs } from "../time";
 import { nextMemory } from "./fsrs";
-import { fuzzDueDay } from "./fuzz";
+import { fuzzDueDay } from "./fuzzDueDay";
 import type { Grade, Memory } from "./memory";
 import type { SchedulingOptions } from "./schedulingOptions";
 

@@ -13,7 +13,7 @@ export type SchedulingOptions = {
   readonly relearningSteps: readonly LearningStep[];
   /** The longest interval, in days. */
   readonly maximumInterval: number;
-  /** Whether due days get FSRS's fuzz, so that cards learned together are not due together; see fuzz.ts. */
+  /** Whether due days get FSRS's fuzz, so that cards learned together are not due together; see fuzzDueDay.ts. */
   readonly enableFuzz: boolean;
   /** Used only with fuzz. */
   readonly easyDays: EasyDays;

@@ -2,7 +2,7 @@
 import type { CardId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
-import { buildDailyQueue } from "./dailyQueue";
+import { buildDailyQueue } from "./buildDailyQueue";
 import { isHidden } from "./cardStatus";
 import {
   type LearningCard,

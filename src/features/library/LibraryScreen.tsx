@@ -16,7 +16,7 @@ import { useNow } from "../../hooks/time/useNow";
 import { paths } from "../shared/paths";
 import { useSearchUrl } from "../shared/search/useSearchUrl";
 import { BulkActions } from "./list/BulkActions";
-import { commonStatusOf } from "./commonStatus";
+import { commonStatusOf } from "./commonStatusOf";
 import { CardList, type CardListHandle } from "./list/CardList";
 import { SearchFilters } from "./search/SearchFilters";
 import { BottomBar } from "./BottomBar";

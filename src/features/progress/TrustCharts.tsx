@@ -1,6 +1,6 @@
 /** "Can I trust these numbers?": predicted against measured recall, and true retention. */
 import type { Calibration } from "../../domain/progress/calibration";
-import type { RetentionPeriod } from "../../domain/progress/trueRetention";
+import type { RetentionPeriod } from "../../domain/progress/measureRetention";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { CalibrationPlot } from "./chart/CalibrationPlot";

@@ -33,13 +33,12 @@ import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
 import { SessionSummary } from "./summary/SessionSummary";
 import { UndoneNotice } from "./UndoneNotice";
-import { unavailableCardsOf } from "./unavailableCards";
+import { unavailableCardsOf } from "./unavailableCardsOf";
 import { useBackupOnLeave } from "./useBackupOnLeave";
 import { useCurrentCard } from "./useCurrentCard";
 import { upcomingChaptersOf, usePrefetchChapters } from "./usePrefetchChapters";
 
 export function ReviewSession({ entries }: { readonly entries: readonly CardEntry[] }) {
-  const clock = useClock();
   const {
     current,
     leech,
@@ -84,9 +83,8 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   // In a layout effect, so that no key press comes between the card and the new timer, which would close what the key opens.
   useLayoutEffect(() => (isWaiting ? restartTimer : undefined), [isWaiting, restartTimer]);
 
-  // The counts and Undo follow the clock when the page is left open.
-  useNow(clock);
-  const now = clock();
+  // The counts and Undo follow the clock when the page is left open. A grade can be up to a minute ahead of `useNow`.
+  const now = Math.max(useNow(useClock()), current?.shownAt ?? 0);
   const today = dayOf(now, calendar);
   const planned = useTodaysPlan(today);
   const context = { entries, study, settings, now, today };

@@ -21,7 +21,7 @@ import type { PlanState } from "../../state/plan/createPlanStore";
 import { todaysPlanOf } from "../shared/schedule/useTodaysPlan";
 import type { CardEntry } from "../shared/decks/useCardEntries";
 import { failedChaptersOf } from "../shared/decks/useFailedChapters";
-import { unavailableCardsOf } from "./unavailableCards";
+import { unavailableCardsOf } from "./unavailableCardsOf";
 
 type CurrentCard = {
   readonly card: CardId;

@@ -18,6 +18,7 @@ import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Select } from "../../components/fields/Input";
 import { Switch } from "../../components/fields/Switch";
+import { useNow } from "../../hooks/time/useNow";
 import { flagLabels } from "../shared/card/flagLabels";
 import { formatCount } from "../shared/format";
 import { MoreMinutesButton } from "../shared/schedule/MoreMinutesButton";
@@ -64,6 +65,7 @@ const forgottenLabels = [
 
 function CustomStudyOptions({ entries, study, settings, today }: Props) {
   const clock = useClock();
+  const shownNow = useNow(clock);
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
   const navigate = useNavigate();
@@ -119,7 +121,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
     const session = selected?.build(now) ?? { type: "chosen", cards: [] };
     return isCram ? { ...session, type: "cram" } : session;
   };
-  const count = buildSession(clock()).cards.length;
+  const count = buildSession(shownNow).cards.length;
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault();
     const now = clock();

@@ -1,5 +1,5 @@
 /** The numbers of due and new cards, the button that starts a review, and the cards beyond the day's limits. */
-import { buildDailyQueue } from "../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../domain/study/buildDailyQueue";
 import { type QueueContext, countDue, countRemaining } from "../../domain/study/queue";
 import { describeComingBack, describeNextReview } from "../shared/schedule/describeNextReview";
 import { formatCount, formatNumber } from "../shared/format";

@@ -1,6 +1,6 @@
 /** A first visit: what the app does, a button that starts a review, and the list of chapters. */
 import { dayOf } from "../../domain/scheduling/calendar";
-import { buildDailyQueue } from "../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../domain/study/buildDailyQueue";
 import { Columns } from "../../components/page/Columns";
 import { Page } from "../../components/page/Page";
 import { useNow } from "../../hooks/time/useNow";

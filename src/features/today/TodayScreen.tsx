@@ -1,6 +1,6 @@
 /** Today: the welcome on a first visit, later the overview. */
 import type { ComponentType } from "react";
-import { isFirstVisit } from "../../domain/study/firstVisit";
+import { isFirstVisit } from "../../domain/study/isFirstVisit";
 import { useSettings, useStudy } from "../../state/StoresContext";
 import { FirstVisit } from "./FirstVisit";
 

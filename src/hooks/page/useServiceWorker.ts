@@ -1,6 +1,6 @@
 /** The state of the service worker: whether the app works offline, and whether an update is ready. */
 import { useEffect, useState } from "react";
-import type { ServiceWorkerControl } from "../../browser/serviceWorker";
+import type { ServiceWorkerControl } from "../../browser/registerServiceWorker";
 
 type ServiceWorkerStatus = {
   /** The first installation has just ended. */
@@ -22,7 +22,7 @@ export function useServiceWorker(scriptUrl: string | undefined): ServiceWorkerSt
   useEffect(() => {
     if (scriptUrl === undefined) return;
     // A file of its own: nothing on the first screen waits for it.
-    void import("../../browser/serviceWorker")
+    void import("../../browser/registerServiceWorker")
       .then(({ registerServiceWorker }) =>
         registerServiceWorker(scriptUrl, {
           onOfflineReady: () => setOfflineReady(true),

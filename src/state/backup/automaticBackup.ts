@@ -1,5 +1,5 @@
 /** Automatic backup to a file of the user's choice, in browsers that let a page write files. */
-import { errorMessageOf } from "../../domain/errorMessage";
+import { errorMessageOf } from "../../domain/errorMessageOf";
 import type { EpochMs } from "../../domain/time";
 import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";

@@ -6,7 +6,7 @@ import { waitUntil } from "../waitUntil";
 export async function backUpInBackground(stores: Stores): Promise<void> {
   const { platform } = stores;
   await platform.whenIdle();
-  const module = await import("./postSessionBackup").catch(() => undefined);
+  const module = await import("./runPostSessionBackup").catch(() => undefined);
   await module?.runPostSessionBackup(stores, platform.clock());
 }
 

@@ -2,7 +2,7 @@
 import type { Day, EpochMs } from "../../domain/time";
 import { withBackupDatabase } from "../../storage/backup/backupDatabase";
 import { compressText, decompressText } from "../../storage/backup/compression";
-import { daysToKeep } from "../../storage/backup/snapshotRotation";
+import { snapshotDaysToKeep } from "../../storage/backup/snapshotDaysToKeep";
 import type { Stores } from "../stores";
 import { dayAt } from "../study/calendar";
 import { createBackup } from "./createBackup";
@@ -30,7 +30,7 @@ export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<
     const replace = async () => {
       await tx.store.put({ day, at: timestamp, events: length, bytes });
       const days = await tx.store.getAllKeys();
-      const daysKept = new Set(daysToKeep(days));
+      const daysKept = new Set(snapshotDaysToKeep(days));
       await Promise.all(days.filter((each) => !daysKept.has(each)).map((each) => tx.store.delete(each)));
     };
     await Promise.all([replace(), tx.done]);

@@ -1,5 +1,5 @@
 /** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab. */
-import { errorMessageOf } from "../../domain/errorMessage";
+import { errorMessageOf } from "../../domain/errorMessageOf";
 import type { DurationMs } from "../../domain/time";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
 import { createRowEncoder } from "../../storage/eventLog/rowEncoder";

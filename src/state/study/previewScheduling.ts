@@ -1,6 +1,6 @@
 /** What a change of the scheduling options would do to the cards due today and to leeches, before it is made. */
 import type { SchedulingOptions } from "../../domain/scheduling/schedulingOptions";
-import { buildDailyQueue } from "../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../domain/study/buildDailyQueue";
 import { type Queue, type QueueEntry, countDue } from "../../domain/study/queue";
 import { statusOf } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";

@@ -1,8 +1,8 @@
 /** Opens the storage of interview answers: IndexedDB, because answers and recordings are too large for localStorage, or else localStorage. */
 import type { EpochMs } from "../../domain/time";
 import type { DatabaseFactory } from "../openDatabase";
-import { createDatabaseAnswers } from "./databaseAnswers";
-import { createLocalStorageAnswers } from "./localStorageAnswers";
+import { createDatabaseAnswers } from "./createDatabaseAnswers";
+import { createLocalStorageAnswers } from "./createLocalStorageAnswers";
 
 /** The round and the index of the item in it: `k3f9.4`. */
 export type AnswerStorageKey = string;

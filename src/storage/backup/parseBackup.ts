@@ -6,7 +6,7 @@ import * as v from "valibot";
 import type { Settings } from "../../domain/settings";
 import { parseSettings } from "../settings/settingsSchema";
 import { backupVersion } from "./encodeBackup";
-import { parseStoredEvent } from "./eventSchema";
+import { parseStoredEvent } from "./parseStoredEvent";
 
 export type Backup = { readonly events: readonly Event[]; readonly settings: Settings | undefined };
 

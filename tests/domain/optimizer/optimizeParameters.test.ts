@@ -11,7 +11,7 @@ import {
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { evaluationStartOf, historiesBefore } from "../../../src/domain/optimizer/evaluationSplit";
-import { logLossOf } from "../../../src/domain/optimizer/logLoss";
+import { logLossOf } from "../../../src/domain/optimizer/logLossOf";
 import {
   minReviewsToOptimize,
   optimizeParameters,
@@ -21,7 +21,7 @@ import { countLongTermReviews, reviewHistoriesOf } from "../../../src/domain/opt
 import { type TrainingItems, toTrainingItems } from "../../../src/domain/optimizer/trainingItems";
 import { defaultSettings } from "../../../src/domain/settings";
 import { replay } from "../../../src/domain/study/study";
-import { loadTrainer } from "../../../src/workers/fsrsTrainer";
+import { loadTrainer } from "../../../src/workers/loadTrainer";
 import { simulateReviewHistories } from "./simulatedPerson";
 
 const { scheduling } = defaultSettings;

@@ -4,7 +4,7 @@ import { summarizeActivity } from "../../../src/domain/progress/activity";
 import { calibrate } from "../../../src/domain/progress/calibration";
 import { summarizeHistory } from "../../../src/domain/progress/historySummary";
 import { replayReviews } from "../../../src/domain/progress/replayReviews";
-import { measureRetention } from "../../../src/domain/progress/trueRetention";
+import { measureRetention } from "../../../src/domain/progress/measureRetention";
 import { exact, graded, tableOf, today } from "./history";
 
 it("has the activity on the person's clock, the calibration and the retention", () => {

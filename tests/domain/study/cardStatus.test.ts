@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { CardChange } from "../../../src/domain/events/cardChange";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../src/domain/study/buildDailyQueue";
 import { type Study, memoryOf, replay, statusOf } from "../../../src/domain/study/study";
 import { msPerDay } from "../../../src/domain/time";
 

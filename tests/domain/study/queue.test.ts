@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Event } from "../../../src/domain/events/event";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../src/domain/study/buildDailyQueue";
 import { type QueueEntry, countRemaining, nextCard, nextDueDay } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, emptyStudy } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";

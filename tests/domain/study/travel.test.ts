@@ -5,7 +5,7 @@ import type { Event } from "../../../src/domain/events/event";
 import { type Calendar, dayOf } from "../../../src/domain/scheduling/calendar";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../src/domain/study/buildDailyQueue";
 import { isHidden } from "../../../src/domain/study/cardStatus";
 import { nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, cardStateOf, emptyStudy } from "../../../src/domain/study/study";

@@ -13,7 +13,7 @@ import { forecastRecall } from "../../../src/domain/study/progressSummary";
 import { currentSession } from "../../../src/domain/study/session";
 import { type Study, appendEvent, replay } from "../../../src/domain/study/study";
 import { formatSelectionReason } from "../../../src/features/interview/labels";
-import { buildTranscript } from "../../../src/features/settings/data/interviewTranscript";
+import { buildTranscript } from "../../../src/features/settings/data/buildTranscript";
 import { describeChange } from "../../../src/features/shared/card/describeChange";
 import { describeNextReview } from "../../../src/features/shared/schedule/describeNextReview";
 import { formatDay, formatPercent, formatTime } from "../../../src/features/shared/format";

@@ -1,7 +1,7 @@
 /** One day of a person who learns a large deck: everything that is due is graded, and now and then a card is changed. */
 import { startOfDay } from "../../domain/scheduling/startOfDay";
 import type { Grade } from "../../../src/domain/scheduling/memory";
-import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../src/domain/study/buildDailyQueue";
 import type { Queue, QueueEntry } from "../../../src/domain/study/queue";
 import { addInterviewEvent, createRoundId } from "../../../src/state/actions/addInterviewEvent";
 import { changeCards } from "../../../src/state/actions/changeCards";

@@ -9,7 +9,7 @@ import {
   recordBackupFound,
   recordBackupTaken,
 } from "../../../src/state/backup/backupReminder";
-import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
+import { runPostSessionBackup } from "../../../src/state/backup/runPostSessionBackup";
 import { listSnapshots, readSnapshot, takeSnapshot } from "../../../src/state/backup/snapshots";
 import { withBackupDatabase } from "../../../src/storage/backup/backupDatabase";
 import { morning, openStores } from "../openStores";

@@ -1,7 +1,7 @@
 /** An interview event in a backup: every number, list and word has its bounds. */
 import { describe, expect, it } from "vitest";
 import { maxDay, maxTimestamp } from "../../../src/domain/time";
-import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
+import { parseStoredEvent } from "../../../src/storage/backup/parseStoredEvent";
 
 const isAccepted = (did: object): boolean =>
   parseStoredEvent({ writer: "w", seq: 0, at: 0, day: 0, type: "interviewed", round: "r1", did }) !==

@@ -3,7 +3,7 @@ import type { RichText } from "../../../domain/deck/content";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import { isReferenceTitle } from "../../imported/treeRewrites/headings";
 import { isImperative } from "../../text/isImperative";
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 
 const procedure =
   /\b(?:steps?|process|procedure|stages?|workflow|phases?|sequence|life ?cycle|how to|in order|algorithm|installation|set ?up)\b/i;

@@ -7,7 +7,7 @@ import { parentSections } from "../../draft/parentSections";
 import { takeOptions } from "../../draft/cardOptions";
 import type { FlowContent, QuestionAnswer } from "../../imported/nodes";
 import { listOptions } from "../../imported/questions/options";
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import { isUnspaced } from "../../../domain/text/normalizeText";
 import { isQuestionText } from "../../imported/questionText";
 import { convertBlocks } from "../../markdown/blocks";

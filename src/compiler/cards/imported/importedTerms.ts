@@ -3,7 +3,7 @@ import type { Inline, RichText } from "../../../domain/deck/content";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import { isUnspaced } from "../../../domain/text/normalizeText";
 import { isImperative } from "../../text/isImperative";
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import { alternatives } from "../../text/wordLists";
 import { isPlaceholder } from "./importedQuestion";
 

@@ -1,6 +1,6 @@
 /** Rewrites HTML tables, lists and code to Markdown. Each line becomes one string; that of a rewritten block may hold line ends. */
 import { findFenced } from "../../markdown/fences";
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 
 /** The tag may follow words, `A: <table>`, or other tags, but not code, and is not in a table's cell or a comment. */
 const opening = /^(\s*(?:>\s?)*)((?=[^\p{L}]*\p{L})(?:(?!<!--)[^|`])*?)?<(table|ul|ol|dl|pre)\b[^<>]*>/iu;

@@ -1,24 +1,24 @@
 /** Rewrites the lines of an imported guide before they are parsed, from many forms to those that the parser reads. */
-import { unwrapAdmonitions } from "./admonitions";
-import { rewriteAnkiBlocks } from "./ankiBlocks";
-import { type NumberedLine, rewriteAnkiExport } from "./ankiExport";
+import { unwrapAdmonitions } from "./unwrapAdmonitions";
+import { rewriteAnkiBlocks } from "./rewriteAnkiBlocks";
+import { type NumberedLine, rewriteAnkiExport } from "./rewriteAnkiExport";
 import { alignFences, findFenced } from "../../markdown/fences";
-import { rewriteOutsideCode } from "./codeSpans";
-import { rewriteExamQuestions } from "./examQuestions";
+import { rewriteOutsideCode } from "./rewriteOutsideCode";
+import { rewriteExamQuestions } from "./rewriteExamQuestions";
 import { type FrontMatter, readFrontMatter } from "./frontMatter";
 import { rewriteHtmlBlocks } from "./htmlBlocks";
 import { translateLabels } from "../labelWords";
 import { dedentQuestions } from "./dedentQuestions";
-import { rewriteMochiDeck } from "./mochiDeck";
+import { rewriteMochiDeck } from "./rewriteMochiDeck";
 import { isBackToTop } from "../navigation";
 import { isQuestionText } from "../questionText";
-import { unwrapNumberedHeadings } from "./numberedHeadings";
-import { dropProperties } from "./properties";
-import { createSeparatorRewriter } from "./separatorLines";
-import { dropSiteSyntax } from "./siteSyntax";
-import { separatePercentLines } from "./percentLines";
-import { quoteTagNames } from "./tagNames";
-import { joinSpacedEmphasis } from "./spacedEmphasis";
+import { unwrapNumberedHeadings } from "./unwrapNumberedHeadings";
+import { dropProperties } from "./dropProperties";
+import { createSeparatorRewriter } from "./createSeparatorRewriter";
+import { dropSiteSyntax } from "./dropSiteSyntax";
+import { separatePercentLines } from "./separatePercentLines";
+import { quoteTagNames } from "./quoteTagNames";
+import { joinSpacedEmphasis } from "./joinSpacedEmphasis";
 import { detailsMarker } from "../nodes";
 
 export type ImportedText = {

@@ -1,5 +1,5 @@
 /** Finds where a question of an imported guide begins, and collects its details and answer. */
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import type { List, Paragraph, PhrasingContent, RootContent } from "mdast";
 import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";

@@ -1,6 +1,6 @@
 /** Recognizes questions without any mark: lines that end in a question mark, with their answers below, throughout a guide. */
 import type { RootContent } from "mdast";
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
 import { type Line, splitBefore, splitLines } from "../lines";
 import { isQuestionText, textOf } from "../questionText";

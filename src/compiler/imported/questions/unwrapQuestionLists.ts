@@ -1,5 +1,5 @@
 /** Takes questions out of lists: headings, `1. ### What is JSX?`, items with an answer below them, and `<details>`. */
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import type { List, ListItem, RootContent } from "mdast";
 import { answerLabelLength } from "./questionAndAnswerLabels";
 import { type Line, joinLines, paragraphOf, splitLines } from "../lines";

@@ -1,6 +1,6 @@
 /** Keeps the descriptions of pictures. Decks hold text and SVG drawings, so the pictures themselves are left out. */
 import type { Nodes, PhrasingContent, Root } from "mdast";
-import { findFigureImage } from "../../markdown/figureImage";
+import { findFigureImage } from "../../markdown/findFigureImage";
 import { flattenTree } from "../../markdown/tree";
 
 /** A description: at least two words, and not a file's name. */

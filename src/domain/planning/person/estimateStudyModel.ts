@@ -4,9 +4,9 @@ import { boundedParameters } from "../../scheduling/fsrs";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
 import { type Day, type DurationMs, type EpochMs, msPerSecond } from "../../time";
 import { type MemoryState, createMemoryModel } from "./memoryModel";
-import type { Answer } from "./recentAnswers";
+import type { RecentAnswer } from "./recentAnswers";
 import { countSameDayRepeats } from "./sameDayRepeats";
-import { type TestedMemory, estimateStabilityScale } from "./stabilityScale";
+import { type TestedMemory, estimateStabilityScale } from "./estimateStabilityScale";
 import { type GradeChances, type StudyModel, usualStudy } from "./studyModel";
 
 /** The usual grades of first answers and of reviews, which were measured, weigh as much as this number of answers. */
@@ -16,14 +16,14 @@ export const assumedWeight = 5;
 
 type AnswerOutcome = keyof StudyModel["seconds"];
 const outcomeTypes = ["new", "recalled", "forgotten", "repeated"] as const;
-type AnswersByOutcome = Readonly<Record<AnswerOutcome, readonly Answer[]>>;
+type AnswersByOutcome = Readonly<Record<AnswerOutcome, readonly RecentAnswer[]>>;
 
 /**
  * `answers`: oldest first. An answer counts for `maxAnswerMs` at most. A card's outcome on a day is its first grade on that day;
  * what follows are repeats, whose number the learning steps decide.
  */
 export function estimateStudyModel(
-  answers: readonly Answer[],
+  answers: readonly RecentAnswer[],
   scheduling: SchedulingOptions,
   maxAnswerMs: DurationMs,
   attendance: number,
@@ -48,7 +48,7 @@ export type Pace = { readonly actual: number; readonly assumed: number };
 
 /** The pace of the answers after a moment, and the seconds that were assumed until then; undefined without such answers. */
 export function paceSince(
-  answers: readonly Answer[],
+  answers: readonly RecentAnswer[],
   since: EpochMs,
   maxAnswerMs: DurationMs,
 ): { readonly pace: Pace; readonly assumedSeconds: StudyModel["seconds"] } | undefined {
@@ -75,7 +75,7 @@ export function paceSince(
 }
 
 /** Seconds of the answers whose time is known. */
-const secondsOf = (answers: readonly Answer[], maxAnswerMs: DurationMs): readonly number[] =>
+const secondsOf = (answers: readonly RecentAnswer[], maxAnswerMs: DurationMs): readonly number[] =>
   answers.flatMap(({ durationMs }) =>
     durationMs > 0 ? [Math.min(maxAnswerMs, durationMs) / msPerSecond] : [],
   );
@@ -97,8 +97,13 @@ function estimateSeconds(outcomes: AnswersByOutcome, maxAnswerMs: DurationMs): S
   };
 }
 
-function groupByOutcome(answers: readonly Answer[]): AnswersByOutcome {
-  const groups: Record<AnswerOutcome, Answer[]> = { new: [], recalled: [], forgotten: [], repeated: [] };
+function groupByOutcome(answers: readonly RecentAnswer[]): AnswersByOutcome {
+  const groups: Record<AnswerOutcome, RecentAnswer[]> = {
+    new: [],
+    recalled: [],
+    forgotten: [],
+    repeated: [],
+  };
   const lastDays = new Map<CardId, Day>();
   for (const answer of answers) {
     groups[outcomeOf(answer, lastDays.get(answer.card))].push(answer);
@@ -108,14 +113,14 @@ function groupByOutcome(answers: readonly Answer[]): AnswersByOutcome {
 }
 
 /** `lastDay`: when the card was last answered. */
-function outcomeOf({ day, grade, isNew }: Answer, lastDay: Day | undefined): AnswerOutcome {
+function outcomeOf({ day, grade, isNew }: RecentAnswer, lastDay: Day | undefined): AnswerOutcome {
   if (lastDay === day) return "repeated";
   if (isNew) return "new";
   return grade === 1 ? "forgotten" : "recalled";
 }
 
 /** Shares of the grades, with the usual ones counted as `weight` answers. */
-function blend(answers: readonly Answer[], usual: GradeChances, weight: number): GradeChances {
+function blend(answers: readonly RecentAnswer[], usual: GradeChances, weight: number): GradeChances {
   const share = (grade: 1 | 2 | 3 | 4) =>
     (answers.filter((answer) => answer.grade === grade).length + weight * (usual[grade - 1] ?? 0)) /
     (answers.length + weight);
@@ -123,7 +128,10 @@ function blend(answers: readonly Answer[], usual: GradeChances, weight: number):
 }
 
 /** Reviews on a later day, of cards whose history is known from the first grade on. */
-function testedMemories(answers: readonly Answer[], parameters: readonly number[]): readonly TestedMemory[] {
+function testedMemories(
+  answers: readonly RecentAnswer[],
+  parameters: readonly number[],
+): readonly TestedMemory[] {
   const model = createMemoryModel(parameters);
   const states = new Map<CardId, MemoryState & { readonly day: number }>();
   const tests: TestedMemory[] = [];

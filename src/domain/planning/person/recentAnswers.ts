@@ -8,7 +8,7 @@ import type { AnswerEvent } from "../../study/session";
 import { type Study, cardStateOf } from "../../study/study";
 import type { Day, DurationMs, EpochMs } from "../../time";
 
-export type Answer = {
+export type RecentAnswer = {
   readonly card: CardId;
   readonly day: Day;
   readonly timestamp: EpochMs;
@@ -22,8 +22,8 @@ export type Answer = {
 const maxAnswers = 10_000;
 
 /** Oldest first. */
-export function recentAnswers(study: Study): readonly Answer[] {
-  const answers: Answer[] = [];
+export function recentAnswers(study: Study): readonly RecentAnswer[] {
+  const answers: RecentAnswer[] = [];
   for (const event of newestAnswerEvents(study)) {
     if (event.type !== "graded") continue;
     const card = resolveAlias(event.card, study.aliases);

@@ -5,7 +5,7 @@ import { type Flow, createFlow, flowForwards } from "../solver/forwardPass";
 import { chooseStudyDays, expectFromState, reviewGroup } from "../solver/chooseStudyDays";
 import type { SolverProblem } from "../solver/solverProblem";
 import { addReviewed, addNotYetReviewed } from "./recallCurve";
-import { expectRecall } from "../solver/recallPass";
+import { expectRecall } from "../solver/expectRecall";
 
 /** Prices, and how soft the maximum was for which they were found. */
 export type SoftPrices = { readonly perSecond: Float64Array; readonly temperature: number };

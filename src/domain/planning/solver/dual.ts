@@ -3,7 +3,7 @@
  * an upper bound on every plan within the minutes. The lowest bound is the tightest.
  */
 import type { Prices } from "./cardPolicy";
-import { solveBackwards } from "./backwardPass";
+import { solveBackwards } from "./solveBackwards";
 import { type Flow, createFlow, flowForwards } from "./forwardPass";
 import { chooseStudyDays, reviewGroup } from "./chooseStudyDays";
 import type { SolverProblem } from "./solverProblem";

@@ -7,7 +7,7 @@ import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
-import { errorMessageOf } from "../../../domain/errorMessage";
+import { errorMessageOf } from "../../../domain/errorMessageOf";
 import { type RoundState, isInHistory } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";

@@ -28,7 +28,7 @@ import { QuestionPanel } from "./QuestionPanel";
 import { UnavailableQuestion } from "./UnavailableQuestion";
 import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
-import { speechPhrasesFor } from "./speechPhrases";
+import { speechPhrasesFor } from "./speechPhrasesFor";
 import { useAnswerDraft } from "./useAnswerDraft";
 import { useAnswerMethod } from "./useAnswerMethod";
 import { useRecording } from "./useRecording";

@@ -1,6 +1,6 @@
 /** The text of an answer while it is typed. It is saved a moment after the last change. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { errorMessageOf } from "../../../domain/errorMessage";
+import { errorMessageOf } from "../../../domain/errorMessageOf";
 import { mergeDrafts } from "../../../domain/text/mergeDrafts";
 import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import { openTextDraft, type TextDraft } from "../../../state/textDraft";

@@ -1,6 +1,6 @@
 /** The recording of an answer: each part is saved before the next one, and recording stops when the answer is paused, submitted or left. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { errorMessageOf } from "../../../domain/errorMessage";
+import { errorMessageOf } from "../../../domain/errorMessageOf";
 import type { EpochMs } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/page/usePreventReload";

@@ -1,5 +1,5 @@
 /** A card's page: content, memory, forgetting curve, actions and history. */
-import { commonStatusOf } from "../commonStatus";
+import { commonStatusOf } from "../commonStatusOf";
 import { type Card } from "../../../domain/deck/card";
 import { type StudyDeck } from "../../../domain/deck/deck";
 import { type CardChange } from "../../../domain/events/cardChange";

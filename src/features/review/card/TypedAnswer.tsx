@@ -1,7 +1,7 @@
 /** The field for a short answer, and then the differences from the card's answer. */
 import { useEffect, useRef } from "react";
 import type { DiffPart } from "../../../domain/study/diffLetters";
-import { compareTypedAnswer } from "../../../domain/study/typedAnswer";
+import { compareTypedAnswer } from "../../../domain/study/compareTypedAnswer";
 import { isComposing } from "../../../hooks/input/isPageShortcut";
 import { Input } from "../../../components/fields/Input";
 

@@ -1,7 +1,7 @@
 /** After a session: writes the automatic backup. Where the browser will ask for permission, it says why first. */
 import { useEffect, useState } from "react";
 import { answerPersistencePrompt, shouldExplainPersistence } from "../../../state/backup/persistencePrompt";
-import { runPostSessionBackup } from "../../../state/backup/postSessionBackup";
+import { runPostSessionBackup } from "../../../state/backup/runPostSessionBackup";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 

@@ -15,7 +15,7 @@ import { canPickFiles, pickExistingJsonFile, pickNewJsonFile } from "../../../br
 import { Button } from "../../../components/Button";
 import { formatCount, formatTime } from "../../shared/format";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
-import { errorMessageOf } from "../../../domain/errorMessage";
+import { errorMessageOf } from "../../../domain/errorMessageOf";
 import { formatDate } from "./format";
 import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";

@@ -2,13 +2,13 @@
 import { useStores, useStudy } from "../../../state/StoresContext";
 import { loadQuestions } from "../../shared/decks/useQuestions";
 import { listRounds } from "../../../domain/interview/round/listRounds";
-import { buildTranscript } from "./interviewTranscript";
+import { buildTranscript } from "./buildTranscript";
 import { useEffect, useRef, useState } from "react";
 import { downloadFile } from "../../../browser/downloadFile";
 import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
 import { DeleteAllButton } from "../../../components/DeleteAllButton";
-import { errorMessageOf } from "../../../domain/errorMessage";
+import { errorMessageOf } from "../../../domain/errorMessageOf";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
 import { formatCount } from "../../shared/format";

@@ -2,13 +2,14 @@
 import { useEffect, useState } from "react";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { dayOf } from "../../../domain/scheduling/calendar";
-import { buildDailyQueue } from "../../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../domain/study/buildDailyQueue";
 import {
   type SchedulingEffect,
   countAllDue,
   previewScheduling,
 } from "../../../state/study/previewScheduling";
 import { useCalendar, useClock, useSettings, useStores, useStudy } from "../../../state/StoresContext";
+import { useNow } from "../../../hooks/time/useNow";
 import { useCardEntries } from "../../shared/decks/useCardEntries";
 import { formatCount, formatNumber } from "../../shared/format";
 
@@ -16,7 +17,7 @@ type Props = { readonly change: Partial<SchedulingOptions> };
 
 export function SchedulingPreview({ change }: Props) {
   const stores = useStores();
-  const clock = useClock();
+  const now = useNow(useClock());
   const calendar = useCalendar();
   const entries = useCardEntries();
   const study = useStudy((state) => state.study);
@@ -29,7 +30,6 @@ export function SchedulingPreview({ change }: Props) {
     return previewScheduling(stores, entries, parsed, (effect) => setResult({ changeText, ...effect }));
   }, [stores, entries, changeText]);
   if (!entries) return null;
-  const now = clock();
   const queue = buildDailyQueue({ entries, study, settings, now, today: dayOf(now, calendar) });
   const before = formatNumber(countAllDue(queue, now));
   if (result?.changeText !== changeText) return `Due today: ${before} → …`;

@@ -1,6 +1,6 @@
 /** One sentence that says when the next cards are due. */
 import type { Settings } from "../../../domain/settings";
-import { buildDailyQueue } from "../../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../domain/study/buildDailyQueue";
 import {
   type Queue,
   type QueueEntry,

@@ -2,7 +2,7 @@
 import { useId } from "react";
 import type { TodaysPlan } from "../../../domain/planning/plannedQueue";
 import type { StudyAmount } from "../../../domain/planning/planResult";
-import { buildDailyQueue } from "../../../domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../domain/study/buildDailyQueue";
 import { type Queue, type QueueContext, countDue, countRemaining } from "../../../domain/study/queue";
 import { LinkButton } from "../../../components/LinkButton";
 import { describeComingBack } from "../../shared/schedule/describeNextReview";

@@ -78,7 +78,7 @@ const payloadCodecs: { readonly [T in keyof PayloadByType]: PayloadCodec<Payload
       round,
       escapeWord(JSON.stringify(toStoredNames(payload, interviewPayloadNames))),
     ],
-    // Trusts the fields: they were checked when the row was written, and the checksum covers them. `eventSchema` validates backups.
+    // Trusts the fields: they were checked when the row was written, and the checksum covers them. `parseStoredEvent` validates backups.
     decode: ([, round = "", word = ""]) => {
       try {
         const payload = fromStoredNames(JSON.parse(unescapeWord(word)), interviewPayloadNames);

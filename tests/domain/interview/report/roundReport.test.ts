@@ -1,7 +1,7 @@
 /** Bands, follow-ups, the report and the cards to review because of it. */
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
-import { countFillers } from "../../../../src/domain/interview/delivery/fillerWords";
+import { countFillers } from "../../../../src/domain/interview/delivery/countFillers";
 import { countWords, wordsPerMinute } from "../../../../src/domain/interview/delivery/speechRate";
 import {
   type ScoredPoint,
@@ -17,7 +17,7 @@ import {
 import { selectCardsToReview } from "../../../../src/domain/interview/report/selectCardsToReview";
 import { replayRounds } from "../../../../src/domain/interview/round/applyRoundEvent";
 import { chooseFollowUp } from "../../../../src/domain/interview/round/chooseFollowUp";
-import { buildTranscript } from "../../../../src/features/settings/data/interviewTranscript";
+import { buildTranscript } from "../../../../src/features/settings/data/buildTranscript";
 import { question, start } from "../arbitrary";
 
 const { points } = question("c/questions/q?");

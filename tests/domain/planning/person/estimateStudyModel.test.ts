@@ -2,15 +2,15 @@
 import { expect, it } from "vitest";
 import { estimateStudyModel, paceSince } from "../../../../src/domain/planning/person/estimateStudyModel";
 import { createMemoryModel } from "../../../../src/domain/planning/person/memoryModel";
-import type { Answer } from "../../../../src/domain/planning/person/recentAnswers";
-import { estimateStabilityScale } from "../../../../src/domain/planning/person/stabilityScale";
+import type { RecentAnswer } from "../../../../src/domain/planning/person/recentAnswers";
+import { estimateStabilityScale } from "../../../../src/domain/planning/person/estimateStabilityScale";
 import { type StudyModel, usualStudy } from "../../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../../src/domain/settings";
 import { msPerDay, msPerSecond } from "../../../../src/domain/time";
 
-const modelOf = (answers: readonly Answer[]) =>
+const modelOf = (answers: readonly RecentAnswer[]) =>
   estimateStudyModel(answers, defaultSettings.scheduling, 60 * msPerSecond, 1);
-const answer = (changed: Partial<Answer>): Answer => ({
+const answer = (changed: Partial<RecentAnswer>): RecentAnswer => ({
   card: "a",
   day: 100,
   timestamp: 100 * msPerDay,

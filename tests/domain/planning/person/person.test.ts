@@ -9,7 +9,7 @@ import { countSameDayRepeats } from "../../../../src/domain/planning/person/same
 import {
   type TestedMemory,
   estimateStabilityScale,
-} from "../../../../src/domain/planning/person/stabilityScale";
+} from "../../../../src/domain/planning/person/estimateStabilityScale";
 import { createDynamics, usualStudy } from "../../../../src/domain/planning/person/studyModel";
 import { defaultSettings } from "../../../../src/domain/settings";
 

@@ -4,7 +4,7 @@ import { tiers } from "../../domain/deck/tier";
 import type { Table, TableCell } from "mdast";
 import { addCard, buildFactId } from "../draft/addCard";
 import type { BlockContext } from "../draft/blockContext";
-import { addImportedTableCards } from "./imported/importedTableCards";
+import { addImportedTableCards } from "./imported/addImportedTableCards";
 import { type CardOptions, takeOptions } from "../draft/cardOptions";
 import { convertText } from "../markdown/inline";
 import { type MarkName, marksOf, takeMarks } from "../markdown/marks";

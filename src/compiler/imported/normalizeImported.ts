@@ -1,22 +1,22 @@
 /** Rewrites the tree of an imported guide into the compiler's own forms: sections, terms, clozes, and questions with answers. */
 import type { Nodes, Root, RootContent } from "mdast";
 import { flattenTree } from "../markdown/tree";
-import { joinCardSides } from "./treeRewrites/cardSides";
-import { rewriteCodeCheatSheets } from "./treeRewrites/codeCheatSheets";
+import { joinCardSides } from "./treeRewrites/joinCardSides";
+import { rewriteCodeCheatSheets } from "./treeRewrites/rewriteCodeCheatSheets";
 import { splitAtDocumented } from "./documentedForms";
 import { distributeAnswerKeys } from "./questions/distributeAnswerKeys";
 import { rewriteDetails } from "./questions/rewriteDetails";
-import { rewriteFlashcards } from "./treeRewrites/flashcards";
-import { inlineFootnotes } from "./treeRewrites/footnotes";
+import { rewriteFlashcards } from "./treeRewrites/rewriteFlashcards";
+import { inlineFootnotes } from "./treeRewrites/inlineFootnotes";
 import type { ImportedText } from "./lineRewrites/importedText";
 import { rewriteHeadingDeck, splitTermHeadings } from "./treeRewrites/headingCards";
 import { cleanHeadings, joinHeadings } from "./treeRewrites/headings";
-import { rewriteInlineHtml } from "./treeRewrites/inlineHtml";
-import { keepHtmlText } from "./treeRewrites/htmlText";
+import { rewriteInlineHtml } from "./treeRewrites/rewriteInlineHtml";
+import { keepHtmlText } from "./treeRewrites/keepHtmlText";
 import { unwrapQuestionLists } from "./questions/unwrapQuestionLists";
 import { dropNavigation } from "./navigation";
-import { joinLabelledSides } from "./treeRewrites/labelledSides";
-import { rewritePercentCards } from "./treeRewrites/percentCards";
+import { joinLabelledSides } from "./treeRewrites/joinLabelledSides";
+import { rewritePercentCards } from "./treeRewrites/rewritePercentCards";
 import { keepPictureDescriptions } from "./treeRewrites/pictures";
 import { tickMarkedOptions } from "./questions/tickMarkedOptions";
 import { rewriteQuestions } from "./questions/rewriteQuestions";
@@ -25,7 +25,7 @@ import { tickRepeatedOptions } from "./questions/tickRepeatedOptions";
 import { rewriteQuotedAnswers } from "./questions/rewriteQuotedAnswers";
 import { rewriteQuotedQuestions } from "./questions/rewriteQuotedQuestions";
 import { rewriteQuotes } from "./questions/rewriteQuotes";
-import { rewriteTerms } from "./treeRewrites/terms";
+import { rewriteTerms } from "./treeRewrites/rewriteTerms";
 
 /** Edits the tree in place. */
 export function normalizeImported(root: Root, { lines, frontMatter: { tags } }: ImportedText): void {

@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dismiss } from "../../../src/state/notifications";
 import type { Platform } from "../../../src/state/platform";
 import { backupFileNotificationId, setBackupFile } from "../../../src/state/backup/automaticBackup";
-import { runPostSessionBackup } from "../../../src/state/backup/postSessionBackup";
+import { runPostSessionBackup } from "../../../src/state/backup/runPostSessionBackup";
 import { type OpenedStores, morning, openStores } from "../openStores";
 import { stubBackupFile } from "./stubBackupFile";
 

@@ -4,8 +4,8 @@ import { flattenTree } from "../../markdown/tree";
 import { type Line, paragraphOf, splitLines } from "../lines";
 import { type FlowContent, type QuestionAnswer, isFlow, withPosition } from "../nodes";
 import { textOf } from "../questionText";
-import { rewriteRemNote } from "./remNote";
-import { rewriteTaggedItems } from "./taggedItems";
+import { rewriteRemNote } from "./rewriteRemNote";
+import { rewriteTaggedItems } from "./rewriteTaggedItems";
 import { anyCardTag, flashcardOf, isCodeBefore } from "./flashcardOf";
 import { joinSeparated, separatorOf } from "./separatedCards";
 

@@ -7,7 +7,7 @@ import type { BlockContext } from "../draft/blockContext";
 import { joinFactId } from "../text/ids";
 import { createParagraph } from "../text/inlineText";
 import { slugify } from "../text/slug";
-import { parseDrawing } from "./drawing";
+import { parseDrawing } from "./parseDrawing";
 
 /** Undefined, with an error, if the figure can't be read. */
 export function addFigure(image: Image, context: BlockContext): Block | undefined {

@@ -1,7 +1,7 @@
 /** Whether the person has no events yet and has never set an interview. */
 import { expect, it } from "vitest";
 import { emptyLog } from "../../../src/domain/events/log";
-import { isFirstVisit } from "../../../src/domain/study/firstVisit";
+import { isFirstVisit } from "../../../src/domain/study/isFirstVisit";
 import { goal } from "../planning/pastStudy";
 
 it("is a first visit until there is an event, or the day of an interview", () => {

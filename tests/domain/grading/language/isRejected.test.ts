@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isRejected } from "../../../../src/domain/grading/language/rejection";
+import { isRejected } from "../../../../src/domain/grading/language/isRejected";
 import { tokenize } from "../../../../src/domain/grading/language/tokenize";
 
 /** Whether the text in brackets is rejected by the text around it. */

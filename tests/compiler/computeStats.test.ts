@@ -2,7 +2,7 @@
 import { expect, it } from "vitest";
 import { compile } from "../../src/compiler/guide/compile";
 import { lint } from "../../src/compiler/lint/lint";
-import { computeStats } from "../../src/compiler/stats";
+import { computeStats } from "../../src/compiler/computeStats";
 import { compileDeck } from "../fixtures/compiler/compileText";
 import { largeChapter } from "../fixtures/compiler/largeChapter";
 import { questionMarkdown } from "../fixtures/compiler/questionMarkdown";

@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
-import { buildDailyQueue } from "../../../src/domain/study/dailyQueue";
+import { buildDailyQueue } from "../../../src/domain/study/buildDailyQueue";
 import {
   type Queue,
   type QueueEntry,

@@ -6,7 +6,7 @@ import { type Event, type EventPayload } from "../../../src/domain/events/event"
 import type { InterviewPayload } from "../../../src/domain/events/interview/interviewPayload";
 import { describe, expect, it } from "vitest";
 import { plan } from "../../domain/interview/arbitrary";
-import { parseStoredEvent } from "../../../src/storage/backup/eventSchema";
+import { parseStoredEvent } from "../../../src/storage/backup/parseStoredEvent";
 import { decodeEventRow, encodeEventRow } from "../../../src/storage/eventLog/codec/eventCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
 import { encodePayload } from "../../../src/storage/eventLog/codec/payloadCodec";

@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import type { Card } from "../../../src/domain/deck/card";
 import { seededRandom, shuffledIndices } from "../../../src/domain/random/seededRandom";
 import { answerModeOf } from "../../../src/domain/study/answerMode";
-import { compareTypedAnswer } from "../../../src/domain/study/typedAnswer";
+import { compareTypedAnswer } from "../../../src/domain/study/compareTypedAnswer";
 
 const verdict = (typed: string, answer: string) => compareTypedAnswer(typed, answer).verdict;
 

@@ -15,7 +15,7 @@ const periods: readonly { readonly periodOf: (day: Day) => number | string; read
  * have a snapshot. Counted from the snapshots and not from today, so that nothing is deleted after a long absence.
  * Pruning daily keeps the same days as pruning once.
  */
-export function daysToKeep(all: readonly Day[]): readonly Day[] {
+export function snapshotDaysToKeep(all: readonly Day[]): readonly Day[] {
   const newestFirst = [...new Set(all)].sort((a, b) => b - a);
   const retained = new Set(
     periods.flatMap(({ periodOf, count }) => {

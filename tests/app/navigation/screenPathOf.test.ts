@@ -1,6 +1,6 @@
 /** The screen of a file's address. */
 import { expect, it } from "vitest";
-import { screenPathOf } from "../../../src/app/navigation/screenPath";
+import { screenPathOf } from "../../../src/app/navigation/screenPathOf";
 
 it.each([
   ["/", "/", "/"],

@@ -4,7 +4,7 @@ import { get_fuzz_range } from "ts-fsrs";
 import { describe, expect, it } from "vitest";
 import { weekdayOf } from "../../../src/domain/scheduling/calendar";
 import { nextMemory } from "../../../src/domain/scheduling/fsrs";
-import { fuzzDueDay } from "../../../src/domain/scheduling/fuzz";
+import { fuzzDueDay } from "../../../src/domain/scheduling/fuzzDueDay";
 import { fuzzRange } from "../../../src/domain/scheduling/fuzzRange";
 import type { Memory } from "../../../src/domain/scheduling/memory";
 import { noEasyDays } from "../../../src/domain/scheduling/schedulingOptions";

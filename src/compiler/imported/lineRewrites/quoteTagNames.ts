@@ -1,6 +1,6 @@
 /** Rewrites listed tags, "There are <article>, <aside> and <nav>", to code, so that they begin no HTML block. Each line stays one line. */
 import { findFenced } from "../../markdown/fences";
-import { rewriteOutsideCode } from "./codeSpans";
+import { rewriteOutsideCode } from "./rewriteOutsideCode";
 
 const list = /<[a-z]\w*>,\s+(?:and\s+|or\s+)?<[a-z]\w*>/i;
 

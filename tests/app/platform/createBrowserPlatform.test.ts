@@ -1,6 +1,6 @@
 /** The browser's platform: changes of other tabs, and missing files. */
 import { expect, it, vi } from "vitest";
-import { createBrowserPlatform } from "../../../src/app/platform/browserPlatform";
+import { createBrowserPlatform } from "../../../src/app/platform/createBrowserPlatform";
 import { missingFileEvent } from "../../../src/browser/missingFile";
 
 it("gives a page from the back/forward cache what other tabs have written in the meantime", () => {

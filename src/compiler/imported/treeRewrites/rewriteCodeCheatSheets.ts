@@ -1,5 +1,5 @@
 /** Rewrites cheat sheets in code: commands with comments to terms, tasks with the command below them to questions. */
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import type { Code, PhrasingContent, RootContent } from "mdast";
 import { itemOf, listOf } from "../lines";
 import { type QuestionAnswer, askInPlaceOf, detailsMarker, isMarker, withPosition } from "../nodes";

@@ -1,5 +1,5 @@
 /** After a session, and at the moments of backUpInBackground.ts: takes a snapshot, writes the backup file, and requests persistent storage. */
-import { errorMessageOf } from "../../domain/errorMessage";
+import { errorMessageOf } from "../../domain/errorMessageOf";
 import type { EpochMs } from "../../domain/time";
 import { type NotificationContent, dismiss, notify } from "../notifications";
 import type { Stores } from "../stores";

@@ -1,5 +1,5 @@
 /** Cards from the tables of imported guides: two per cheat-sheet row, one per cell of a comparison, and questions with answers. */
-import { endsInQuestionMark } from "../../text/questionMark";
+import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import type { RichText } from "../../../domain/deck/content";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import type { Table } from "mdast";

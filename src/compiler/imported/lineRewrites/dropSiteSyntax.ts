@@ -1,6 +1,6 @@
 /** Drops what site generators add to Markdown: Liquid and Hugo tags, kramdown's attributes, MDX imports and components. Each line becomes one string, perhaps with line ends. */
 import { findFenced } from "../../markdown/fences";
-import { rewriteOutsideCode } from "./codeSpans";
+import { rewriteOutsideCode } from "./rewriteOutsideCode";
 
 const attribute = /\s*\{:?\s*(?:[.#][\w-]+|[\w-]+=(?:"[^"]*"|'[^']*'|[\w.-]+))(?:\s+[^{}]*)?\s*\}\s*$/;
 const attributeLine = /^\s*\{:\s*[^{}]*\}\s*$/;

@@ -1,6 +1,6 @@
 /** The list of dated claims that have to be checked again. */
 import { expect, it } from "vitest";
-import { findVolatileClaims } from "../../src/compiler/volatileClaims";
+import { findVolatileClaims } from "../../src/compiler/findVolatileClaims";
 import { chapterSource } from "../fixtures/compiler/compileText";
 
 const claims = (text: string) =>

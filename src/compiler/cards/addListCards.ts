@@ -15,7 +15,7 @@ import { createParagraph, isQuestion, removeColon, removeLinks } from "../text/i
 import { termContext } from "./imported/importedFronts";
 import { isMemberList, isProcedure, stepsPhrase } from "./imported/importedLists";
 import { isMeaning, isTermName } from "./imported/importedTerms";
-import { isLinkList } from "./linkLists";
+import { isLinkList } from "./isLinkList";
 import { addTermCards, readTerm } from "./termCards";
 
 const memberLimits = { min: 2, max: 9, maxWords: 8 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { findNegated } from "../../../../src/domain/grading/language/negation";
+import { findNegated } from "../../../../src/domain/grading/language/findNegated";
 import { tokenize } from "../../../../src/domain/grading/language/tokenize";
 
 function denied(text: string): string {
