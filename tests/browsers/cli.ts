@@ -1,6 +1,7 @@
 /** `npm run test:browsers [firefox|webkit]`: runs the main scenarios in Firefox and WebKit, and installs what they need. */
 import { type ChildProcess, execFileSync, spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
+import { parseOrExit } from "../parseOrExit";
 import type { Driver } from "./driver";
 import { type ScenarioEnvironment, scenarios } from "./scenarios";
 
@@ -76,6 +77,13 @@ function createServer(): ScenarioEnvironment & { readonly stop: () => void } {
   };
 }
 
+const chosen = parseOrExit(`npm run test:browsers [${engines.map(({ name }) => name).join("|")}]`, () => {
+  const names = process.argv.slice(2);
+  const unknown = names.find((each) => !engines.some(({ name }) => name === each));
+  if (unknown !== undefined) throw new Error(`There is no browser "${unknown}" to run.`);
+  return names.length === 0 ? engines : engines.filter(({ name }) => names.includes(name));
+});
+
 // WebKit's browser needs a display: without one, everything is run in a virtual one.
 if (!process.env["DISPLAY"] && !process.argv.includes("firefox")) {
   const webkit = engines.find(({ name }) => name === "webkit");
@@ -88,7 +96,6 @@ if (!process.env["DISPLAY"] && !process.argv.includes("firefox")) {
   process.exit(status ?? 1);
 }
 
-const chosen = engines.filter(({ name }) => process.argv.length < 3 || process.argv.slice(2).includes(name));
 let passed = 0;
 let failed = 0;
 execFileSync("npx", ["--no-install", "vite", "build", "--logLevel", "warn"], { stdio: "inherit" });

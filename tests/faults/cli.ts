@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build, preview } from "vite";
 import { findBrowser } from "../findBrowser";
+import { parseOrExit, parseWholeNumber } from "../parseOrExit";
 import { createRandom } from "./random";
 import { damagedStorage } from "./damagedStorage";
 import { hostileFiles } from "./hostileFiles";
@@ -12,16 +13,21 @@ import { killedBrowser } from "./killedBrowser";
 import type { FaultTrial } from "./pageActions";
 import { concurrentTabs } from "./concurrentTabs";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: "string" }, only: { type: "string" } },
+const suiteNames = ["killed", "tabs", "copies", "hostile"] as const;
+const usage = `npm run test:faults [-- TRIALS] [--seed N] [--only ${suiteNames.join("|")}]`;
+const { trials, seed, chosenSuites } = parseOrExit(usage, () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: "string" }, only: { type: "string" } },
+  });
+  const only = suiteNames.filter((name) => values.only === undefined || name === values.only);
+  if (only.length === 0) throw new Error(`There is no suite "${values.only}".`);
+  return {
+    trials: parseWholeNumber("TRIALS", positionals[0] ?? "50"),
+    seed: parseWholeNumber("--seed", values.seed ?? String(Date.now() % 1_000_000), 0),
+    chosenSuites: only,
+  };
 });
-const trials = Number(positionals[0] ?? 50);
-const seed = Number(values.seed ?? Date.now() % 1_000_000);
-if (!Number.isInteger(trials) || trials < 1 || !Number.isInteger(seed))
-  throw new Error(
-    "npm run test:faults [-- TRIALS] [--seed N] [--only killed|tabs|copies|hostile]: TRIALS and N are whole numbers.",
-  );
 
 const folder = mkdtempSync(join(tmpdir(), "retrain-faults-"));
 const outDir = join(folder, "dist");
@@ -36,7 +42,7 @@ const server = await preview({
 });
 const environment = { address: "http://127.0.0.1:4175", browser: await findBrowser(), folder };
 const count = { passed: 0, failed: 0 };
-const suites = {
+const suites: Readonly<Record<(typeof suiteNames)[number], () => AsyncIterable<FaultTrial>>> = {
   killed: () => killedBrowser(environment, trials, createRandom(seed)),
   tabs: () => concurrentTabs(environment),
   copies: () => damagedStorage(environment),
@@ -49,10 +55,9 @@ function report({ description, failures }: FaultTrial): void {
   else count.failed += 1;
 }
 
-for (const [name, suite] of Object.entries(suites)) {
-  if (values.only !== undefined && values.only !== name) continue;
+for (const name of chosenSuites) {
   try {
-    for await (const trial of suite()) report(trial);
+    for await (const trial of suites[name]()) report(trial);
   } catch (failure) {
     report({ description: `${name}: did not finish`, failures: [String(failure)] });
   }

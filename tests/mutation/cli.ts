@@ -12,6 +12,7 @@ import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { groupBy } from "../../src/domain/collections/groupBy";
 import { seededRandom, shuffledIndices } from "../../src/domain/random/seededRandom";
+import { parseOrExit, parseWholeNumber } from "../parseOrExit";
 import { type Mutant, findMutants } from "./findMutants";
 
 type FileMutant = Mutant & { readonly file: string };
@@ -71,16 +72,24 @@ function describeMutant({ file, start, end, replacement }: FileMutant): string {
   return `${file}:${line}\n  - ${text.slice(lineStart, lineEnd).trim()}\n  + ${mutated.trim()}`;
 }
 
-const { values } = parseArgs({
-  options: {
-    sample: { type: "string", default: "50" },
-    seed: { type: "string", default: "1" },
-    folder: { type: "string", default: "domain" },
-  },
+const usage = "npm run test:mutation [-- --sample N] [--seed N] [--folder FOLDER_OF_SRC]";
+const { sampleSize, seed, mutants } = parseOrExit(usage, () => {
+  const { values } = parseArgs({
+    options: {
+      sample: { type: "string", default: "50" },
+      seed: { type: "string", default: "1" },
+      folder: { type: "string", default: "domain" },
+    },
+  });
+  if (!existsSync(join("src", values.folder))) throw new Error(`src has no folder "${values.folder}".`);
+  return {
+    sampleSize: parseWholeNumber("--sample", values.sample),
+    seed: parseWholeNumber("--seed", values.seed, 0),
+    mutants: listMutants(values.folder),
+  };
 });
-const mutants = listMutants(values.folder);
-const order = shuffledIndices(mutants.length, seededRandom(Number(values.seed)));
-const sample = order.slice(0, Number(values.sample)).flatMap((i) => mutants[i] ?? []);
+const order = shuffledIndices(mutants.length, seededRandom(seed));
+const sample = order.slice(0, sampleSize).flatMap((i) => mutants[i] ?? []);
 const results: { readonly mutant: FileMutant; readonly outcome: Outcome }[] = [];
 const queue = sample.values();
 
@@ -96,7 +105,7 @@ await Promise.all(Array.from({ length: concurrency }, work));
 
 const isKilled = (outcome: Outcome) => outcome === "killed" || outcome === "timeout";
 const folderOf = ({ file }: FileMutant) => file.split("/").slice(1, -1).slice(0, 2).join("/");
-process.stdout.write(`\n${sample.length} of ${mutants.length} mutants, seed ${values.seed}\n`);
+process.stdout.write(`\n${sample.length} of ${mutants.length} mutants, seed ${seed}\n`);
 for (const [folder, group] of groupBy(results, ({ mutant }) => folderOf(mutant)))
   process.stdout.write(
     `${folder}: ${group.filter(({ outcome }) => isKilled(outcome)).length} of ${group.length} killed\n`,

@@ -8,18 +8,21 @@ import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
 import { browserName, withBuiltApp } from "../bench/builtApp";
 import { quantileOf } from "../bench/suite";
+import { parseOrExit, parseWholeNumber } from "../parseOrExit";
 import { findLosses } from "./findLosses";
 import type { Simulation } from "./page/simulation";
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: { seed: { type: "string" }, cards: { type: "string" } },
+const { years, seed, cards } = parseOrExit("npm run soak [-- YEARS] [--seed N] [--cards N]", () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { seed: { type: "string", default: "1" }, cards: { type: "string", default: "15000" } },
+  });
+  return {
+    years: parseWholeNumber("YEARS", positionals[0] ?? "10"),
+    seed: parseWholeNumber("--seed", values.seed),
+    cards: parseWholeNumber("--cards", values.cards),
+  };
 });
-const years = Number(positionals[0] ?? 10);
-const seed = Number(values.seed ?? 1);
-const cards = Number(values.cards ?? 15_000);
-if (![years, seed, cards].every((each) => Number.isInteger(each) && each > 0))
-  throw new Error("npm run soak [-- YEARS] [--seed N] [--cards N]: each a whole number from 1.");
 
 /** A tab is open for this many days. Each tab is another writer. */
 const daysOfTab = 30;

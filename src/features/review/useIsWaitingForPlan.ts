@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { dayOf } from "../../domain/scheduling/calendar";
 import { currentSession } from "../../domain/study/session";
+import { useNow } from "../../hooks/time/useNow";
 import { useIsDelayed } from "../../hooks/time/useIsDelayed";
 import { useCalendar, useClock, usePlan, useSettings, useStudy } from "../../state/StoresContext";
 import { useTodaysPlan } from "../shared/schedule/useTodaysPlan";
@@ -11,7 +12,7 @@ const maxWaitMs = 1500;
 
 /** `hasEntries`: whether the deck index is loaded. Stays false once the first card was chosen: a later plan must not replace it. */
 export function useIsWaitingForPlan(hasEntries: boolean): boolean {
-  const today = dayOf(useClock()(), useCalendar());
+  const today = dayOf(useNow(useClock()), useCalendar());
   const planned = useTodaysPlan(today);
   const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);
   const isCustom = useStudy(({ study }) => currentSession(study, today)?.custom !== undefined);

@@ -47,6 +47,9 @@ export function NoteForm({ card, note, onSave }: Props) {
         aria-invalid={excess > 0}
         aria-describedby="note-length"
         onChange={(event) => change(event.target.value)}
+        onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+          if (key === "Enter" && (ctrlKey || metaKey)) currentTarget.form?.requestSubmit();
+        }}
       />
       <p id="note-length" role="status" className="text-sm text-quiet empty:hidden">
         {length >= minLengthToShowCount &&

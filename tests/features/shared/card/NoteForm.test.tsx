@@ -67,6 +67,15 @@ it("a text that is too long is kept and reported, but not saved", async () => {
   expect(open(tab).box.value).toHaveLength(20_000);
 });
 
+it("Ctrl Enter saves the note, and Enter alone begins a line", async () => {
+  const { type, box, onSave } = open(await openStores());
+  type("half a thought");
+  fireEvent.keyDown(box, { key: "Enter" });
+  expect(onSave).not.toHaveBeenCalled();
+  fireEvent.keyDown(box, { key: "Enter", ctrlKey: true });
+  expect(onSave).toHaveBeenCalledExactlyOnceWith("half a thought");
+});
+
 it("a note that another tab saved meanwhile is kept beside the one that is saved here", async () => {
   const { type, change, save, onSave } = open(await openStores());
   type("from here");
