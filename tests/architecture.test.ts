@@ -353,7 +353,7 @@ it("imports only the messages of the workers into the state", () => {
     .flatMap(importsOf)
     .filter(({ target }) => target.includes("/workers/"));
   expect(new Set(targets.map(({ target }) => target))).toEqual(
-    new Set(["../workers/optimizerMessages", "../workers/plannerMessages", "../workers/progressMessages"]),
+    new Set(["optimizer", "planner", "progress", "workload"].map((worker) => `../workers/${worker}Messages`)),
   );
 });
 

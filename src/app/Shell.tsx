@@ -33,7 +33,7 @@ const navItems = [
 export function Shell({ children }: { readonly children: ReactNode }) {
   const hasInterview = useSettings((state) => state.settings.interview !== undefined);
   const mainRef = useRef<HTMLElement>(null);
-  const characterKeys = useSettings((state) => state.settings.characterKeys);
+  const hasCharacterKeys = useSettings((state) => state.settings.hasCharacterKeys);
   useSingleActivation();
   useScrollAndFocus(mainRef, () => window.sessionStorage);
   return (
@@ -60,7 +60,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </header>
       <div className="flex min-w-0 flex-1 flex-col">
         <main id="main" ref={mainRef} tabIndex={-1} className="flex flex-1 flex-col pb-(--foot) outline-none">
-          <CharacterKeysContext value={characterKeys}>
+          <CharacterKeysContext value={hasCharacterKeys}>
             <ShortcutsProvider>
               <Suspense fallback={<OpeningScreen />}>{children}</Suspense>
             </ShortcutsProvider>

@@ -17,7 +17,7 @@ export type Settings = {
   readonly maxAnswerSeconds: number;
   readonly theme: "system" | "light" | "dark";
   /** Letters, digits and symbols are shortcuts without Ctrl. */
-  readonly characterKeys: boolean;
+  readonly hasCharacterKeys: boolean;
   readonly reviewPreferences: ReviewPreferences;
   /** The interview that the cards are learned for; without one, cards are scheduled without an end. */
   readonly interview?: InterviewGoal | undefined;
@@ -56,14 +56,14 @@ type Optimization = {
 /** How cards are shown and answered. */
 export type ReviewPreferences = {
   /** Short answers are typed and compared with the card's. */
-  readonly typeAnswers: boolean;
+  readonly typesAnswers: boolean;
   readonly readAloud: "off" | "questions" | "both";
   /** Gestures that grade once the answer is shown: a swipe, or a tap on one half of the card. Left is Again, right is Good. */
-  readonly swipe: boolean;
-  readonly tap: boolean;
-  readonly haptics: boolean;
-  readonly keepAwake: boolean;
-  readonly timer: boolean;
+  readonly hasSwipe: boolean;
+  readonly hasTap: boolean;
+  readonly hasHaptics: boolean;
+  readonly keepsAwake: boolean;
+  readonly hasTimer: boolean;
 };
 
 export const defaultSettings: Settings = {
@@ -81,14 +81,14 @@ export const defaultSettings: Settings = {
   dayStartHour: 4,
   maxAnswerSeconds: 60,
   theme: "system",
-  characterKeys: true,
+  hasCharacterKeys: true,
   reviewPreferences: {
-    typeAnswers: false,
+    typesAnswers: false,
     readAloud: "off",
-    swipe: false,
-    tap: false,
-    haptics: true,
-    keepAwake: true,
-    timer: false,
+    hasSwipe: false,
+    hasTap: false,
+    hasHaptics: true,
+    keepsAwake: true,
+    hasTimer: false,
   },
 };

@@ -4,6 +4,7 @@ import type { EpochMs, DurationMs } from "../domain/time";
 import type { FetchDeckFile } from "../storage/decks/loadDeckFile";
 import type { DatabaseFactory } from "../storage/openDatabase";
 import type { OptimizerRequest, OptimizerResponse } from "../workers/optimizerMessages";
+import type { WorkloadRequest, WorkloadResponse } from "../workers/workloadMessages";
 import type { PlannerRequest, PlannerResponse } from "../workers/plannerMessages";
 import type { ProgressRequest, ProgressResponse } from "../workers/progressMessages";
 
@@ -52,6 +53,11 @@ export type Platform = {
   readonly runPlannerWorker: (
     request: PlannerRequest,
     onResponse: (response: PlannerResponse) => void,
+  ) => () => void;
+  /** The same, with the worker that simulates the workload. */
+  readonly runWorkloadWorker: (
+    request: WorkloadRequest,
+    onResponse: (response: WorkloadResponse) => void,
   ) => () => void;
   /** The same, with the worker that sums up the reviews. */
   readonly runProgressWorker: (

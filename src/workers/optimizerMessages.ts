@@ -1,27 +1,16 @@
 /** The messages between the page and the optimizer worker. */
 import type { OptimizationResult } from "../domain/optimizer/optimizeParameters";
 import type { ReviewHistory } from "../domain/optimizer/reviewHistories";
-import type { WorkloadForecast } from "../domain/planning/workload/simulateWorkload";
-import type { WorkloadInput } from "../domain/planning/workload/workloadInput";
 import type { SchedulingOptions } from "../domain/scheduling/schedulingOptions";
 
-export type OptimizerRequest =
-  | {
-      readonly type: "fit";
-      readonly histories: readonly ReviewHistory[];
-      readonly scheduling: SchedulingOptions;
-    }
-  | {
-      readonly type: "simulate";
-      readonly input: WorkloadInput;
-      readonly scheduling: SchedulingOptions;
-      readonly desiredRetentions: readonly number[];
-    };
+export type OptimizerRequest = {
+  readonly histories: readonly ReviewHistory[];
+  readonly scheduling: SchedulingOptions;
+};
 
 export type OptimizerResponse =
   | { readonly type: "loading" }
   /** The fraction of the training that is done, 0 to 1. */
   | { readonly type: "training"; readonly fraction: number }
   | { readonly type: "fitted"; readonly result: OptimizationResult }
-  | { readonly type: "simulated"; readonly desiredRetention: number; readonly workload: WorkloadForecast }
   | { readonly type: "failed"; readonly message: string };

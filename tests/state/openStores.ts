@@ -45,6 +45,7 @@ export const createFakePlatform = (overrides: Partial<Platform> = {}): Platform 
   wait: (milliseconds) => (milliseconds === 0 ? Promise.resolve() : new Promise<void>(() => undefined)),
   fetchDeckFile: () => undefined,
   runOptimizerWorker: () => () => undefined,
+  runWorkloadWorker: () => () => undefined,
   runPlannerWorker: () => () => undefined,
   runProgressWorker: () => () => undefined,
   ...overrides,

@@ -118,7 +118,7 @@ describe("settings", () => {
     const store = await openStores(storage);
     store.changeSettings({ newPerDay: 6 });
     store.changeScheduling({ desiredRetention: 0.85 });
-    store.changeReviewPreferences({ timer: true });
+    store.changeReviewPreferences({ hasTimer: true });
     expect(JSON.parse(storage.getItem(key) ?? "")).toMatchObject({
       newPerDay: 6,
       theme: "sepia",

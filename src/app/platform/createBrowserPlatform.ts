@@ -5,7 +5,7 @@ import type { Platform } from "../../state/platform";
 import { journalDatabaseName } from "../../storage/databaseNames";
 import { deckFileUrl } from "../../storage/decks/deckFileUrl";
 import { listenToOtherTabs } from "./listenToOtherTabs";
-import { runOptimizerWorker, runPlannerWorker, runProgressWorker } from "./runWorkers";
+import { runOptimizerWorker, runPlannerWorker, runProgressWorker, runWorkloadWorker } from "./runWorkers";
 
 export function createBrowserPlatform(): Platform {
   const channel = ifAccessible(() => new BroadcastChannel("retrain.log"));
@@ -37,6 +37,7 @@ export function createBrowserPlatform(): Platform {
       return url === undefined ? undefined : fetchData(url);
     },
     runOptimizerWorker,
+    runWorkloadWorker,
     runPlannerWorker,
     runProgressWorker,
   };

@@ -31,3 +31,6 @@ export const runPlannerWorker: Platform["runPlannerWorker"] = createRunner(
 export const runProgressWorker: Platform["runProgressWorker"] = createRunner(
   () => new Worker(new URL("../../workers/progress.worker.ts", import.meta.url), { type: "module" }),
 );
+export const runWorkloadWorker: Platform["runWorkloadWorker"] = createRunner(
+  () => new Worker(new URL("../../workers/workload.worker.ts", import.meta.url), { type: "module" }),
+);

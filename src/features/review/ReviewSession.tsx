@@ -75,7 +75,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const cardRef = useRef<HTMLDivElement>(null);
   // The next question, and the summary, appear where a grade was pressed. A press that follows a key is no double press.
   useEarlyPressGuard(cardRef, deck && showingKey, true);
-  useWakeLock(settings.reviewPreferences.keepAwake && current !== undefined);
+  useWakeLock(settings.reviewPreferences.keepsAwake && current !== undefined);
   useEffect(() => {
     if (chapter !== undefined) void stores.decks.loadDeck(chapter);
   }, [stores, chapter]);
@@ -149,7 +149,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
           value={answeredCount}
           max={Math.max(1, answeredCount + remainingCount)}
         />
-        {settings.reviewPreferences.timer && <CardTimer shownAt={current.shownAt} />}
+        {settings.reviewPreferences.hasTimer && <CardTimer shownAt={current.shownAt} />}
         <span className="text-sm text-quiet tabular-nums">
           <span className="sr-only">Still to come: </span>
           {formatNumber(remainingCount)} left

@@ -6,7 +6,7 @@ import { TitledSection } from "../../components/TitledSection";
 
 export function KeyboardSection() {
   const stores = useStores();
-  const { characterKeys } = useSettings((state) => state.settings);
+  const { hasCharacterKeys } = useSettings((state) => state.settings);
   return (
     <TitledSection
       title="Keyboard"
@@ -17,8 +17,8 @@ export function KeyboardSection() {
         id="character-keys"
         label="Shortcuts of a single key"
         hint="Such as 1 to 4 for the grades, and M for the menu. Without them, Space, Enter, the arrow keys and shortcuts with Ctrl still work. Press ? on a screen to see its shortcuts."
-        checked={characterKeys}
-        onChange={(isOn) => changeSettings(stores, { characterKeys: isOn })}
+        checked={hasCharacterKeys}
+        onChange={(isOn) => changeSettings(stores, { hasCharacterKeys: isOn })}
       />
     </TitledSection>
   );

@@ -20,20 +20,24 @@ const readAloudOptions: readonly {
 
 const preferenceSwitches = [
   {
-    name: "typeAnswers",
+    name: "typesAnswers",
     label: "Type short answers",
     hint: "Compared with the card's answer. Case, punctuation and one typo are ignored.",
   },
-  { name: "swipe", label: "Swipe to grade", hint: "When the answer is shown: left is Again, right is Good." },
   {
-    name: "tap",
+    name: "hasSwipe",
+    label: "Swipe to grade",
+    hint: "When the answer is shown: left is Again, right is Good.",
+  },
+  {
+    name: "hasTap",
     label: "Tap the card to grade",
     hint: "When the answer is shown: the left half is Again, the right half is Good.",
   },
-  { name: "haptics", label: "Vibrate on each grade", hint: "On phones that support it." },
-  { name: "keepAwake", label: "Keep the screen on while reviewing", hint: "In browsers that support it." },
+  { name: "hasHaptics", label: "Vibrate on each grade", hint: "On phones that support it." },
+  { name: "keepsAwake", label: "Keep the screen on while reviewing", hint: "In browsers that support it." },
   {
-    name: "timer",
+    name: "hasTimer",
     label: "Show the time on each card",
     hint: "Times are recorded either way, for statistics only.",
   },

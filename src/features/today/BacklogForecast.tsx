@@ -33,7 +33,7 @@ export function BacklogForecast({
   reviewsLeftToday,
   overLimitCount,
 }: Props) {
-  const { runOptimizerWorker } = useStores().platform;
+  const { runWorkloadWorker } = useStores().platform;
   const { reviewsPerDay, scheduling } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
   // Thousands of cards over months: not on the page's thread.
@@ -51,15 +51,15 @@ export function BacklogForecast({
       days: horizonDays,
       answerDurations: defaultAnswerDurations,
     };
-    const stopWorker = runOptimizerWorker(
-      { type: "simulate", input, scheduling, desiredRetentions: [scheduling.desiredRetention] },
+    const stopWorker = runWorkloadWorker(
+      { input, scheduling, desiredRetentions: [scheduling.desiredRetention] },
       (response) => {
         stopWorker();
         if (response.type === "simulated") setCaughtUpDay(response.workload.caughtUpDay ?? "never");
       },
     );
     return stopWorker;
-  }, [runOptimizerWorker, entries, study, reviewsPerDay, reviewsLeftToday, scheduling, today]);
+  }, [runWorkloadWorker, entries, study, reviewsPerDay, reviewsLeftToday, scheduling, today]);
   return (
     <div className="mt-3 text-sm text-quiet">
       <p>

@@ -15,7 +15,7 @@ export function startOptimization(stores: Stores): void {
   const setState = (state: OptimizerState) => stores.optimizer.setState(state, true);
   const histories = reviewHistoriesOf(study.getState().study);
   const { scheduling } = settings.getState().settings;
-  const cancel = platform.runOptimizerWorker({ type: "fit", histories, scheduling }, (response) => {
+  const cancel = platform.runOptimizerWorker({ histories, scheduling }, (response) => {
     if (response.type === "training") setState({ type: "running", progress: response.fraction, cancel });
     if (response.type !== "fitted" && response.type !== "failed") return;
     cancel();

@@ -20,13 +20,21 @@ export type SettingsRecord = {
   readonly reviewsPerDay: number;
   readonly turnsAt: number;
   /** The hour before the last change, and until when it holds. */
-  readonly turnedAt?: Settings["previousDayStart"];
+  readonly turnedAt?: { readonly hour: number; readonly until: number } | undefined;
   /** Absent while it is the default: older versions wrote no such field. */
   readonly maxAnswerSeconds?: number | undefined;
   readonly theme: Settings["theme"];
   /** Absent while it is the default, for the same reason. */
   readonly characterKeys?: boolean | undefined;
-  readonly hands: Settings["reviewPreferences"];
+  readonly hands: {
+    readonly typeAnswers: boolean;
+    readonly readAloud: Settings["reviewPreferences"]["readAloud"];
+    readonly swipe: boolean;
+    readonly tap: boolean;
+    readonly haptics: boolean;
+    readonly keepAwake: boolean;
+    readonly timer: boolean;
+  };
   readonly interview?: Settings["interview"];
   readonly formerInterview?: Settings["formerInterview"];
   readonly pastInterviews?: Settings["pastInterviews"];
@@ -61,8 +69,18 @@ export function toSettingsRecord({
       maxAnswerSeconds: rest.maxAnswerSeconds,
     }),
     theme: rest.theme,
-    ...(rest.characterKeys !== defaultSettings.characterKeys && { characterKeys: rest.characterKeys }),
-    hands: reviewPreferences,
+    ...(rest.hasCharacterKeys !== defaultSettings.hasCharacterKeys && {
+      characterKeys: rest.hasCharacterKeys,
+    }),
+    hands: {
+      typeAnswers: reviewPreferences.typesAnswers,
+      readAloud: reviewPreferences.readAloud,
+      swipe: reviewPreferences.hasSwipe,
+      tap: reviewPreferences.hasTap,
+      haptics: reviewPreferences.hasHaptics,
+      keepAwake: reviewPreferences.keepsAwake,
+      timer: reviewPreferences.hasTimer,
+    },
     ...(rest.interview && { interview: rest.interview }),
     ...(rest.formerInterview && { formerInterview: rest.formerInterview }),
     ...(rest.pastInterviews && { pastInterviews: rest.pastInterviews }),
@@ -94,8 +112,16 @@ export function fromSettingsRecord({ scheduling, hands, fitted, ...record }: Set
     ...(record.turnedAt && { previousDayStart: record.turnedAt }),
     maxAnswerSeconds: record.maxAnswerSeconds ?? defaultSettings.maxAnswerSeconds,
     theme: record.theme,
-    characterKeys: record.characterKeys ?? defaultSettings.characterKeys,
-    reviewPreferences: hands,
+    hasCharacterKeys: record.characterKeys ?? defaultSettings.hasCharacterKeys,
+    reviewPreferences: {
+      typesAnswers: hands.typeAnswers,
+      readAloud: hands.readAloud,
+      hasSwipe: hands.swipe,
+      hasTap: hands.tap,
+      hasHaptics: hands.haptics,
+      keepsAwake: hands.keepAwake,
+      hasTimer: hands.timer,
+    },
     interview: record.interview,
     formerInterview: record.formerInterview,
     pastInterviews: record.pastInterviews,

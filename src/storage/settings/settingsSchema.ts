@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { defaultParameters } from "../../domain/scheduling/fsrs";
 import { type LearningStep, noEasyDays } from "../../domain/scheduling/schedulingOptions";
 import { type Settings, defaultSettings } from "../../domain/settings";
-import { type RecordFields, fromSettingsRecord } from "./settingsRecord";
+import { type RecordFields, fromSettingsRecord, toSettingsRecord } from "./settingsRecord";
 
 const integerBetween = (min: number, max: number) =>
   v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
@@ -28,18 +28,17 @@ const interviewGoal = v.object({
   choosesCards: v.boolean(),
 });
 
-const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
-  v.fallback(v.boolean(), defaultSettings.reviewPreferences[name]);
-
+const defaults = toSettingsRecord(defaultSettings);
 const defaultScheduling = {
-  retention: defaultSettings.scheduling.desiredRetention,
-  learningSteps: [...defaultSettings.scheduling.learningSteps],
-  relearningSteps: [...defaultSettings.scheduling.relearningSteps],
-  maximumInterval: defaultSettings.scheduling.maximumInterval,
-  spread: defaultSettings.scheduling.enableFuzz,
+  ...defaults.scheduling,
+  learningSteps: [...defaults.scheduling.learningSteps],
+  relearningSteps: [...defaults.scheduling.relearningSteps],
   easyDays: [...noEasyDays],
   weights: [...defaultParameters],
 };
+
+const booleanField = (name: "typeAnswers" | "swipe" | "tap" | "haptics" | "keepAwake" | "timer") =>
+  v.fallback(v.boolean(), defaults.hands[name]);
 
 /** A missing or invalid field gets its default value; the others are kept. */
 const settingsSchema = v.object({
@@ -87,17 +86,14 @@ const settingsSchema = v.object({
   hands: v.fallback(
     v.object({
       typeAnswers: booleanField("typeAnswers"),
-      readAloud: v.fallback(
-        v.picklist(["off", "questions", "both"]),
-        defaultSettings.reviewPreferences.readAloud,
-      ),
+      readAloud: v.fallback(v.picklist(["off", "questions", "both"]), defaults.hands.readAloud),
       swipe: booleanField("swipe"),
       tap: booleanField("tap"),
       haptics: booleanField("haptics"),
       keepAwake: booleanField("keepAwake"),
       timer: booleanField("timer"),
     }),
-    defaultSettings.reviewPreferences,
+    defaults.hands,
   ),
 });
 

@@ -15,9 +15,8 @@ import { openStores } from "../../state/openStores";
 afterEach(cleanup);
 
 /** Runs the simulation without a worker: it responds right after the caller has returned. */
-const simulateAtOnce: Platform["runOptimizerWorker"] = (message, respond) => {
+const simulateAtOnce: Platform["runWorkloadWorker"] = (message, respond) => {
   queueMicrotask(() => {
-    if (message.type !== "simulate") return;
     const { input, scheduling } = message;
     const workload = simulateWorkload(input, scheduling, () => 0.5);
     respond({ type: "simulated", desiredRetention: scheduling.desiredRetention, workload });
@@ -34,7 +33,7 @@ it("counts today's reviews for the day on which the backlog ends", async () => {
   ]);
   const settings = { ...defaultSettings, reviewsPerDay: 4 };
   const now = (today + 0.6) * msPerDay;
-  const { stores } = await openStores(undefined, undefined, { runOptimizerWorker: simulateAtOnce });
+  const { stores } = await openStores(undefined, undefined, { runWorkloadWorker: simulateAtOnce });
   render(
     <StoresContext value={stores}>
       <MemoryRouter>

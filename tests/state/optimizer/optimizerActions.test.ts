@@ -51,7 +51,6 @@ describe("a run", () => {
     startOptimization(stores);
     const [run] = runs;
     expect(run?.request).toMatchObject({
-      type: "fit",
       histories: [[{ timestamp: morning }, { timestamp: morning + 3 * day }]],
       scheduling: settings.getState().settings.scheduling,
     });

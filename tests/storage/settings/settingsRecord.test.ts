@@ -87,15 +87,15 @@ describe("every setting", () => {
     previousDayStart: { hour: 4, until: 1_795_400_000_000 },
     maxAnswerSeconds: 90,
     theme: "dark",
-    characterKeys: false,
+    hasCharacterKeys: false,
     reviewPreferences: {
-      typeAnswers: true,
+      typesAnswers: true,
       readAloud: "both",
-      swipe: true,
-      tap: true,
-      haptics: false,
-      keepAwake: false,
-      timer: true,
+      hasSwipe: true,
+      hasTap: true,
+      hasHaptics: false,
+      keepsAwake: false,
+      hasTimer: true,
     },
     interview,
     formerInterview: { ...interview, day: 20_700 },
@@ -110,6 +110,14 @@ describe("every setting", () => {
   it("is read back as it was written", () => {
     expect(parseSettingsRecord(JSON.stringify(toSettingsRecord(changed)))?.settings).toEqual(changed);
     expect(fromSettingsRecord(toSettingsRecord(defaultSettings))).toEqual(defaultSettings);
+  });
+
+  it("keeps its stored name", () => {
+    const { turnsAt, turnedAt, characterKeys, hands } = toSettingsRecord(changed);
+    expect(JSON.stringify({ turnsAt, turnedAt, characterKeys, hands })).toBe(
+      '{"turnsAt":3,"turnedAt":{"hour":4,"until":1795400000000},"characterKeys":false,"hands":{"typeAnswers":true,' +
+        '"readAloud":"both","swipe":true,"tap":true,"haptics":false,"keepAwake":false,"timer":true}}',
+    );
   });
 
   it("that has a default and no value isn't in the record", () => {
@@ -154,7 +162,7 @@ describe("a record that a newer version wrote", () => {
   it.each([null, 7, "text"])("gets whole groups in place of %j", (group) => {
     expect(merge({ scheduling: group, hands: group }, {})).toMatchObject({
       scheduling: toSettingsRecord(defaultSettings).scheduling,
-      hands: defaultSettings.reviewPreferences,
+      hands: toSettingsRecord(defaultSettings).hands,
     });
   });
 });

@@ -25,14 +25,21 @@ type FieldCase = {
   readonly refused: readonly unknown[];
 };
 
-const preferenceCases = (["typeAnswers", "swipe", "tap", "haptics", "keepAwake", "timer"] as const).map(
-  (name): FieldCase => ({
-    path: `hands.${name}`,
-    get: ({ reviewPreferences }) => reviewPreferences[name],
-    accepted: [true, false],
-    refused: [1, "true", null],
-  }),
-);
+const preferenceCases = (
+  [
+    ["typeAnswers", "typesAnswers"],
+    ["swipe", "hasSwipe"],
+    ["tap", "hasTap"],
+    ["haptics", "hasHaptics"],
+    ["keepAwake", "keepsAwake"],
+    ["timer", "hasTimer"],
+  ] as const
+).map(([storedName, name]): FieldCase => ({
+  path: `hands.${storedName}`,
+  get: ({ reviewPreferences }) => reviewPreferences[name],
+  accepted: [true, false],
+  refused: [1, "true", null],
+}));
 
 const cases: readonly FieldCase[] = [
   {
@@ -114,7 +121,7 @@ const cases: readonly FieldCase[] = [
   { path: "theme", get: ({ theme }) => theme, accepted: ["light", "dark", "system"], refused: ["sepia", 1] },
   {
     path: "characterKeys",
-    get: ({ characterKeys }) => characterKeys,
+    get: ({ hasCharacterKeys }) => hasCharacterKeys,
     accepted: [true, false],
     refused: [0, "no"],
   },

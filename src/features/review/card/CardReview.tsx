@@ -69,11 +69,11 @@ export function CardReview(props: Props) {
   const isWide = useMediaQuery(wideQuery);
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
-    availableMode?.type === "typed" && !reviewPreferences.typeAnswers ? undefined : availableMode;
+    availableMode?.type === "typed" && !reviewPreferences.typesAnswers ? undefined : availableMode;
   const today = dayOf(now, useCalendar());
 
   const handleGrade = (grade: Grade) => {
-    if (reviewPreferences.haptics) navigator.vibrate?.(grade === 1 ? [12, 40, 12] : 12);
+    if (reviewPreferences.hasHaptics) navigator.vibrate?.(grade === 1 ? [12, 40, 12] : 12);
     drafts.set(draftKey, undefined);
     onGrade(grade);
   };

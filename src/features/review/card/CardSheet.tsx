@@ -47,16 +47,16 @@ export function CardSheet({
   // A tap beside a step or the field was meant for it, and must not show the answer.
   const isAnswering = answerMode?.type === "ordered" || answerMode?.type === "typed";
   const revealByTap = isAnswering ? undefined : onReveal;
-  const gradeByTap = preferences.tap ? gradeBySide : undefined;
+  const gradeByTap = preferences.hasTap ? gradeBySide : undefined;
   useGestures(sheetRef, {
     onTap: isRevealed ? gradeByTap : revealByTap,
-    onSwipe: isRevealed && preferences.swipe ? gradeBySide : undefined,
+    onSwipe: isRevealed && preferences.hasSwipe ? gradeBySide : undefined,
   });
   return (
     <article
       ref={sheetRef}
       data-card={card.id}
-      className={`mt-3 mb-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:mt-5 md:px-10 md:py-9 ${preferences.swipe ? "touch-pan-y" : ""}`}
+      className={`mt-3 mb-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:mt-5 md:px-10 md:py-9 ${preferences.hasSwipe ? "touch-pan-y" : ""}`}
     >
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplaced && (

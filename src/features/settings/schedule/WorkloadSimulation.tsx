@@ -24,7 +24,7 @@ type SimulationRow = {
 export function WorkloadSimulation() {
   const clock = useClock();
   const entries = useCardEntries();
-  const { runOptimizerWorker } = useStores().platform;
+  const { runWorkloadWorker } = useStores().platform;
   const calendar = useCalendar();
   const study = useStudy((state) => state.study);
   const { scheduling, newPerDay, reviewsPerDay } = useSettings((state) => state.settings);
@@ -52,29 +52,26 @@ export function WorkloadSimulation() {
     };
     const desiredRetentions = retentionsWith(scheduling.desiredRetention);
     let pendingCount = desiredRetentions.length;
-    const stopWorker = runOptimizerWorker(
-      { type: "simulate", input, scheduling, desiredRetentions },
-      (response) => {
-        if (response.type === "failed") {
-          setProblem(`The simulation failed: ${response.message}.`);
-          pendingCount = 0;
-        }
-        if (response.type === "simulated") {
-          pendingCount -= 1;
-          const { desiredRetention, workload } = response;
-          const minutesPerDay =
-            workload.dailyDurationsMs.reduce((sum, time) => sum + time, 0) / simulatedDays / 60_000;
-          setRows((before) => [
-            ...before,
-            { desiredRetention, minutesPerDay, rememberedCards: workload.recalledCount },
-          ]);
-        }
-        if (pendingCount === 0) {
-          stopWorker();
-          setBusy(false);
-        }
-      },
-    );
+    const stopWorker = runWorkloadWorker({ input, scheduling, desiredRetentions }, (response) => {
+      if (response.type === "failed") {
+        setProblem(`The simulation failed: ${response.message}.`);
+        pendingCount = 0;
+      }
+      if (response.type === "simulated") {
+        pendingCount -= 1;
+        const { desiredRetention, workload } = response;
+        const minutesPerDay =
+          workload.dailyDurationsMs.reduce((sum, time) => sum + time, 0) / simulatedDays / 60_000;
+        setRows((before) => [
+          ...before,
+          { desiredRetention, minutesPerDay, rememberedCards: workload.recalledCount },
+        ]);
+      }
+      if (pendingCount === 0) {
+        stopWorker();
+        setBusy(false);
+      }
+    });
     stopRef.current = stopWorker;
   };
 

@@ -14,7 +14,7 @@ const deck = compileDeck("# Intro\n\n## Tools\n\nQ: What runs containers?\nA: Do
 const [card] = deck.cards;
 if (!card) throw new Error("no card");
 const { reviewPreferences } = defaultSettings;
-const settings = { ...defaultSettings, reviewPreferences: { ...reviewPreferences, typeAnswers: true } };
+const settings = { ...defaultSettings, reviewPreferences: { ...reviewPreferences, typesAnswers: true } };
 const ignore = () => undefined;
 
 const open = (tab: OpenedStores, isRevealed = false, hasCharacterKeys = true) =>
