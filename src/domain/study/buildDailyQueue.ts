@@ -23,7 +23,12 @@ function countExtraNewCards(study: Study, today: Day): number {
   return newCards;
 }
 
-export function buildDailyQueue(context: QueueContext): Queue {
+export const buildDailyQueue = (context: QueueContext): Queue => buildWithinLimits(context).queue;
+
+/** How many more new cards today's limit allows; negative if more were started than it allows now. */
+export const newCardsLeftToday = (context: QueueContext): number => buildWithinLimits(context).newCardsLeft;
+
+function buildWithinLimits(context: QueueContext): { readonly queue: Queue; readonly newCardsLeft: number } {
   const { entries, study, settings, now, today } = context;
   // If one card of a fact was studied today or is in learning, the fact's other cards wait.
   const studiedCardByFact = new Map<FactId, CardId>();
@@ -55,15 +60,16 @@ export function buildDailyQueue(context: QueueContext): Queue {
   // Unless the person asks for more, there are no new cards while reviews exceed the day's limit, as in Anki, nor on the day of the interview.
   const newCardLimit =
     reviews.skipped.overLimit > 0 || settings.interview?.day === today ? 0 : settings.newPerDay;
-  const newCardsLeft = Math.max(0, newCardLimit + countExtraNewCards(study, today) - newCardsDone);
+  const newCardsLeft = newCardLimit + countExtraNewCards(study, today) - newCardsDone;
   const unseenCards = [...broughtForward, ...sortByTier(unseen)];
-  const newCards = chooseOnePerFact(unseenCards, newCardsLeft, studiedCardByFact);
-  return {
+  const newCards = chooseOnePerFact(unseenCards, Math.max(0, newCardsLeft), studiedCardByFact);
+  const queue = {
     ...splitLearning(learningCards, now),
     reviews: reviews.chosen,
     newCards: newCards.chosen,
     ...reviews.skipped,
   };
+  return { queue, newCardsLeft };
 }
 
 /** Adds the chosen cards to `studiedCardByFact`. */

@@ -10,6 +10,7 @@ import {
   findForgottenCards,
 } from "../../domain/study/customStudy";
 import type { Settings } from "../../domain/settings";
+import { newCardsLeftToday } from "../../domain/study/buildDailyQueue";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { addNewCardsToday } from "../../state/actions/changeCards";
 import { startCustomSession } from "../../state/actions/sessions";
@@ -130,6 +131,12 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
     startCustomSession(stores, session, now);
     void navigate(paths.review);
   };
+  const addNewCards = () => {
+    const now = clock();
+    // Those that were started beyond the limit count, or the first presses would add nothing.
+    const excess = Math.max(0, -newCardsLeftToday({ entries, study, settings, now, today }));
+    addNewCardsToday(stores, extraNewCards + excess, now);
+  };
   const hasSeenAll = find(({ card }) => !memoryOf(study, card)).length === 0;
   return (
     <div className="grid grid-cols-1 gap-5">
@@ -137,7 +144,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
         {settings.interview?.choosesCards && settings.interview.day > today ? (
           <MoreMinutesButton today={today} />
         ) : (
-          <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
+          <Button onClick={addNewCards} disabled={hasSeenAll}>
             {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
           </Button>
         )}

@@ -24,7 +24,12 @@ export function DueToday({ context, isSessionOpen }: Props) {
     <StartSession
       count={count}
       isSessionOpen={isSessionOpen}
-      emptyMessage={count === 0 && `All done for today. ${describeNext()}`}
+      emptyMessage={
+        count === 0 &&
+        (queue.overLimit > 0
+          ? `All done for today, up to your limit of ${formatCount(settings.reviewsPerDay, "review")} a day.`
+          : `All done for today. ${describeNext()}`)
+      }
       counts={
         <dl className="grid grid-cols-2 gap-3">
           <CountTile label={dueCount === 1 ? "card due" : "cards due"} count={dueCount} />
@@ -32,7 +37,7 @@ export function DueToday({ context, isSessionOpen }: Props) {
         </dl>
       }
     >
-      <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
+      {count > 0 && <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>}
       {queue.buriedSiblings > 0 && (
         <p className="mt-3 text-sm text-quiet">
           {formatCount(queue.buriedSiblings, "more due card")} {queue.buriedSiblings === 1 ? "is" : "are"}{" "}

@@ -32,9 +32,11 @@ export function FirstVisit() {
               className="mt-7"
               emptyMessage="No new cards today: new cards per day is set to 0 in Settings."
             >
-              <p className="mt-3 text-center text-quiet">
-                {formatCount(count, "new card")} today. Nothing to set up.
-              </p>
+              {count > 0 && (
+                <p className="mt-3 text-center text-quiet">
+                  {formatCount(count, "new card")} today. Nothing to set up.
+                </p>
+              )}
             </StartSession>
           </>
         }

@@ -24,6 +24,7 @@ export function StartSession({ count, isSessionOpen, className, counts, emptyMes
         <LinkButton to={paths.guide} className="mt-6">
           Read the guide
         </LinkButton>
+        {children}
       </section>
     );
   }

@@ -46,6 +46,25 @@ it("counts today's reviews for the day on which the backlog ends", async () => {
   expect(screen.getByText("You will have caught up tomorrow.")).toBeDefined();
 });
 
+it("counts what is due beyond the day's limit also when that is used up", async () => {
+  const cards = ["a", "b", "c"];
+  const entries = cards.map((card) => ({ card, fact: card, chapter: "c" }));
+  const study = studyOf([...cards.map((card) => graded(card, 4, 200)), graded("a", 4, 0)]);
+  const settings = { ...defaultSettings, reviewsPerDay: 1 };
+  const now = (today + 0.6) * msPerDay;
+  const { stores } = await openStores(undefined, undefined, { runWorkloadWorker: simulateAtOnce });
+  render(
+    <StoresContext value={stores}>
+      <MemoryRouter>
+        <DueToday context={{ entries, study, settings, now, today }} isSessionOpen={false} />
+      </MemoryRouter>
+    </StoresContext>,
+  );
+  await act(async () => undefined);
+  expect(screen.getByText("All done for today, up to your limit of 1 review a day.")).toBeDefined();
+  expect(screen.getByText(/^2 more cards can wait/)).toBeDefined();
+});
+
 it("thousands have a comma, also in the button", () => {
   const entries = Array.from({ length: 1_200 }, (_, i) => ({
     card: `c/s/f${i}:name`,

@@ -5,7 +5,8 @@ import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
 import { msPerHour } from "../../../src/domain/time";
 import { TodayOverview } from "../../../src/features/today/TodayOverview";
-import { startCustomSession } from "../../../src/state/actions/sessions";
+import { gradeCard } from "../../../src/state/actions/gradeCard";
+import { endSession, startCustomSession } from "../../../src/state/actions/sessions";
 import { listSnapshots } from "../../../src/state/backup/snapshots";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import type { PlanState } from "../../../src/state/plan/createPlanStore";
@@ -65,6 +66,32 @@ it("offers more new cards in place of more minutes from the day of the interview
   fireEvent(more, new Event("toggle"));
   expect(screen.queryByText("10 more minutes today")).toBeNull();
   expect(screen.getByText(/new cards today|seen every card/)).toBeTruthy();
+});
+
+it("offers more new cards after more were started than the day's limit", async () => {
+  const tab = await openStores();
+  const { stores } = tab;
+  const cards = Array.from({ length: 16 }, (_, i) => [`c/s/f${i}:name`, `c/s/f${i}`] as const);
+  const chapter = {
+    chapter: "c",
+    title: "C",
+    file: "c.json",
+    words: 1,
+    sections: [],
+    questions: 0,
+    aliases: {},
+  };
+  stores.decks.setState({ index: { format: 1, chapters: [{ ...chapter, cards }] } });
+  tab.changeSettings({ newPerDay: 2 });
+  for (const [card] of cards.slice(0, 5)) gradeCard(stores, card, 4, 1_000, morning);
+  endSession(stores, morning);
+  renderToday(stores);
+  const more = screen.getByText("Study more").closest("details");
+  if (!more) throw new Error("nothing to open");
+  more.open = true;
+  fireEvent(more, new Event("toggle"));
+  fireEvent.click(screen.getByRole("button", { name: "10 more new cards today" }));
+  expect(screen.getByText("new cards").parentElement?.textContent).toContain("10");
 });
 
 it("a custom session that is ended here is backed up", async () => {

@@ -24,17 +24,23 @@ export function describeNextReview(
   if (remainingToday > 0) return `${formatCount(remainingToday, "card")} left today.`;
   const comingBack = describeComingBack(queue, now);
   if (comingBack !== undefined) return comingBack;
+  const tomorrow = formatStudyDay(today + 1, today, now, settings.dayStartHour);
+  if (queue.overLimit > 0)
+    return `${formatCount(queue.overLimit, "more due card")} can wait: you have reached the day's limit. Come back ${tomorrow}.`;
   const hasUnseen = entries.some(({ card }) => {
     const { memory, status } = cardStateOf(study, card);
     return !memory && !status.suspended;
   });
-  // No new cards while reviews are over the daily limit.
-  if (hasUnseen && settings.newPerDay > 0 && queue.overLimit === 0)
-    return `Come back ${formatStudyDay(today + 1, today, now, settings.dayStartHour)}: there are new cards to learn.`;
+  // There are none on the day of the interview.
+  const isInterviewNext = settings.interview?.day === today + 1;
+  if (hasUnseen && settings.newPerDay > 0 && !isInterviewNext)
+    return `Come back ${tomorrow}: there are new cards to learn.`;
   const dueDay = nextDueDay({ entries, study, today });
   if (dueDay !== undefined)
     return `The next cards are due ${formatStudyDay(dueDay, today, now, settings.dayStartHour)}.`;
-  return hasUnseen ? "New cards per day is set to 0 in Settings." : "There are no cards to review.";
+  return hasUnseen && !isInterviewNext
+    ? "New cards per day is set to 0 in Settings."
+    : "There are no cards to review.";
 }
 
 /** When today's cards come back that can't be reviewed yet: `1 card comes back in 45 minutes.` Undefined if there are none. */

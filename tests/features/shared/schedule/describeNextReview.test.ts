@@ -2,7 +2,8 @@ import { describe, expect, it } from "vitest";
 import type { LearningStep } from "../../../../src/domain/scheduling/schedulingOptions";
 import type { Event } from "../../../../src/domain/events/event";
 import { defaultSettings } from "../../../../src/domain/settings";
-import { appendEvent, emptyStudy } from "../../../../src/domain/study/study";
+import { startGoal } from "../../../../src/domain/planning/startGoal";
+import { type Study, appendEvent, emptyStudy } from "../../../../src/domain/study/study";
 import { msPerDay } from "../../../../src/domain/time";
 import { describeNextReview } from "../../../../src/features/shared/schedule/describeNextReview";
 import { formatDateTime } from "../../../../src/features/library/format";
@@ -62,7 +63,7 @@ describe("the next review", () => {
     expect(describeNext(emptyStudy)).toBe("1 card left today.");
   });
 
-  it("is tomorrow for what was due today and buried, and for what is beyond the day's limit", () => {
+  it("is tomorrow for what was due today and buried, and for what is beyond the day's limit, which is counted", () => {
     const due = studied(graded("a", 4, 0), graded("b", 4, 1));
     const later = { now: noon + 30 * msPerDay, today: day + 30 };
     const buried = appendEvent(
@@ -78,13 +79,25 @@ describe("the next review", () => {
       },
       options,
     );
-    for (const [study, reviewsPerDay] of [
-      [buried, 200],
-      [due, 0],
-    ] as const)
-      expect(
-        describeNextReview(entries, study, { ...defaultSettings, reviewsPerDay }, later.now, later.today),
-      ).toBe("The next cards are due tomorrow.");
+    const describeLater = (study: Study, reviewsPerDay: number) =>
+      describeNextReview(entries, study, { ...defaultSettings, reviewsPerDay }, later.now, later.today);
+    expect(describeLater(buried, 200)).toBe("The next cards are due tomorrow.");
+    expect(describeLater(due, 0)).toBe(
+      "2 more due cards can wait: you have reached the day's limit. Come back tomorrow.",
+    );
+  });
+
+  it("promises no new cards for the day of the interview", () => {
+    const settings = {
+      ...defaultSettings,
+      newPerDay: 1,
+      interview: startGoal({ day: day + 1 }, undefined, day),
+    };
+    const study = studied(graded("a", 4, 0));
+    expect(describeNextReview(entries, study, settings, noon, day)).toContain("The next cards are due");
+    expect(describeNextReview(entries, emptyStudy, { ...settings, newPerDay: 0 }, noon, day)).toBe(
+      "There are no cards to review.",
+    );
   });
 
   it("is not for new cards that are suspended", () => {

@@ -4,6 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import { changeCards } from "../../../../src/state/actions/changeCards";
 import { gradeCard } from "../../../../src/state/actions/gradeCard";
 import { endSession } from "../../../../src/state/actions/sessions";
+import { addMinutesToday } from "../../../../src/state/settings/changeInterview";
 import { morning } from "../../../state/openStores";
 import { openToday, today } from "../openToday";
 
@@ -63,6 +64,25 @@ it("says what would be recalled when the last minutes are used, and adds minutes
   fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
   await act(async () => undefined);
   expect(words()).toContain("With the new minutes and the answers that were added:");
+});
+
+it("adds minutes with one press where more were used than were planned", async () => {
+  const { stores } = await openToday({ goal: { day: today + 1 } });
+  act(() => {
+    for (let i = 0; i < 45; i += 1) gradeCard(stores, "first/s/core0:name", 4, 60_000, morning + i);
+    endSession(stores, morning + 45);
+  });
+  await act(async () => undefined);
+  expect(screen.queryByRole("link", { name: /Start review|Go on/ })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
+  await act(async () => undefined);
+  expect(screen.getByRole("link", { name: /Start review|Go on/ })).toBeDefined();
+});
+
+it("never adds more minutes than a day has", async () => {
+  const { stores } = await openToday();
+  for (let i = 0; i < 200; i += 1) addMinutesToday(stores, today, 10);
+  expect(stores.settings.getState().settings.interview?.extraMinutes?.minutes).toBe(24 * 60);
 });
 
 it("leaves room above what is due, where the plan doesn't choose the cards", async () => {
