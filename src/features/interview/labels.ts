@@ -1,5 +1,6 @@
 /** Labels of rounds: their kinds, why a question was chosen, verdicts and times. */
 import type { DictationError } from "../../browser/dictation";
+import type { RecordingError } from "../../browser/recorder";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
 import type { SelectionReason } from "../../domain/events/interview/roundPlan";
@@ -100,13 +101,13 @@ export function formatSelectionReason(reason: SelectionReason): string {
 }
 
 /** What went wrong with the microphone, the dictation or the recording, and how to go on. */
-export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
-  "permission denied":
+export const microphoneErrorMessages: Readonly<Record<DictationError | RecordingError, string>> = {
+  permissionDenied:
     "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
-  "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
-  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
-  failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
-  "can't record": "The browser could not record. Type your answer instead.",
+  noMicrophone: "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
+  noNetwork: "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  dictationFailed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
+  recordingFailed: "The browser could not record. Type your answer instead.",
 };
 
 /** `4:05`, or `1:02:33`; `−0:12` for a negative duration. */

@@ -97,7 +97,7 @@ export function useRecording(
       // The answer was submitted or left while the browser asked, and another recording may be starting.
       if (signal.aborted) return false;
       setState("off");
-      setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
+      setErrorMessage(microphoneErrorMessages[result.reason]);
       return false;
     }
     recorderRef.current = result.recorder;
