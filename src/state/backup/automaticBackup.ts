@@ -41,7 +41,7 @@ export async function forgetBackupFile({ platform, notifications }: Stores): Pro
 
 /** Whether all events were there when the file was last written. Rejects without a database. */
 export const isBackupFileCurrent = async ({ platform, study }: Stores): Promise<boolean> =>
-  (await getBackupMarker(platform.databaseFactory, "file"))?.events === study.getState().study.log.length;
+  (await getBackupMarker(platform.databaseFactory, "file"))?.eventCount === study.getState().study.log.length;
 
 const getFileHandle = ({ platform }: Stores): Promise<FileSystemFileHandle | undefined> =>
   withBackupDatabase(platform.databaseFactory, (database) => database.get("file", "file"));
@@ -100,7 +100,7 @@ async function overwriteFile(
   if (conflict) return conflict;
   // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
   const stream = await file.createWritable();
-  const marker = { at: timestamp, events: study.getState().study.log.length };
+  const marker = { timestamp, eventCount: study.getState().study.log.length };
   await stream.write(createBackup(stores, timestamp).text);
   await stream.close();
   dismiss(notifications, backupFileNotificationId);

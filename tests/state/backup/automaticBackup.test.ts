@@ -32,7 +32,7 @@ describe("writing the backup file", () => {
     expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
     expect(file.calls).toEqual(["queryPermission", "getFile", "createWritable", "write", "close"]);
     expect(file.text).toBe(tab.createBackup(morning).text);
-    expect(await outside()).toEqual({ at: morning, events: 3 });
+    expect(await outside()).toEqual({ timestamp: morning, eventCount: 3 });
   });
 
   it("asks the user only after a user action", async () => {
