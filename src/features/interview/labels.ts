@@ -9,6 +9,8 @@ import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import type { DurationMs } from "../../domain/time";
+import { answerErrorTypeOf } from "../../state/interview/answerErrorTypeOf";
+import { describeAnswerError } from "../shared/describeAnswerError";
 import { formatDay, formatPercent } from "../shared/format";
 import { questionKindLabels } from "../shared/questionKindLabels";
 
@@ -109,6 +111,16 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | Recording
   dictationFailed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
   recordingFailed: "The browser could not record. Type your answer instead.",
 };
+
+export const describeAnswerSaveError = (error: unknown): string =>
+  answerErrorTypeOf(error) === "storageBlocked"
+    ? `Your answer is not saved, and is lost if you close the page: ${describeAnswerError(error)}. Copy it elsewhere, or allow storage for this site.`
+    : `Your answer is not saved yet, and is lost if you close the page (${describeAnswerError(error)}). Copy it elsewhere, or make room.`;
+
+export const describeRecordingSaveError = (error: unknown): string =>
+  answerErrorTypeOf(error) === undefined
+    ? `Part of the recording is not saved (${describeAnswerError(error)}). Free some space: it is tried again when you continue.`
+    : `The recording is not saved: ${describeAnswerError(error)}. Type or dictate your answer instead.`;
 
 /** `4:05`, or `1:02:33`; `−0:12` for a negative duration. */
 export function formatClock(durationMs: DurationMs): string {
