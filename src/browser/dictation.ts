@@ -26,7 +26,7 @@ export async function findRecognitionPlace(): Promise<RecognitionPlace> {
 }
 
 /** Why dictation ended by itself. */
-export type DictationError = "permission denied" | "no microphone" | "no network" | "failed";
+export type DictationError = "permissionDenied" | "noMicrophone" | "noNetwork" | "dictationFailed";
 
 type DictationListener = {
   readonly onTranscript: (transcript: SpeechTranscript) => void;
@@ -35,10 +35,10 @@ type DictationListener = {
 };
 
 const errorsByCode: Readonly<Record<string, DictationError | "continue">> = {
-  "not-allowed": "permission denied",
-  "service-not-allowed": "permission denied",
-  "audio-capture": "no microphone",
-  network: "no network",
+  "not-allowed": "permissionDenied",
+  "service-not-allowed": "permissionDenied",
+  "audio-capture": "noMicrophone",
+  network: "noNetwork",
   // Silence, and our own call of stop().
   "no-speech": "continue",
   aborted: "continue",
@@ -62,7 +62,7 @@ export function startDictation(
 ): () => void {
   const Recognizer = findSpeechRecognizer();
   if (!Recognizer || place === "none") {
-    onError("failed");
+    onError("dictationFailed");
     return () => undefined;
   }
   /** The text of earlier sessions. */
@@ -103,14 +103,14 @@ export function startDictation(
     recognizer.addEventListener("error", (event) => {
       const code = errorCodeOf(event);
       if (code === "phrases-not-supported") usesPhrases = false;
-      const error = errorsByCode[code] ?? "failed";
+      const error = errorsByCode[code] ?? "dictationFailed";
       if (error !== "continue" && !hasEnded) end(error);
     });
     recognizer.addEventListener("end", () => {
       if (hasEnded || current !== recognizer) return;
       keepTranscript();
       silentSessions += 1;
-      if (silentSessions > maxSilentSessions) end("failed");
+      if (silentSessions > maxSilentSessions) end("dictationFailed");
       else startSession();
     });
     recognizer.start();

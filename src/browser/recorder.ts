@@ -8,7 +8,7 @@ const chunkMs = 5_000;
 export const canRecord = (): boolean =>
   typeof MediaRecorder === "function" && navigator.mediaDevices !== undefined;
 
-type RecordingError = "permission denied" | "no microphone" | "failed";
+export type RecordingError = "permissionDenied" | "noMicrophone" | "recordingFailed";
 
 export type Recorder = {
   /** Stops recording and releases the microphone. Resolves after the last chunk was delivered. */
@@ -37,8 +37,8 @@ export async function startRecording(
   } catch (failure) {
     const name = failure instanceof DOMException ? failure.name : "";
     if (name === "NotAllowedError" || name === "SecurityError")
-      return { type: "failed", reason: "permission denied" };
-    return { type: "failed", reason: name === "NotFoundError" ? "no microphone" : "failed" };
+      return { type: "failed", reason: "permissionDenied" };
+    return { type: "failed", reason: name === "NotFoundError" ? "noMicrophone" : "recordingFailed" };
   }
   const releaseMicrophone = () => {
     for (const track of stream.getTracks()) track.stop();
@@ -54,7 +54,7 @@ export async function startRecording(
     recorder.start(chunkMs);
   } catch {
     releaseMicrophone();
-    return { type: "failed", reason: "failed" };
+    return { type: "failed", reason: "recordingFailed" };
   }
   let isRunning = true;
   const ended = new Promise<void>((resolve) => {

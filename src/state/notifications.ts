@@ -1,6 +1,7 @@
 /** Notifications about saving and loading: what happened. The texts are in `src/app/notices/describeNotification.ts`. */
 import { type StoreApi, createStore } from "zustand";
 import type { Row } from "../storage/eventLog/rows";
+import type { BackupFileProblem } from "./backup/automaticBackup";
 import type { SaveStatus } from "./saveStatus";
 
 export type NotificationContent =
@@ -17,7 +18,7 @@ export type NotificationContent =
       readonly type: "backupFileNeedsPermission" | "backupFileNotAllowed";
       readonly allowAndWrite: () => void;
     }
-  | { readonly type: "backupFileFailed"; readonly problem: string };
+  | { readonly type: "backupFileFailed"; readonly problem: BackupFileProblem };
 
 /** The reported part of the save status. */
 export type SaveProblem = Pick<SaveStatus, "localStorage" | "indexedDb" | "reason">;

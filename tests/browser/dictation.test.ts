@@ -140,14 +140,14 @@ describe("problems", () => {
     install();
     const { errors } = listen();
     for (let i = 0; i < 60 && errors.length === 0; i += 1) at(-1).ends();
-    expect(errors).toEqual(["failed"]);
+    expect(errors).toEqual(["dictationFailed"]);
   });
 
   it.each([
-    ["not-allowed", "permission denied"],
-    ["audio-capture", "no microphone"],
-    ["network", "no network"],
-    ["bad-grammar", "failed"],
+    ["not-allowed", "permissionDenied"],
+    ["audio-capture", "noMicrophone"],
+    ["network", "noNetwork"],
+    ["bad-grammar", "dictationFailed"],
   ] as const)("%s is reported once, as %s, and the transcript stays", (error, why) => {
     install();
     const { last, errors } = listen();

@@ -57,7 +57,7 @@ describe("decks", () => {
         '"text":["b."]',
         `"text":${'[{"type":"em","children":'.repeat(20_000)}[]${"}]".repeat(20_000)}`,
       ),
-      /The chapter "Intro" is invalid/,
+      /The chapter "Intro" is invalid: it is nested too deeply\. Reload/,
     ],
     ["a file that isn't there any more", 404, /The chapter "Intro" replaced/],
     ["a host that fails", 503, /The chapter "Intro" httpError/],
@@ -70,7 +70,7 @@ describe("decks", () => {
     [
       "the file of another chapter",
       deck.replace('"chapter":"intro"', '"chapter":"serving"'),
-      /The chapter "Intro" is invalid \(at chapter: it is the file of "serving"\)/,
+      /The chapter "Intro" is invalid: its file belongs to the chapter "serving"\. Reload/,
     ],
     ["a missing field", deck.replace(/"cards":\[[^]*?\n\],/, ""), /is invalid \(at cards/],
   ])(
@@ -96,7 +96,8 @@ describe("decks", () => {
     await decks.loadIndex();
     await decks.loadDeck("intro");
     expect(decks.getState().problems[0]?.problem).toMatchObject({
-      problem: expect.stringMatching(/^cards\.1\.kind: /),
+      type: "invalid",
+      path: "cards.1.kind",
     });
   });
 

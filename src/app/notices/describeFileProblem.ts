@@ -14,7 +14,16 @@ export function describeFileProblem(problem: DeckProblem["problem"]): string | u
       return "is not part of this version. Reload the page.";
     case "otherFormat":
       return `has deck format ${problem.format}, and this version reads ${deckFormat}. Reload to get matching versions; your history is safe.`;
+    case "nestedTooDeeply":
+      return describeInvalidFile(": it is nested too deeply");
+    case "noChapterList":
+      return describeInvalidFile(": it has no list of chapters");
+    case "otherChapter":
+      return describeInvalidFile(`: its file belongs to the chapter "${problem.chapter}"`);
     case "invalid":
-      return `is invalid (at ${problem.problem}). Reload the page; your history is safe.`;
+      return describeInvalidFile(` (at ${problem.path || "its root"}: ${problem.message})`);
   }
 }
+
+const describeInvalidFile = (detail: string): string =>
+  `is invalid${detail}. Reload the page; your history is safe.`;

@@ -1,4 +1,5 @@
 /** The text of a notification (what happened, what is safe, what to do), and the damaged data as a download. */
+import { describeBackupFileProblem } from "../../features/shared/describeBackupFileProblem";
 import type { NotificationContent, SaveProblem } from "../../state/notifications";
 
 type NotificationText = {
@@ -32,7 +33,9 @@ export function describeNotification(content: NotificationContent): Notification
         }),
       };
     case "backupFileFailed":
-      return { message: `Your backup file may be out of date. ${content.problem}` };
+      return {
+        message: `Your backup file may be out of date. ${describeBackupFileProblem(content.problem)}`,
+      };
     default:
       return { message: messages[content.type] };
   }

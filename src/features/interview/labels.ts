@@ -1,5 +1,6 @@
 /** Labels of rounds: their kinds, why a question was chosen, verdicts and times. */
 import type { DictationError } from "../../browser/dictation";
+import type { RecordingError } from "../../browser/recorder";
 import type { Dimension } from "../../domain/deck/question";
 import type { RoundKind } from "../../domain/events/interview/roundKinds";
 import type { SelectionReason } from "../../domain/events/interview/roundPlan";
@@ -8,6 +9,8 @@ import type { PhaseDimension } from "../../domain/interview/round/phases";
 import type { RoundSelection } from "../../domain/interview/setup/planRound";
 import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import type { DurationMs } from "../../domain/time";
+import { answerErrorTypeOf } from "../../state/interview/answerErrorTypeOf";
+import { describeAnswerError } from "../shared/describeAnswerError";
 import { formatDay, formatPercent } from "../shared/format";
 import { questionKindLabels } from "../shared/questionKindLabels";
 
@@ -100,14 +103,24 @@ export function formatSelectionReason(reason: SelectionReason): string {
 }
 
 /** What went wrong with the microphone, the dictation or the recording, and how to go on. */
-export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
-  "permission denied":
+export const microphoneErrorMessages: Readonly<Record<DictationError | RecordingError, string>> = {
+  permissionDenied:
     "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
-  "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
-  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
-  failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
-  "can't record": "The browser could not record. Type your answer instead.",
+  noMicrophone: "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
+  noNetwork: "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  dictationFailed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
+  recordingFailed: "The browser could not record. Type your answer instead.",
 };
+
+export const describeAnswerSaveError = (error: unknown): string =>
+  answerErrorTypeOf(error) === "storageBlocked"
+    ? `Your answer is not saved, and is lost if you close the page: ${describeAnswerError(error)}. Copy it elsewhere, or allow storage for this site.`
+    : `Your answer is not saved yet, and is lost if you close the page (${describeAnswerError(error)}). Copy it elsewhere, or make room.`;
+
+export const describeRecordingSaveError = (error: unknown): string =>
+  answerErrorTypeOf(error) === undefined
+    ? `Part of the recording is not saved (${describeAnswerError(error)}). Free some space: it is tried again when you continue.`
+    : `The recording is not saved: ${describeAnswerError(error)}. Type or dictate your answer instead.`;
 
 /** `4:05`, or `1:02:33`; `−0:12` for a negative duration. */
 export function formatClock(durationMs: DurationMs): string {

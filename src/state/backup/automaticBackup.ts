@@ -19,8 +19,15 @@ export type BackupFileResult =
   | { readonly type: "written" | "needsPermission" | "notChosen" }
   /** The file has events that are missing here, or whose restore was undone, so it was not overwritten. */
   | { readonly type: "fileHasNewEvents"; readonly text: string; readonly newEventCount: number }
-  /** It is not a backup, so it was not overwritten; or it could not be read or written. */
-  | { readonly type: "failed"; readonly problem: string };
+  | { readonly type: "failed"; readonly problem: BackupFileProblem };
+
+export type BackupFileProblem =
+  /** It is not a backup that can be read. */
+  | { readonly type: "notOverwritten"; readonly fileName: string; readonly refusal: RestoreProblem }
+  /** It could not be read or written. `reason` is the browser's. */
+  | { readonly type: "notWritten"; readonly fileName: string; readonly reason: string }
+  /** No file is known, because the database can't be opened. */
+  | { readonly type: "noDatabase"; readonly reason: string };
 
 /** All results of writing the file share one notification. */
 export const backupFileNotificationId = "backupFile";
@@ -41,7 +48,7 @@ export async function forgetBackupFile({ platform, notifications }: Stores): Pro
 
 /** Whether all events were there when the file was last written. Rejects without a database. */
 export const isBackupFileCurrent = async ({ platform, study }: Stores): Promise<boolean> =>
-  (await getBackupMarker(platform.databaseFactory, "file"))?.events === study.getState().study.log.length;
+  (await getBackupMarker(platform.databaseFactory, "file"))?.eventCount === study.getState().study.log.length;
 
 const getFileHandle = ({ platform }: Stores): Promise<FileSystemFileHandle | undefined> =>
   withBackupDatabase(platform.databaseFactory, (database) => database.get("file", "file"));
@@ -76,10 +83,8 @@ export async function writeBackupFile(
       void withBackupLock(stores, () => write().then(resolve, reject));
     });
   } catch (error) {
-    return {
-      type: "failed",
-      problem: `${file.name} could not be written (${errorMessageOf(error)}). Choose the file again.`,
-    };
+    const reason = errorMessageOf(error);
+    return { type: "failed", problem: { type: "notWritten", fileName: file.name, reason } };
   }
 }
 
@@ -100,7 +105,7 @@ async function overwriteFile(
   if (conflict) return conflict;
   // The browser writes to a copy and replaces the file when the stream is closed, so a crash leaves the file as it was.
   const stream = await file.createWritable();
-  const marker = { at: timestamp, events: study.getState().study.log.length };
+  const marker = { timestamp, eventCount: study.getState().study.log.length };
   await stream.write(createBackup(stores, timestamp).text);
   await stream.close();
   dismiss(notifications, backupFileNotificationId);
@@ -122,14 +127,9 @@ async function findConflict(
   if (result.type === "refused")
     return {
       type: "failed",
-      problem: `${file.name} ${refusalReasons[result.problem.type] ?? "is not a complete Retrain backup"}, so it was not overwritten. Choose another file.`,
+      problem: { type: "notOverwritten", fileName: file.name, refusal: result.problem },
     };
   const findMissing = dropsUndone ? findUnknownEvents : findNewEvents;
   const newEventCount = findMissing(result.backup.events, stores.study.getState().study).length;
   return newEventCount > 0 ? { type: "fileHasNewEvents", text, newEventCount } : undefined;
 }
-
-const refusalReasons: { readonly [Type in RestoreProblem["type"]]?: string } = {
-  newerVersion: "was written by a newer version of Retrain",
-  conflictsWithUndone: "conflicts with a restore that you undid",
-};

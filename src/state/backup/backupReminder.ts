@@ -20,22 +20,23 @@ export async function getBackupReminder(
     getBackupMarker(platform.databaseFactory, "outside"),
     getBackupMarker(platform.databaseFactory, "dismissed"),
   ]);
-  const unsavedCount = log.length - (outside?.events ?? 0);
+  const unsavedCount = log.length - (outside?.eventCount ?? 0);
   // A timestamp far in the future counts as long ago: the clock was wrong.
   const isLongAgo = (timestamp: EpochMs) => Math.abs(now - timestamp) > reminderIntervalMs;
-  const isSnoozed = dismissed !== undefined && !isLongAgo(dismissed.at);
-  const isDue = unsavedCount > maxUnsavedEvents && isLongAgo(outside?.at ?? firstEventAt) && !isSnoozed;
+  const isSnoozed = dismissed !== undefined && !isLongAgo(dismissed.timestamp);
+  const isDue =
+    unsavedCount > maxUnsavedEvents && isLongAgo(outside?.timestamp ?? firstEventAt) && !isSnoozed;
   return isDue ? unsavedCount : undefined;
 }
 
 export const dismissBackupReminder = ({ platform }: Stores, timestamp: EpochMs): Promise<void> =>
-  setBackupMarker(platform.databaseFactory, "dismissed", { at: timestamp, events: 0 });
+  setBackupMarker(platform.databaseFactory, "dismissed", { timestamp, eventCount: 0 });
 
 /** A backup left this browser. */
 export const recordBackupTaken = ({ platform, study }: Stores, timestamp: EpochMs): Promise<void> =>
   setBackupMarker(platform.databaseFactory, "outside", {
-    at: timestamp,
-    events: study.getState().study.log.length,
+    timestamp,
+    eventCount: study.getState().study.log.length,
   });
 
 /** A backup with this many events was opened, so it is stored outside this browser. */
@@ -45,10 +46,10 @@ export async function recordBackupFound(
   timestamp: EpochMs,
 ): Promise<void> {
   const previous = await getBackupMarker(platform.databaseFactory, "outside");
-  if (eventCount >= (previous?.events ?? 0))
-    await setBackupMarker(platform.databaseFactory, "outside", { at: timestamp, events: eventCount });
+  if (eventCount >= (previous?.eventCount ?? 0))
+    await setBackupMarker(platform.databaseFactory, "outside", { timestamp, eventCount });
 }
 
 /** When a backup last left this browser; undefined if never. */
 export const getLastBackupAt = async ({ platform }: Stores): Promise<EpochMs | undefined> =>
-  (await getBackupMarker(platform.databaseFactory, "outside"))?.at;
+  (await getBackupMarker(platform.databaseFactory, "outside"))?.timestamp;

@@ -31,7 +31,7 @@ export async function answerPersistencePrompt(
 ): Promise<boolean> {
   const isPersisted = isWanted && (await requestPersistence(platform.storageManager));
   // Without room for the marker, the question is only asked again.
-  await setBackupMarker(platform.databaseFactory, "asked", { at: timestamp, events: 0 }).catch(
+  await setBackupMarker(platform.databaseFactory, "asked", { timestamp, eventCount: 0 }).catch(
     () => undefined,
   );
   return isPersisted;

@@ -60,6 +60,6 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
   } catch (error) {
     // Without a database no file is known; the snapshot has reported that.
     if (isUserAction)
-      show({ type: "backupFileFailed", problem: `It could not be written: ${errorMessageOf(error)}` });
+      show({ type: "backupFileFailed", problem: { type: "noDatabase", reason: errorMessageOf(error) } });
   }
 }

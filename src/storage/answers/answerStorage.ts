@@ -1,5 +1,6 @@
 /** Opens the storage of interview answers: IndexedDB, because answers and recordings are too large for localStorage, or else localStorage. */
 import type { EpochMs } from "../../domain/time";
+import { AnswerStorageError } from "./AnswerStorageError";
 import type { DatabaseFactory } from "../openDatabase";
 import { createDatabaseAnswers } from "./createDatabaseAnswers";
 import { createLocalStorageAnswers } from "./createLocalStorageAnswers";
@@ -35,7 +36,7 @@ export async function openAnswerStorage(
   if (answers && storage) await moveTexts(createLocalStorageAnswers(storage), answers);
   if (answers) return answers;
   if (storage) return createLocalStorageAnswers(storage);
-  throw new Error("This browser blocks storage for this page: your answers will be lost when you close it.");
+  throw new AnswerStorageError("storageBlocked");
 }
 
 /** Moves texts from localStorage to the database, once there is one. What doesn't fit stays. */

@@ -1,5 +1,6 @@
 /** Interview answers in localStorage, for browsers without IndexedDB. Texts only. */
 import { listKeys } from "../listKeys";
+import { AnswerStorageError } from "./AnswerStorageError";
 import type { AnswerStorage } from "./answerStorage";
 
 const keyPrefix = "retrain.answer.";
@@ -13,10 +14,7 @@ export function createLocalStorageAnswers(storage: Storage): AnswerStorage {
       storage.setItem(keyPrefix + key, text);
       return text;
     },
-    saveRecordingPart: () =>
-      Promise.reject(
-        new Error("Recordings can't be saved in this browser. Type or dictate your answer instead."),
-      ),
+    saveRecordingPart: () => Promise.reject(new AnswerStorageError("recordingsUnsupported")),
     getText: async (key) => storage.getItem(keyPrefix + key) ?? undefined,
     getAllTexts: async () =>
       new Map(answerKeys().map((key) => [key.slice(keyPrefix.length), storage.getItem(key) ?? ""])),

@@ -3,17 +3,19 @@ import { type Day, type EpochMs } from "../../domain/time";
 import type { DBSchema, IDBPDatabase } from "idb";
 import { backupDatabaseName } from "../databaseNames";
 import { type DatabaseFactory, openDatabase } from "../openDatabase";
+import { snapshotDaysToKeep } from "./snapshotDaysToKeep";
 
-type Snapshot = {
+/** When something was done, and how many events there were then. */
+type BackupMarker = { readonly timestamp: EpochMs; readonly eventCount: number };
+
+export type Snapshot = BackupMarker & {
   readonly day: Day;
-  readonly at: EpochMs;
-  readonly events: number;
   /** A backup file, gzipped if the browser can. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
-/** When something was done, and how many events there were then. */
-export type BackupMarker = { readonly at: EpochMs; readonly events: number };
+type StoredMarker = { readonly at: EpochMs; readonly events: number };
+type StoredSnapshot = StoredMarker & Pick<Snapshot, "day" | "bytes">;
 
 /**
  * `outside`: a backup left the browser. `file`: the automatic backup was written. `dismissed`: the reminder was dismissed.
@@ -22,8 +24,8 @@ export type BackupMarker = { readonly at: EpochMs; readonly events: number };
 type BackupMarkerName = "outside" | "file" | "dismissed" | "asked";
 
 type BackupDatabaseSchema = DBSchema & {
-  snapshots: { key: Day; value: Snapshot };
-  marks: { key: BackupMarkerName; value: BackupMarker };
+  snapshots: { key: Day; value: StoredSnapshot };
+  marks: { key: BackupMarkerName; value: StoredMarker };
   /** The file of the automatic backup. */
   file: { key: "file"; value: FileSystemFileHandle };
 };
@@ -50,16 +52,70 @@ export async function withBackupDatabase<T>(
   }
 }
 
-export const getBackupMarker = (
+const toStoredMarker = ({ timestamp, eventCount }: BackupMarker): StoredMarker => ({
+  at: timestamp,
+  events: eventCount,
+});
+
+const fromStoredMarker = ({ at, events }: StoredMarker): BackupMarker => ({
+  timestamp: at,
+  eventCount: events,
+});
+
+const fromStoredSnapshot = ({ day, bytes, ...marker }: StoredSnapshot): Snapshot => ({
+  day,
+  bytes,
+  ...fromStoredMarker(marker),
+});
+
+export async function getBackupMarker(
   databaseFactory: DatabaseFactory,
   name: BackupMarkerName,
-): Promise<BackupMarker | undefined> =>
-  withBackupDatabase(databaseFactory, (database) => database.get("marks", name));
+): Promise<BackupMarker | undefined> {
+  const stored = await withBackupDatabase(databaseFactory, (database) => database.get("marks", name));
+  return stored && fromStoredMarker(stored);
+}
 
 export async function setBackupMarker(
   databaseFactory: DatabaseFactory,
   name: BackupMarkerName,
   marker: BackupMarker,
 ): Promise<void> {
-  await withBackupDatabase(databaseFactory, (database) => database.put("marks", marker, name));
+  await withBackupDatabase(databaseFactory, (database) =>
+    database.put("marks", toStoredMarker(marker), name),
+  );
+}
+
+/** Stores a snapshot in place of the day's earlier one, and deletes older ones by rotation. */
+export async function storeSnapshot(databaseFactory: DatabaseFactory, snapshot: Snapshot): Promise<void> {
+  const { day, bytes } = snapshot;
+  await withBackupDatabase(databaseFactory, async (database) => {
+    const tx = database.transaction("snapshots", "readwrite");
+    // In one transaction, so that no old snapshot is deleted unless the new one is stored.
+    const replace = async () => {
+      await tx.store.put({ day, ...toStoredMarker(snapshot), bytes });
+      const days = await tx.store.getAllKeys();
+      const daysKept = new Set(snapshotDaysToKeep(days));
+      await Promise.all(days.filter((each) => !daysKept.has(each)).map((each) => tx.store.delete(each)));
+    };
+    await Promise.all([replace(), tx.done]);
+  });
+}
+
+/** The snapshot of a day, or the newest one. */
+export async function getSnapshot(
+  databaseFactory: DatabaseFactory,
+  day: Day | "newest",
+): Promise<Snapshot | undefined> {
+  const stored = await withBackupDatabase(databaseFactory, async (database) => {
+    const key = day === "newest" ? (await database.getAllKeys("snapshots")).at(-1) : day;
+    return key === undefined ? undefined : database.get("snapshots", key);
+  });
+  return stored && fromStoredSnapshot(stored);
+}
+
+/** Oldest first. */
+export async function getAllSnapshots(databaseFactory: DatabaseFactory): Promise<readonly Snapshot[]> {
+  const stored = await withBackupDatabase(databaseFactory, (database) => database.getAll("snapshots"));
+  return stored.map(fromStoredSnapshot);
 }

@@ -1,12 +1,17 @@
 /** Fetches and parses a file of `data/decks`. */
 import { type DeckIndex, deckFormat } from "../../domain/deck/deck";
+import type { ChapterId } from "../../domain/ids";
 
 /** Fetches a file by name; undefined if this build has no such file. */
 export type FetchDeckFile = (file: string) => Promise<Response> | undefined;
 
-export type ParseResult<T> =
-  | { readonly type: "valid"; readonly value: T }
-  | { readonly type: "invalid"; readonly problem: string };
+export type ParseResult<T> = { readonly type: "valid"; readonly value: T } | ParseProblem;
+
+type ParseProblem =
+  | { readonly type: "nestedTooDeeply" | "noChapterList" }
+  | { readonly type: "otherChapter"; readonly chapter: ChapterId }
+  /** `path`: where in the file, empty at its root. `message` is the validator's. */
+  | { readonly type: "invalid"; readonly path: string; readonly message: string };
 
 export type FileParser<T> = (content: unknown) => ParseResult<T> | Promise<ParseResult<T>>;
 
@@ -15,7 +20,7 @@ export type FileProblem =
   | { readonly type: "notInBuild" | "replaced" | "unreachable" | "incomplete" }
   | { readonly type: "httpError"; readonly status: number }
   | { readonly type: "otherFormat"; readonly format: number }
-  | Extract<ParseResult<unknown>, { type: "invalid" }>;
+  | ParseProblem;
 
 export type FileResult<T> = Extract<ParseResult<T>, { type: "valid" }> | FileProblem;
 
@@ -53,15 +58,13 @@ async function parseFile<T>(text: string, parse: FileParser<T>): Promise<FileRes
     return await parse(content);
   } catch {
     // The schema is recursive, so deep nesting can exhaust the stack.
-    return { type: "invalid", problem: "it is nested too deeply" };
+    return { type: "nestedTooDeeply" };
   }
 }
 
 /** The index is built with the app and has a hash in its file name, so it needs no full validation. */
 export const parseIndex: FileParser<DeckIndex> = (content) =>
-  isIndex(content)
-    ? { type: "valid", value: content }
-    : { type: "invalid", problem: "its root: no list of chapters" };
+  isIndex(content) ? { type: "valid", value: content } : { type: "noChapterList" };
 
 const isIndex = (content: unknown): content is DeckIndex =>
   typeof content === "object" && content !== null && "chapters" in content && Array.isArray(content.chapters);

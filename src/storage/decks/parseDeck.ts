@@ -25,7 +25,7 @@ export async function parseStudyDeck(
   pause: Pause,
 ): Promise<ParseResult<StudyDeck>> {
   const frame = parseFrame(studyFrame, content, chapter);
-  if (frame.type === "invalid") return frame;
+  if (frame.type !== "valid") return frame;
   const { problems, parseList } = listParser(pause);
   const value = {
     ...frame.value,
@@ -43,7 +43,7 @@ export async function parseQuestions(
   pause: Pause,
 ): Promise<ParseResult<readonly Question[]>> {
   const frame = parseFrame(questionFrame, content, chapter);
-  if (frame.type === "invalid") return frame;
+  if (frame.type !== "valid") return frame;
   const { problems, parseList } = listParser(pause);
   const value = await parseList("questions", frame.value.questions, questionSchema);
   return problems[0] ?? { type: "valid", value };
@@ -55,13 +55,13 @@ function parseFrame<T extends { readonly chapter: ChapterId }>(
   content: unknown,
   chapter: ChapterId,
 ): ParseResult<T> {
-  if (isNestedTooDeeply(content)) return { type: "invalid", problem: "it is nested too deeply" };
+  if (isNestedTooDeeply(content)) return { type: "nestedTooDeeply" };
   const frame = v.safeParse(schema, content);
   if (!frame.success) return refuse(frame.issues[0]);
   const value = frame.output;
   return value.chapter === chapter
     ? { type: "valid", value }
-    : { type: "invalid", problem: `chapter: it is the file of "${value.chapter}"` };
+    : { type: "otherChapter", chapter: value.chapter };
 }
 
 /** Parses nothing more after the first problem. */
@@ -88,5 +88,5 @@ function listParser(pause: Pause) {
 /** `place`: what of the deck was parsed, as a path. */
 function refuse(issue: v.BaseIssue<unknown>, place = "") {
   const path = [place, v.getDotPath(issue) ?? ""].filter(Boolean).join(".");
-  return { type: "invalid", problem: `${path || "its root"}: ${issue.message}` } as const;
+  return { type: "invalid", path, message: issue.message } as const;
 }

@@ -1,5 +1,6 @@
 /** A hostile deck is refused with a reason, or rendered without anything that runs or loads a resource. */
 import { flushSync } from "react-dom";
+import { describeFileProblem } from "../../../src/app/notices/describeFileProblem";
 import { MemoryRouter } from "react-router";
 import { type Root, createRoot } from "react-dom/client";
 import { Blocks } from "../../../src/content/Blocks";
@@ -77,7 +78,7 @@ export async function tryDeck(random: Random): Promise<Outcome> {
     return { type: "refused" };
   }
   const result = await parseWholeDeck(content, () => Promise.resolve());
-  if (result.type === "invalid") return refusedWith(result.problem);
+  if (result.type !== "valid") return refusedWith(describeFileProblem(result) ?? result.type);
   const pollution = findPrototypePollution();
   if (pollution) return harm(pollution);
   const deck = result.value;

@@ -32,7 +32,7 @@ describe("writing the backup file", () => {
     expect(await writeBackupFile(tab.stores, morning)).toEqual({ type: "written" });
     expect(file.calls).toEqual(["queryPermission", "getFile", "createWritable", "write", "close"]);
     expect(file.text).toBe(tab.createBackup(morning).text);
-    expect(await outside()).toEqual({ at: morning, events: 3 });
+    expect(await outside()).toEqual({ timestamp: morning, eventCount: 3 });
   });
 
   it("asks the user only after a user action", async () => {
@@ -71,14 +71,14 @@ describe("writing the backup file", () => {
   });
 
   it.each([
-    ["shopping list", "is not a complete Retrain backup"],
-    ['{"app":"retrain","backup":2,"parts":[]}', "was written by a newer version of Retrain"],
-  ])("leaves a file that can't be restored, and says why: %s", async (text, reason) => {
+    ["shopping list", "notJson"],
+    ['{"app":"retrain","backup":2,"parts":[]}', "newerVersion"],
+  ])("leaves a file that can't be restored, and says why: %s", async (text, refusal) => {
     const tab = await studied();
     const file = chooseFile({ text });
-    expect(await writeBackupFile(tab.stores, morning)).toMatchObject({
+    expect(await writeBackupFile(tab.stores, morning)).toEqual({
       type: "failed",
-      problem: expect.stringContaining(`${reason}, so it was not overwritten`),
+      problem: { type: "notOverwritten", fileName: "retrain.json", refusal: { type: refusal } },
     });
     expect(file.calls).toEqual(["queryPermission", "getFile"]);
   });
@@ -123,7 +123,7 @@ describe("writing the backup file", () => {
     file.text = both.replace('"grade":3', '"grade":1');
     expect(await writeBackupFile(tab.stores, morning, true, true)).toMatchObject({
       type: "failed",
-      problem: expect.stringContaining("conflicts with a restore that you undid"),
+      problem: { type: "notOverwritten", refusal: { type: "conflictsWithUndone" } },
     });
     expect(file.text).not.toBe(tab.createBackup(morning).text);
   });
@@ -135,7 +135,7 @@ describe("writing the backup file", () => {
       chooseFile({ failing });
       expect(await writeBackupFile(tab.stores, morning)).toEqual({
         type: "failed",
-        problem: "retrain.json could not be written (gone). Choose the file again.",
+        problem: { type: "notWritten", fileName: "retrain.json", reason: "gone" },
       });
       expect(await outside()).toBeUndefined();
     },

@@ -95,7 +95,9 @@ describe("a recording", () => {
 
   it("can't be stored in localStorage, which is an error", async () => {
     const answers = await openAnswerStorage(() => undefined, new FakeStorage());
-    await expect(answers.saveRecordingPart("r.0", 1, 0, new Blob(["1"]))).rejects.toThrow("Type or dictate");
+    await expect(answers.saveRecordingPart("r.0", 1, 0, new Blob(["1"]))).rejects.toMatchObject({
+      type: "recordingsUnsupported",
+    });
   });
 });
 
@@ -153,7 +155,9 @@ describe("a database whose access throws", () => {
 
 describe("answers without any storage", () => {
   it("are refused with a reason", async () => {
-    await expect(openAnswerStorage(() => undefined, undefined)).rejects.toThrow("blocks storage");
+    await expect(openAnswerStorage(() => undefined, undefined)).rejects.toMatchObject({
+      type: "storageBlocked",
+    });
   });
 
   it("are refused where localStorage is full", async () => {

@@ -3,35 +3,49 @@ import "fake-indexeddb/auto";
 import { unwrap } from "idb";
 import { expect, it } from "vitest";
 import {
+  getAllSnapshots,
   getBackupMarker,
+  getSnapshot,
   setBackupMarker,
+  storeSnapshot,
   withBackupDatabase,
 } from "../../../src/storage/backup/backupDatabase";
 
-const snapshot = { day: 20_780, at: 1_795_400_000_000, events: 3, bytes: new Uint8Array([1, 2, 3]) };
+const bytes = new Uint8Array([1, 2, 3]);
+const snapshot = { day: 20_780, timestamp: 1_795_400_000_000, eventCount: 3, bytes };
 
 it("stores a snapshot under its day", async () => {
   const factory = new IDBFactory();
-  await withBackupDatabase(
+  await storeSnapshot(() => factory, snapshot);
+  await storeSnapshot(() => factory, { ...snapshot, eventCount: 4 });
+  expect(await getAllSnapshots(() => factory)).toEqual([{ ...snapshot, eventCount: 4 }]);
+  expect(await getSnapshot(() => factory, snapshot.day)).toEqual({ ...snapshot, eventCount: 4 });
+  expect(await getSnapshot(() => factory, snapshot.day - 1)).toBeUndefined();
+  const stored = await withBackupDatabase(
     () => factory,
-    (database) => database.put("snapshots", snapshot),
+    (database) => database.getAll("snapshots"),
   );
-  await withBackupDatabase(
-    () => factory,
-    (database) => database.put("snapshots", { ...snapshot, events: 4 }),
-  );
-  expect(
-    await withBackupDatabase(
-      () => factory,
-      (database) => database.getAll("snapshots"),
-    ),
-  ).toEqual([{ ...snapshot, events: 4 }]);
+  expect(stored).toEqual([{ day: 20_780, at: 1_795_400_000_000, events: 4, bytes }]);
+});
+
+it("finds the newest snapshot", async () => {
+  const factory = new IDBFactory();
+  expect(await getSnapshot(() => factory, "newest")).toBeUndefined();
+  await storeSnapshot(() => factory, snapshot);
+  await storeSnapshot(() => factory, { ...snapshot, day: snapshot.day - 1 });
+  expect(await getSnapshot(() => factory, "newest")).toEqual(snapshot);
 });
 
 it("stores a marker under its name", async () => {
   const factory = new IDBFactory();
-  await setBackupMarker(() => factory, "outside", { at: 5, events: 6 });
-  expect(await getBackupMarker(() => factory, "outside")).toEqual({ at: 5, events: 6 });
+  const marker = { timestamp: 5, eventCount: 6 };
+  await setBackupMarker(() => factory, "outside", marker);
+  expect(await getBackupMarker(() => factory, "outside")).toEqual(marker);
+  const stored = await withBackupDatabase(
+    () => factory,
+    (database) => database.get("marks", "outside"),
+  );
+  expect(stored).toEqual({ at: 5, events: 6 });
   expect(await getBackupMarker(() => factory, "dismissed")).toBeUndefined();
 });
 

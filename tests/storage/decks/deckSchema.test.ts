@@ -66,7 +66,7 @@ const noPause = async () => undefined;
 const parse = (change: object) => parseWholeDeck({ ...deck, ...change }, noPause);
 const problemOf = async (change: object): Promise<string> => {
   const result = await parse(change);
-  return result.type === "invalid" ? result.problem : "none";
+  return result.type === "invalid" ? `${result.path}: ${result.message}` : result.type;
 };
 const withBlock = (block: object) => ({ sections: [{ ...section, blocks: [block] }] });
 const withInline = (inline: unknown) => withBlock({ type: "paragraph", text: [inline] });
@@ -233,13 +233,13 @@ describe("a deck", () => {
 
   it.each([null, 7, "text"])("isn't %j", async (content) => {
     const result = await parseWholeDeck(content, noPause);
-    expect(result).toMatchObject({ type: "invalid", problem: expect.stringMatching(/^its root: /) });
+    expect(result).toMatchObject({ type: "invalid", path: "" });
   });
 
   it("that is nested too deeply is refused before it is read", async () => {
     let inline: unknown = "x";
     for (let i = 0; i < 60; i += 1) inline = { type: "em", children: [inline] };
-    expect(await problemOf(withInline(inline))).toBe("it is nested too deeply");
+    expect(await problemOf(withInline(inline))).toBe("nestedTooDeeply");
   });
 
   it.each([

@@ -59,7 +59,7 @@ describe("a deck file", () => {
     const exhaust: FileParser<unknown> = () => {
       throw new RangeError("Maximum call stack size exceeded");
     };
-    const problem = { type: "invalid", problem: "it is nested too deeply" };
+    const problem = { type: "nestedTooDeeply" };
     expect(await fetchText("{}", exhaust)).toEqual(problem);
     expect(await fetchText("{}", () => Promise.reject(new RangeError("too deep")))).toEqual(problem);
   });
@@ -74,10 +74,7 @@ describe("the index", () => {
   it.each([null, undefined, 7, "text", [], {}, { chapters: {} }, { chapters: null }])(
     "isn't %j",
     (content) => {
-      expect(parseIndex(content)).toEqual({
-        type: "invalid",
-        problem: "its root: no list of chapters",
-      });
+      expect(parseIndex(content)).toEqual({ type: "noChapterList" });
     },
   );
 });

@@ -7,7 +7,7 @@ import type { Question } from "../../../domain/deck/question";
 import type { EventId, QuestionId } from "../../../domain/ids";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { buildReport, effectiveBand } from "../../../domain/interview/report/roundReport";
-import { errorMessageOf } from "../../../domain/errorMessageOf";
+import { describeAnswerError } from "../../shared/describeAnswerError";
 import { type RoundState, isInHistory } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { undoEvent } from "../../../state/actions/undo";
@@ -174,7 +174,7 @@ function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) =
 }
 
 const describeLoadError = (error: unknown): string =>
-  `Your answers could not be reached: ${errorMessageOf(error)}`;
+  `Your answers could not be reached: ${describeAnswerError(error)}`;
 
 function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {
   const report = buildReport(round, (id) => questions.get(id));

@@ -9,7 +9,7 @@ import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
 import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import { errorMessageOf } from "../../../domain/errorMessageOf";
+import { describeAnswerError } from "../../shared/describeAnswerError";
 import { useAsync } from "../../../hooks/useAsync";
 import { useStores } from "../../../state/StoresContext";
 import { formatCount } from "../../shared/format";
@@ -27,7 +27,7 @@ export function QuestionResults({ round, report }: Props) {
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (
-        <p role="alert">Your answers could not be read: {errorMessageOf(answerTexts.error)}</p>
+        <p role="alert">Your answers could not be read: {describeAnswerError(answerTexts.error)}</p>
       )}
       <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {report.questions.map((questionReport) => (

@@ -1,10 +1,10 @@
 /** The text of an answer while it is typed. It is saved a moment after the last change. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { errorMessageOf } from "../../../domain/errorMessageOf";
 import { mergeDrafts } from "../../../domain/text/mergeDrafts";
 import { answerDraftKey } from "../../../state/interview/answerDraftKey";
 import { openTextDraft, type TextDraft } from "../../../state/textDraft";
 import { useStores } from "../../../state/StoresContext";
+import { describeAnswerSaveError } from "../labels";
 
 /** How long after the last change the text is saved. */
 const saveDelayMs = 300;
@@ -25,9 +25,6 @@ export type AnswerDraft = {
 
 /** `savedText` is the stored text that this tab knows, `text` the text as it was edited since. */
 type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
-
-const describeSaveError = (error: unknown): string =>
-  `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
 
 /** Give the component a React key for each answer, so that no text gets into another one. */
 export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
@@ -57,7 +54,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
       setText(newText);
       setErrorMessage(undefined);
     } catch (error) {
-      setErrorMessage(describeSaveError(error));
+      setErrorMessage(describeAnswerSaveError(error));
     }
     return latest.current?.text ?? "";
   }, [openAnswerStorage]);
@@ -69,7 +66,7 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
       try {
         storedText = (await (await openAnswerStorage()).getText(answerStorageKey)) ?? "";
       } catch (error) {
-        if (isCurrent) setErrorMessage(describeSaveError(error));
+        if (isCurrent) setErrorMessage(describeAnswerSaveError(error));
       }
       if (!isCurrent || latest.current) return;
       draft.current = openTextDraft(stores, answerDraftKey(answerStorageKey), storedText);

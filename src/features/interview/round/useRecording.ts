@@ -1,11 +1,10 @@
 /** The recording of an answer: each part is saved before the next one, and recording stops when the answer is paused, submitted or left. */
 import { useCallback, useEffect, useRef, useState } from "react";
-import { errorMessageOf } from "../../../domain/errorMessageOf";
 import type { EpochMs } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
-import { microphoneErrorMessages } from "../labels";
+import { describeRecordingSaveError, microphoneErrorMessages } from "../labels";
 
 export type Recording = {
   /** `asking` while the browser asks the person for the microphone. */
@@ -32,9 +31,7 @@ function createWriteQueue(onResult: (errorMessage: string | undefined) => void) 
       }
       onResult(undefined);
     } catch (error) {
-      onResult(
-        `Part of the recording is not saved (${errorMessageOf(error)}). Free some space: it is tried again when you continue.`,
-      );
+      onResult(describeRecordingSaveError(error));
     }
   };
   const writeAll = (): Promise<void> => (writing = writing.then(tryPending));
@@ -97,7 +94,7 @@ export function useRecording(
       // The answer was submitted or left while the browser asked, and another recording may be starting.
       if (signal.aborted) return false;
       setState("off");
-      setErrorMessage(microphoneErrorMessages[result.reason === "failed" ? "can't record" : result.reason]);
+      setErrorMessage(microphoneErrorMessages[result.reason]);
       return false;
     }
     recorderRef.current = result.recorder;

@@ -90,6 +90,7 @@ export function CardPage({ card, deck }: Props) {
                   isSeen={memory !== undefined}
                   isBuried={commonStatus.isBuried}
                   singleCard={card.id}
+                  isNoteFormOpen={form === "note"}
                   onChange={applyChange}
                 />
               </div>

@@ -108,7 +108,8 @@ function useFocusOpenedCard(
   isLoading: boolean,
   focusRow: (rowIndex: number) => void,
 ): void {
-  const openedCard = useRef(readHistoryState()["card"]);
+  const [initialCard] = useState(() => readHistoryState()["card"]);
+  const openedCard = useRef(initialCard);
   useEffect(() => {
     const card = openedCard.current;
     if (card === undefined) return undefined;

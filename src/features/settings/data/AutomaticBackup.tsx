@@ -13,6 +13,7 @@ import type { Stores } from "../../../state/stores";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { canPickFiles, pickExistingJsonFile, pickNewJsonFile } from "../../../browser/filePickers";
 import { Button } from "../../../components/Button";
+import { describeBackupFileProblem } from "../../shared/describeBackupFileProblem";
 import { formatCount, formatTime } from "../../shared/format";
 import { toIsoDate } from "../../../domain/scheduling/calendar";
 import { errorMessageOf } from "../../../domain/errorMessageOf";
@@ -21,6 +22,9 @@ import { backupOccasions } from "./labels";
 import { useAsync } from "../../../hooks/useAsync";
 
 type Props = { readonly onPreview: (text: string) => void };
+
+/** The database refused what was pressed. */
+type ActionFailure = { readonly type: "actionFailed"; readonly message: string };
 
 const loadBackupState = async (stores: Stores) => ({
   file: await getBackupFileStatus(stores),
@@ -33,7 +37,7 @@ export function AutomaticBackup({ onPreview }: Props) {
   const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
   // A notification's button may have written the file, too.
   useEffect(() => stores.notifications.subscribe(reload), [stores, reload]);
-  const [writeResult, setWriteResult] = useState<BackupFileResult>();
+  const [writeResult, setWriteResult] = useState<BackupFileResult | ActionFailure>();
   const titleRef = useRef<HTMLHeadingElement>(null);
   if (!canPickFiles() || state.type !== "resolved") return null;
   const { file, lastBackupAt } = state.value;
@@ -61,7 +65,7 @@ export function AutomaticBackup({ onPreview }: Props) {
 
   const runAction = (action: () => Promise<void>, failure: string) =>
     void action().catch((error: unknown) =>
-      setWriteResult({ type: "failed", problem: `${failure}: ${errorMessageOf(error)}` }),
+      setWriteResult({ type: "actionFailed", message: `${failure}: ${errorMessageOf(error)}` }),
     );
 
   return (
@@ -102,7 +106,8 @@ export function AutomaticBackup({ onPreview }: Props) {
         {writeResult?.type === "needsPermission" && (
           <p>The browser didn't allow it. Press "Write now" to be asked again.</p>
         )}
-        {writeResult?.type === "failed" && <p>{writeResult.problem}</p>}
+        {writeResult?.type === "failed" && <p>{describeBackupFileProblem(writeResult.problem)}</p>}
+        {writeResult?.type === "actionFailed" && <p>{writeResult.message}</p>}
         {writeResult?.type === "fileHasNewEvents" && (
           <>
             <p>

@@ -8,7 +8,7 @@ import { downloadFile } from "../../../browser/downloadFile";
 import { preventAutomaticReload } from "../../../browser/reload";
 import { Button } from "../../../components/Button";
 import { DeleteAllButton } from "../../../components/DeleteAllButton";
-import { errorMessageOf } from "../../../domain/errorMessageOf";
+import { describeAnswerError } from "../../shared/describeAnswerError";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
 import type { Stores } from "../../../state/stores";
 import { formatCount } from "../../shared/format";
@@ -24,7 +24,7 @@ type AnswerUsage = {
 };
 
 const describeFailure = (failure: unknown): string =>
-  `Interview answers can't be read: ${errorMessageOf(failure)}`;
+  `Interview answers can't be read: ${describeAnswerError(failure)}`;
 
 async function loadAnswerUsage(stores: Stores): Promise<AnswerUsage> {
   // A page that was closed right after a round was deleted had no time to delete its answers.

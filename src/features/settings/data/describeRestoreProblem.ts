@@ -1,5 +1,6 @@
 /** Why a backup can't be restored, and what to do. */
 import type { RestoreProblem } from "../../../state/backup/restoreBackup";
+import { describeRefusal } from "../../shared/describeBackupFileProblem";
 
 export function describeRestoreProblem(problem: RestoreProblem): string {
   switch (problem.type) {
@@ -8,9 +9,9 @@ export function describeRestoreProblem(problem: RestoreProblem): string {
     case "tooLarge":
       return "This file is too large to be a Retrain backup: 64 MB are more than fifteen years of reviews. Choose another file.";
     case "notJson":
-      return "This file is not a complete Retrain backup (invalid JSON). Choose the original download.";
+      return `This file ${describeRefusal(problem)} (invalid JSON). Choose the original download.`;
     case "newerVersion":
-      return "This backup was made by a newer version of Retrain. Reload to update, then restore it.";
+      return `This backup ${describeRefusal(problem)}. Reload to update, then restore it.`;
     case "notBackup":
       return "This file is not a Retrain backup. Choose one named retrain-backup-….json.";
     case "invalidEvent":
@@ -18,6 +19,6 @@ export function describeRestoreProblem(problem: RestoreProblem): string {
     case "tooManyRanges":
       return "This backup contains an implausible number of writers and ranges, so nothing was added. Choose another backup.";
     case "conflictsWithUndone":
-      return "This backup conflicts with an earlier restore that you undid: same event ids, different content. Download a backup, clear Retrain's data in the browser, then restore this file first.";
+      return `This backup ${describeRefusal(problem)}: same event ids, different content. Download a backup, clear Retrain's data in the browser, then restore this file first.`;
   }
 }

@@ -1,5 +1,5 @@
 /** The actions for one card or several (flag, suspend, bury, mark, note, due date, reset) with their shortcuts. */
-import { type FormEvent, useState } from "react";
+import { type FormEvent, type ReactNode, useState } from "react";
 import { Button } from "../../../components/Button";
 import { focusField } from "../../../components/fields/focusField";
 import { Input } from "../../../components/fields/Input";
@@ -27,13 +27,15 @@ type Props = {
   readonly singleCard: CardId | undefined;
   /** The form to open with, instead of the list. */
   readonly initialForm?: ActionForm | undefined;
+  /** Whether the page shows the form of the note itself. It may leave a draft when it closes. */
+  readonly isNoteFormOpen?: boolean;
   readonly onChange: (change: CardChange) => void;
   readonly extraActions?: readonly CardAction[];
 };
 
 type CardAction = {
   readonly label: string;
-  readonly description?: string;
+  readonly description?: ReactNode;
   readonly keys: string;
   readonly onSelect: () => void;
 };
@@ -47,11 +49,11 @@ export function CardActions({
   isBuried,
   singleCard,
   initialForm,
+  isNoteFormOpen,
   onChange,
   extraActions,
 }: Props) {
   const [form, setForm] = useState<ActionForm>(initialForm);
-  const stores = useStores();
   const change = (next: CardChange) => {
     setForm(undefined);
     onChange(next);
@@ -93,9 +95,13 @@ export function CardActions({
           {singleCard !== undefined && (
             <ActionButton
               label={status.note === "" ? "Write a note" : "Edit note"}
-              {...(hasNoteDraft(stores, singleCard, status.note) && {
-                description: "You have begun one that is not saved.",
-              })}
+              description={
+                <NoteDraftHint
+                  key={[singleCard, status.note, isNoteFormOpen].join(" ")}
+                  card={singleCard}
+                  note={status.note}
+                />
+              }
               keys="E"
               onSelect={() => setForm("note")}
             />
@@ -124,6 +130,13 @@ export function CardActions({
       {renderFormOrList()}
     </div>
   );
+}
+
+/** Reads once whether there is a draft, so it is mounted anew when that may have changed. */
+function NoteDraftHint({ card, note }: { readonly card: CardId; readonly note: string }) {
+  const stores = useStores();
+  const [hasDraft] = useState(() => hasNoteDraft(stores, card, note));
+  return hasDraft && "You have begun one that is not saved.";
 }
 
 type FlagButtonsProps = { readonly selected: Flag; readonly onSelect: (flag: Flag) => void };

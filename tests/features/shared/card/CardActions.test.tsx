@@ -5,6 +5,7 @@ import type { CardChange } from "../../../../src/domain/events/cardChange";
 import { CardActions } from "../../../../src/features/shared/card/CardActions";
 import { maxDoublePressMs } from "../../../../src/hooks/input/doublePress";
 import { StoresContext } from "../../../../src/state/StoresContext";
+import { openTextDraft } from "../../../../src/state/textDraft";
 import { openStores } from "../../../state/openStores";
 import { PressablePage, tap } from "../../PressablePage";
 
@@ -19,7 +20,7 @@ afterEach(() => {
 async function open() {
   const { stores } = await openStores();
   const onChange = vi.fn<(change: CardChange) => void>();
-  render(
+  const renderPage = (isNoteFormOpen: boolean) => (
     <StoresContext value={stores}>
       <PressablePage>
         <CardActions
@@ -28,18 +29,20 @@ async function open() {
           isSeen
           isBuried={false}
           singleCard="c/s/a:name"
+          isNoteFormOpen={isNoteFormOpen}
           onChange={onChange}
         />
       </PressablePage>
-    </StoresContext>,
+    </StoresContext>
   );
-  return onChange;
+  const { rerender } = render(renderPage(false));
+  return { stores, onChange, rerender: (isNoteFormOpen = false) => rerender(renderPage(isNoteFormOpen)) };
 }
 const tapNamed = (name: string | RegExp) => tap(screen.getByRole("button", { name }));
 const days = () => screen.getByLabelText<HTMLInputElement>("Due in how many days?");
 
 it("a second tap on Set due date does not set one: the form has taken its place", async () => {
-  const onChange = await open();
+  const { onChange } = await open();
   tapNamed(/^Set due date/);
   vi.advanceTimersByTime(maxDoublePressMs - 1);
   tapNamed("Set");
@@ -50,7 +53,7 @@ it("a second tap on Set due date does not set one: the form has taken its place"
 });
 
 it("the focus is in the form's field, which reads any digits, and stays with the actions afterwards", async () => {
-  const onChange = await open();
+  const { onChange } = await open();
   tapNamed(/^Set due date/);
   expect(document.activeElement).toBe(days());
   fireEvent.change(days(), { target: { value: "１２" } });
@@ -62,4 +65,17 @@ it("the focus is in the form's field, which reads any digits, and stays with the
   vi.advanceTimersByTime(maxDoublePressMs);
   tapNamed(/^Write a note/);
   expect(document.activeElement).toBe(screen.getByRole("textbox"));
+});
+
+it("a draft of the note is read when the list appears and when the page's form closes, not at each render", async () => {
+  const { stores, rerender } = await open();
+  const noteButton = () => screen.getByRole("button", { name: /^Write a note/ });
+  expect(noteButton().textContent).not.toContain("begun");
+  const read = vi.spyOn(stores.drafts, "get");
+  rerender();
+  expect(read).not.toHaveBeenCalled();
+  rerender(true);
+  openTextDraft(stores, "note c/s/a:name", "").set({ base: "", text: "half a note" });
+  rerender(false);
+  expect(noteButton().textContent).toContain("You have begun one that is not saved.");
 });
