@@ -68,11 +68,11 @@ export function settingsAfterRestore(
   if (after.dayStartHour !== settings.dayStartHour)
     Object.assign(after, changeDayStart(calendarOf(stores), after.dayStartHour, timestamp));
   if (isToCome(settings) && !isToCome(after)) after.interview = settings.interview;
-  return comparableText(after) === comparableText(settings) ? undefined : after;
+  return serializeSettings(after) === serializeSettings(settings) ? undefined : after;
 }
 
 /** Fields in the order of the schema: those of an interview that was set here may have another. */
-const comparableText = (settings: Settings): string =>
+const serializeSettings = (settings: Settings): string =>
   JSON.stringify(parseSettings(toSettingsRecord(settings)));
 
 /** Whether the log has a grade that came with no restore. */

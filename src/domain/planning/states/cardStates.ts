@@ -1,5 +1,5 @@
 /** The states that the cards are in today, and where a review on each coming day would lead from each. Independent of prices, weights and grids. */
-import { gradeOf, indexBelow, outcomeCount } from "./transitions";
+import { gradeOfOutcome, indexBelow, outcomeCount } from "./transitions";
 import type { StateGrid } from "./stateGrid";
 import type { StudyDynamics, StudyModel } from "../person/studyModel";
 
@@ -75,7 +75,7 @@ function fillReview(
   table.seconds[cell] = state ? dynamics.reviewSeconds(recall) : dynamics.firstSeconds;
   for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
     const entry = cell * outcomeCount + outcome;
-    const after = state ? dynamics.after(state, since, gradeOf(outcome)) : dynamics.first[outcome];
+    const after = state ? dynamics.after(state, since, gradeOfOutcome(outcome)) : dynamics.first[outcome];
     const recalled = outcome === 0 ? 1 - recall : recall * (recalledGrades[outcome] ?? 0);
     table.chance[entry] = state ? recalled : (firstGrades[outcome] ?? 0);
     table.stability[entry] = after?.stability ?? 1;

@@ -5,7 +5,7 @@ import {
   type StudyModel,
   createDynamics,
 } from "../../../../src/domain/planning/person/studyModel";
-import { gradeOf } from "../../../../src/domain/planning/states/transitions";
+import { gradeOfOutcome } from "../../../../src/domain/planning/states/transitions";
 
 type Card = KnownState | undefined;
 
@@ -25,7 +25,11 @@ function createBranches(model: StudyModel) {
         };
       }
       const recall = dynamics.recall(card.daysSince, card.stability);
-      const { stability, difficulty, seconds } = dynamics.after(card, card.daysSince, gradeOf(outcome));
+      const { stability, difficulty, seconds } = dynamics.after(
+        card,
+        card.daysSince,
+        gradeOfOutcome(outcome),
+      );
       return {
         chance: outcome === 0 ? 1 - recall : recall * (model.recalledGrades[outcome] ?? 0),
         seconds,
