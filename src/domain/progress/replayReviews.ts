@@ -78,6 +78,6 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
   return result;
 }
 
-/** Days of stability from which a card counts as mature: Anki calls cards with an interval of three weeks mature. */
-const matureStability = 21;
-export const isMature = (stability: number): boolean => stability >= matureStability;
+/** A card whose stability is this or longer counts as mature: Anki calls cards with an interval of three weeks mature. */
+const matureStabilityDays = 21;
+export const isMature = (stability: number): boolean => stability >= matureStabilityDays;

@@ -104,7 +104,10 @@ export function describePlanChange(change: PlanChange, cardsLabel: string, isUns
       return `${missed}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     }
     case "answerTimes": {
-      const [actual, assumed] = [Math.round(change.pace.actual), Math.round(change.pace.assumed)];
+      const [actual, assumed] = [
+        Math.round(change.pace.actualSeconds),
+        Math.round(change.pace.assumedSeconds),
+      ];
       return `Your answers take ${from < to ? "less time" : "longer"} than assumed (${actual} s, not ${assumed}): ${effect}`;
     }
     case "recall": {

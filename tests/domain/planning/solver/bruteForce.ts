@@ -77,7 +77,7 @@ export function solveCard(
  */
 export function solveJointly(cards: readonly Card[], seconds: readonly number[], model: StudyModel): number {
   const { dynamics, branchesOf, recallOf } = createBranches(model);
-  const longest = (card: Card) => (card ? dynamics.longestReview : dynamics.longestFirst);
+  const longest = (card: Card) => (card ? dynamics.longestReviewSeconds : dynamics.longestFirstSeconds);
   // Where time is left for all of them, their order on the day makes no difference: only that of the list is tried.
   const isAmple = (states: readonly Card[], left: number) =>
     states.reduce((sum, card) => sum + longest(card), 0) <= left;
