@@ -14,7 +14,7 @@ import { indexBelow } from "../../src/domain/planning/states/transitions";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
 import { grades } from "../../src/domain/scheduling/memory";
 import { idealPrices, isSolvable, taskOfLearner } from "./planBound";
-import { type Learner, never, trueRecall, usualModel } from "./planLearner";
+import { type Learner, neverReviewedDay, trueRecall, usualModel } from "./planLearner";
 import { type Scenario, type Variation, weightOf } from "./planScenarios";
 
 /** Called before an answer. It returns a function to call after the answer, with its seconds, which gives the luck in weighted cards. */
@@ -38,12 +38,12 @@ export function createControlVariate(scenario: Scenario, variation: Variation): 
       difficulty: learner.trueDifficulty[card] ?? 5,
     });
     const before = memoryOf();
-    const last = learner.lastDay[card] ?? never;
+    const last = learner.lastDay[card] ?? neverReviewedDay;
     const recall = trueRecall(learner, card, day);
     let expected = 0;
     for (const grade of grades) {
       const outcome = grade - 1;
-      if (last === never) {
+      if (last === neverReviewedDay) {
         expected += (firstGrades[outcome] ?? 0) * valueOf(dynamics.memory.firstState(grade), seconds.new);
         continue;
       }

@@ -27,12 +27,12 @@ const { memory } = dynamics;
 const { seconds } = usualModel;
 
 /** Never reviewed. */
-export const never = -1_000_000;
+export const neverReviewedDay = -1_000_000;
 
 export type Learner = {
   readonly seed: number;
   readonly variation: Variation;
-  /** The estimate of FSRS, by card; `lastDay` is `never` for new ones. Day 0 is the first of the plan. */
+  /** The estimate of FSRS, by card; `lastDay` is `neverReviewedDay` for new ones. Day 0 is the first of the plan. */
   readonly stability: Float64Array;
   readonly difficulty: Float64Array;
   readonly lastDay: Int32Array;
@@ -53,7 +53,7 @@ export function createLearner(scenario: Scenario, variation: Variation, seed: nu
     variation,
     stability: new Float64Array(cards),
     difficulty: new Float64Array(cards),
-    lastDay: new Int32Array(cards).fill(never),
+    lastDay: new Int32Array(cards).fill(neverReviewedDay),
     trueStability: new Float64Array(cards),
     trueDifficulty: new Float64Array(cards),
     reviews: new Int32Array(cards),
@@ -77,7 +77,7 @@ export const cardsOfLearner = (learner: Learner, scenario: Scenario, day: number
   Array.from(learner.lastDay, (last, card) => ({
     weight: weightOf(scenario, card),
     state:
-      last === never
+      last === neverReviewedDay
         ? undefined
         : {
             stability: learner.stability[card] ?? 1,
@@ -92,21 +92,21 @@ export function trueRecall(
   card: number,
   day: number,
 ): number {
-  const last = lastDay[card] ?? never;
-  return last === never
+  const last = lastDay[card] ?? neverReviewedDay;
+  return last === neverReviewedDay
     ? 0
     : dynamics.recall(day - last, variation.stabilityScale * (trueStability[card] ?? 1));
 }
 
 /** The most seconds that asking this card may take; with learning steps, those of its first answer. */
 export const longestAnswer = ({ lastDay }: Learner, card: number): number =>
-  lastDay[card] === never ? dynamics.longestFirst : dynamics.longestReview;
+  lastDay[card] === neverReviewedDay ? dynamics.longestFirstSeconds : dynamics.longestReviewSeconds;
 
 /** One answer, and with learning steps those that follow while `secondsLeft` last. Returns the seconds that it took. */
 export function answer(learner: Learner, card: number, day: number, secondsLeft: number): number {
   const { seed, variation, lastDay, reviews } = learner;
   const nth = reviews[card] ?? 0;
-  const isNew = lastDay[card] === never;
+  const isNew = lastDay[card] === neverReviewedDay;
   const isRecalled = !isNew && chance(seed, card, nth, "recall") < trueRecall(learner, card, day);
   const uniform = chance(seed, card, nth, "grade");
   const gradeShares = isNew ? usualModel.firstGrades : usualModel.recalledGrades;
@@ -146,9 +146,9 @@ function update(
 /** As the app does it: each step is recalled (no day has passed), and graded as recalled cards are. */
 function takeSteps(learner: Learner, card: number, day: number, grade: Grade, secondsLeft: number): number {
   const { seed, stability, difficulty, trueStability, trueDifficulty, lastDay, reviews } = learner;
-  const last = lastDay[card] ?? never;
+  const last = lastDay[card] ?? neverReviewedDay;
   const before =
-    last === never
+    last === neverReviewedDay
       ? undefined
       : {
           stability: stability[card] ?? 1,

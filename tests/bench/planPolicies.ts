@@ -17,7 +17,14 @@ import { rankGroups } from "../../src/domain/planning/solver/rankGroups";
 import { countSameDayRepeats } from "../../src/domain/planning/person/sameDayRepeats";
 import { estimateStabilityScale } from "../../src/domain/planning/person/estimateStabilityScale";
 import { createDynamics } from "../../src/domain/planning/person/studyModel";
-import { type Learner, cardsOfLearner, longestAnswer, never, scheduling, usualModel } from "./planLearner";
+import {
+  type Learner,
+  cardsOfLearner,
+  longestAnswer,
+  neverReviewedDay,
+  scheduling,
+  usualModel,
+} from "./planLearner";
 import { type Scenario, secondsOf } from "./planScenarios";
 
 export type Policy = {
@@ -72,8 +79,8 @@ export function fixedPolicy(name: string, settings: FixedSettings): Policy {
       const fresh: number[] = [];
       const recall = new Float64Array(lastDay.length);
       for (let card = 0; card < lastDay.length; card += 1) {
-        const last = lastDay[card] ?? never;
-        if (last === never) {
+        const last = lastDay[card] ?? neverReviewedDay;
+        if (last === neverReviewedDay) {
           if (fresh.length < newPerDay) fresh.push(card);
           continue;
         }

@@ -3,7 +3,7 @@ import { type Grade, type Memory } from "../../src/domain/scheduling/memory";
 import { describe, expect, it } from "vitest";
 import { nextMemory } from "../../src/domain/scheduling/fsrs";
 import { boundOf } from "./planBound";
-import { answer, createLearner, never, scheduling } from "./planLearner";
+import { answer, createLearner, neverReviewedDay, scheduling } from "./planLearner";
 import { defaultPolicy, fixedPolicy, fixedSettings, planPolicy } from "./planPolicies";
 import { type Scenario, asModelled, variations } from "./planScenarios";
 import { measure, simulate } from "./planSimulation";
@@ -51,7 +51,7 @@ describe("a simulated learner", () => {
 
   it("knows the share of the cards that is asked for", () => {
     const learner = createLearner({ days: 1, cards: 4_000, minutes: 1, known: 0.3 }, asModelled, 2);
-    const known = learner.lastDay.filter((day) => day !== never);
+    const known = learner.lastDay.filter((day) => day !== neverReviewedDay);
     expect(Math.abs(known.length / 4_000 - 0.3)).toBeLessThan(0.03);
     expect(Math.max(...known)).toBeLessThan(0);
   });

@@ -1,6 +1,6 @@
 /** One learner under one policy, from the first day to the morning of the interview. */
 import { chance } from "./planChance";
-import { answer, createLearner, never, trueRecall } from "./planLearner";
+import { answer, createLearner, neverReviewedDay, trueRecall } from "./planLearner";
 import { type ControlVariate, createControlVariate } from "./planControlVariate";
 import type { Policy } from "./planPolicies";
 import { type Scenario, type Variation, secondsOf, weightOf } from "./planScenarios";
@@ -47,7 +47,8 @@ export function simulate(
   for (let card = 0; card < scenario.cards; card += 1) {
     const weight = weightOf(scenario, card);
     total += weight;
-    if (learner.lastDay[card] !== never) recalled += weight * trueRecall(learner, card, scenario.days);
+    if (learner.lastDay[card] !== neverReviewedDay)
+      recalled += weight * trueRecall(learner, card, scenario.days);
   }
   return {
     recall: recalled / total,

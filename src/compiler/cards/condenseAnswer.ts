@@ -14,12 +14,12 @@ const maxItemCodeLines = 6;
 const maxRows = 8;
 
 /** In Chinese and Japanese, which have no spaces between words, two characters count as one word. */
-const countWords = (text: string): number =>
+const countCardWords = (text: string): number =>
   countReadableWords(text) + (text.match(unspacedCharacter)?.length ?? 0) / 2;
 const unspacedCharacter = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 
 const countBlockWords = (block: Block): number =>
-  block.type === "code" ? 0 : countWords(plainTextOfBlocks([block]));
+  block.type === "code" ? 0 : countCardWords(plainTextOfBlocks([block]));
 
 /** Empty if none of the blocks fits on a card. */
 export function condenseAnswer(blocks: readonly Block[]): readonly Block[] {
@@ -66,7 +66,7 @@ const isPicture = (block: Block): boolean =>
 /** A short bold paragraph, such as "**Types**:", that is a heading for the next block. */
 export const isLabel = (block: Block): boolean =>
   block.type === "paragraph" &&
-  countWords(plainTextOf(block.text)) <= 5 &&
+  countCardWords(plainTextOf(block.text)) <= 5 &&
   block.text.every((part) => typeof part !== "string" || part.trim() === "" || part.trim() === ":") &&
   block.text.some((part) => typeof part !== "string" && part.type === "strong");
 
@@ -78,7 +78,7 @@ function endsInLeadIn(block: Block): boolean {
     /[:,：，]\s*[-–—]*\s*$|\bthere are (?:two|three|four|five|six|seven|\d+|several|many|some|a few|various)\b[^.:,(]*\.?\s*$/i.test(
       text,
     ) ||
-    (countWords(text) < 16 && /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(text))
+    (countCardWords(text) < 16 && /\b(?:below|following|as follows)\b[^.]*\.?\s*$/i.test(text))
   );
 }
 
@@ -127,7 +127,8 @@ function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
   const nested = next?.type === "list" ? next.items[0]?.[0] : next;
   if (nested?.type === "paragraph" && (isLabel(first) || endsInColon(first.text)))
     return [createParagraph([...removeColon(first.text), ": ", ...firstSentences(nested.text, limit)])];
-  const text = countWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
+  const text =
+    countCardWords(plainTextOf(first.text)) <= limit ? first.text : firstSentences(first.text, limit);
   return [createParagraph(item.length > 1 ? removeColon(text) : text)];
 }
 
@@ -135,8 +136,9 @@ function condenseItem(item: readonly Block[], limit: number): readonly Block[] {
 export function firstSentences(text: RichText, limit: number): RichText {
   const plain = plainTextOf(text);
   const ends = [...plain.matchAll(sentenceEnd)].map((match) => match.index + match[0].length);
-  const fitting = ends.findLast((end) => countWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
-  if (countWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
+  const fitting =
+    ends.findLast((end) => countCardWords(plain.slice(0, end)) <= limit) ?? ends[0] ?? plain.length;
+  if (countCardWords(plain.slice(0, fitting)) <= limit * 2) return cutText(text, fitting);
   const firstCutWord = [...plain.matchAll(/[^\s\p{Script=Han}]+|\p{Script=Han}{1,2}/gu)][limit];
   return [...cutText(text, firstCutWord?.index ?? fitting), "…"];
 }

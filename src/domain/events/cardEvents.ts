@@ -5,7 +5,7 @@ import type { Grade } from "../scheduling/memory";
 import type { Day } from "../time";
 import { type ChangedEvent, type Event, type GradedEvent, compareEvents } from "./event";
 import { type LogPage, newestFirst } from "./log";
-import { type LogView, activeOldestFirst, isUndone } from "./logView";
+import { type LogView, activeOldestFirst, isInactive } from "./logView";
 
 /** Events of single cards that can change their memory state. */
 export type CardEvent = GradedEvent | ChangedEvent;
@@ -50,7 +50,7 @@ export function eventsOfCard(view: LogView, card: CardId): readonly CardEvent[] 
   const { log, aliases } = view;
   const ids = [card, ...Object.keys(aliases).filter((former) => aliases[former] === card)];
   const cardEvents = log.pages.flatMap((page) => ids.flatMap((id) => indexCardEvents(page).get(id) ?? []));
-  const activeEvents = cardEvents.filter((event) => !isUndone(view, event));
+  const activeEvents = cardEvents.filter((event) => !isInactive(view, event));
   return ids.length === 1 ? activeEvents : [...new Set(activeEvents)].sort(compareEvents);
 }
 
@@ -66,7 +66,7 @@ export function cardsGradedAfter(view: LogView, day: Day, grade?: Grade): Readon
     if (event.day < day) break;
     if (event.type !== "graded" || event.day === day || (grade !== undefined && event.grade !== grade))
       continue;
-    if (!isUndone(view, event)) cards.add(resolveAlias(event.card, view.aliases));
+    if (!isInactive(view, event)) cards.add(resolveAlias(event.card, view.aliases));
   }
   return cards;
 }

@@ -1,4 +1,4 @@
-/** A log together with what is needed to read it: which events are undone, and which cards were renamed. */
+/** A log together with what is needed to read it: which events don't count, and which cards were renamed. */
 import { type PersistentMap, getEntry } from "../collections/persistentMap";
 import type { Aliases } from "../deck/aliases";
 import type { CardId } from "../ids";
@@ -7,15 +7,15 @@ import { type Log, oldestFirst } from "./log";
 
 export type LogView = {
   readonly log: Log;
-  /** Ids of the events that don't count: undone ones, and ones that came only with undone restores. */
-  readonly undone: PersistentMap<true>;
+  /** Of undone events, and of those that came only with undone restores. */
+  readonly inactiveIds: PersistentMap<true>;
   readonly aliases: Aliases<CardId>;
 };
 
-export const isUndone = ({ undone }: Pick<LogView, "undone">, event: Event): boolean =>
-  undone.size > 0 && getEntry(undone, eventIdOf(event)) === true;
+export const isInactive = ({ inactiveIds }: Pick<LogView, "inactiveIds">, event: Event): boolean =>
+  inactiveIds.size > 0 && getEntry(inactiveIds, eventIdOf(event)) === true;
 
-/** The events that are not undone, oldest first. */
-export function* activeOldestFirst(view: Pick<LogView, "log" | "undone">): Generator<Event> {
-  for (const event of oldestFirst(view.log)) if (!isUndone(view, event)) yield event;
+/** The events that count, oldest first. */
+export function* activeOldestFirst(view: Pick<LogView, "log" | "inactiveIds">): Generator<Event> {
+  for (const event of oldestFirst(view.log)) if (!isInactive(view, event)) yield event;
 }

@@ -25,7 +25,7 @@ export function choosePlannedCard(
   secondsLeft: number,
   dynamics: StudyDynamics,
 ): number | undefined {
-  const longest = Math.max(dynamics.longestFirst, dynamics.longestReview);
+  const longest = Math.max(dynamics.longestFirstSeconds, dynamics.longestReviewSeconds);
   if (secondsLeft <= 0) return undefined;
   if (secondsLeft > endOfDayLongestAnswers * longest) return candidates.length > 0 ? 0 : undefined;
   const knownIndexes: number[] = [];
@@ -42,7 +42,7 @@ export function choosePlannedCard(
     const card = candidates[index];
     if (!card) continue;
     const durations = durationsOf(card, dynamics);
-    const longestAnswer = card.isNew ? dynamics.longestFirst : dynamics.longestReview;
+    const longestAnswer = card.isNew ? dynamics.longestFirstSeconds : dynamics.longestReviewSeconds;
     const partOfSecond = secondsLeft - wholeSeconds;
     for (let remaining = wholeSeconds; remaining + partOfSecond >= longestAnswer; remaining -= 1) {
       let expectedGain = card.gain;

@@ -3,7 +3,7 @@ import { coreRecallOf, countsCore } from "./groupKeys";
 import { summarizeAll } from "./report/summaries";
 import type { PlanProblem, PlanRequest } from "./planRequest";
 import { plannedDays, secondsByDay } from "./states/studyDays";
-import { shortestAnswer } from "./person/studyModel";
+import { shortestAnswerSeconds } from "./person/studyModel";
 import { unsuspendedCards, recallIfStoppedByCard } from "./states/recallIfStopped";
 
 export function findPlanProblem(request: PlanRequest): PlanProblem | undefined {
@@ -22,7 +22,9 @@ function findTimeProblem(request: PlanRequest): PlanProblem | undefined {
   const { today, interviewDay, time, model } = request;
   const days = plannedDays(request);
   const hasTime = (changed: Partial<PlanRequest["time"]>) =>
-    secondsByDay(today, days, { ...time, ...changed }, shortestAnswer(model)).some((seconds) => seconds > 0);
+    secondsByDay(today, days, { ...time, ...changed }, shortestAnswerSeconds(model)).some(
+      (seconds) => seconds > 0,
+    );
   if (hasTime({})) return undefined;
   const byCard = recallIfStoppedByCard(request, interviewDay);
   const recall = summarizeAll(unsuspendedCards(request.cards), byCard, byCard);

@@ -29,7 +29,7 @@ export type Outlook =
 /** The outlook of a request: its seconds by day, each card's recall, and their weighted mean. */
 type OutlookSolution = {
   readonly request: PlanRequest;
-  readonly available: Float64Array;
+  readonly availableSeconds: Float64Array;
   readonly recall: Float64Array;
   readonly weightedRecall: number;
 };
@@ -38,12 +38,12 @@ type OutlookSolution = {
  * Whether the earlier solution is also possible with the minutes of this one: a search that ends a little early must not make
  * more minutes look worse.
  */
-const isStillPossible = (earlier: OutlookSolution, { request, available }: OutlookSolution): boolean =>
+const isStillPossible = (earlier: OutlookSolution, { request, availableSeconds }: OutlookSolution): boolean =>
   earlier.request.cards === request.cards &&
   earlier.request.model === request.model &&
   earlier.request.hoursIntoDay === request.hoursIntoDay &&
-  earlier.available.length === available.length &&
-  earlier.available.every((seconds, day) => seconds <= (available[day] ?? 0));
+  earlier.availableSeconds.length === availableSeconds.length &&
+  earlier.availableSeconds.every((seconds, dayIndex) => seconds <= (availableSeconds[dayIndex] ?? 0));
 
 export type OutlookStep =
   | { readonly type: "working" }
@@ -51,15 +51,15 @@ export type OutlookStep =
   | { readonly type: "answer"; readonly index: number; readonly outlook: Outlook };
 
 /** Prices that were found, and the seconds by day for which they hold. */
-type KnownPrices = { readonly available: Float64Array; readonly prices: Float64Array };
+type KnownPrices = { readonly availableSeconds: Float64Array; readonly prices: Float64Array };
 
 /**
  * Whether a search may start from these prices: with as many seconds or more they can only fall. With fewer they would have to
  * rise, which the search can't do from prices near 0.
  */
-const canStartFrom = ({ available }: KnownPrices, task: PlanningTask): boolean =>
-  available.length === task.available.length &&
-  available.every((seconds, day) => seconds <= (task.available[day] ?? 0));
+const canStartFrom = ({ availableSeconds }: KnownPrices, task: PlanningTask): boolean =>
+  availableSeconds.length === task.availableSeconds.length &&
+  availableSeconds.every((seconds, dayIndex) => seconds <= (task.availableSeconds[dayIndex] ?? 0));
 
 /**
  * One answer for each request, in their order, each as soon as it is known; neighbours should be alike, and those with fewer
@@ -81,7 +81,7 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       let step = searching.next();
       for (; step.done !== true; step = searching.next()) yield { type: "working" };
       const prices = step.value;
-      lastPrices = { available: task.available, prices };
+      lastPrices = { availableSeconds: task.availableSeconds, prices };
       const cards = unsuspendedCards(request.cards);
       const ifStopped = recallIfStoppedByCard(request);
       const allCardCounts = countCards(task.groups, [...cards.keys()]);
@@ -90,7 +90,7 @@ export function* outlookSteps(requests: readonly PlanRequest[]): Generator<Outlo
       const { recall } = expectByCard(cards, task, forecasted, prices, ifStopped, forecasted.upperBound);
       const solution: OutlookSolution = {
         request,
-        available: task.available,
+        availableSeconds: task.availableSeconds,
         recall,
         weightedRecall: weightedMean(cards, recall),
       };

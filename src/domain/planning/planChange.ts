@@ -169,7 +169,7 @@ const daysOffWithin = ({ time: { daysOff } }: PlanRecord, start: Day, end: Day):
  */
 export function explainByPace(change: PlanChange, pace: Pace, atFormerPace: number): PlanChange {
   const { before, after, gain } = change;
-  const slower = Math.round(pace.actual) - Math.round(pace.assumed);
+  const slower = Math.round(pace.actualSeconds) - Math.round(pace.assumedSeconds);
   const isByTimes = (after - atFormerPace) / (after - before) >= 0.5 && slower * (after - before) < 0;
   return { before, after, gain, ...(isByTimes ? { type: "answerTimes", pace } : { type: "recall" }) };
 }

@@ -18,7 +18,7 @@ export type ReplayedReviews = {
   readonly earlierLapses: Uint32Array;
 };
 
-const gradeOf = (value: number): Grade => grades.find((grade) => grade === value) ?? 3;
+const toGrade = (value: number): Grade => grades.find((grade) => grade === value) ?? 3;
 
 export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions): ReplayedReviews {
   const model = createMemoryModel(boundedParameters(scheduling));
@@ -48,7 +48,7 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
       lapses[card] = 0;
       continue;
     }
-    const grade = gradeOf(table.grade[row] ?? 3);
+    const grade = toGrade(table.grade[row] ?? 3);
     const difficulty = difficulties[card] ?? 5;
     const lastDay = lastDays[card] ?? 0;
     const day = table.day[row] ?? 0;
@@ -78,6 +78,6 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
   return result;
 }
 
-/** Days of stability from which a card counts as mature: Anki calls cards with an interval of three weeks mature. */
-const matureStability = 21;
-export const isMature = (stability: number): boolean => stability >= matureStability;
+/** A card whose stability is this or longer counts as mature: Anki calls cards with an interval of three weeks mature. */
+const matureStabilityDays = 21;
+export const isMature = (stability: number): boolean => stability >= matureStabilityDays;

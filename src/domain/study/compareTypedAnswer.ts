@@ -5,16 +5,16 @@ import { type DiffPart, diffLetters } from "./diffLetters";
 
 export type TypedAnswerComparison = {
   /** `right` ignores case, punctuation and articles. `typo` is one wrong letter in a word of four or more. */
-  readonly verdict: "right" | "typo" | "wrong";
+  readonly result: "right" | "typo" | "wrong";
   readonly parts: readonly DiffPart[];
 };
 
 /** Compares a typed answer with the card's. For "term (abbreviation)" each accepted form is tried, and the best match counts. */
 export function compareTypedAnswer(typed: string, answer: string): TypedAnswerComparison {
-  return { verdict: judgeTypedAnswer(typed, answer), parts: diffLetters(typed.trim(), answer) };
+  return { result: judgeTypedAnswer(typed, answer), parts: diffLetters(typed.trim(), answer) };
 }
 
-function judgeTypedAnswer(typed: string, answer: string): TypedAnswerComparison["verdict"] {
+function judgeTypedAnswer(typed: string, answer: string): TypedAnswerComparison["result"] {
   const normalizedTyped = normalizeAnswer(typed);
   const forms = acceptedFormsOf(answer).map(normalizeAnswer);
   if (forms.some((form) => removeSpaces(form) === removeSpaces(normalizedTyped))) return "right";

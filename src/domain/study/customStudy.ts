@@ -1,7 +1,7 @@
 /** Which cards a custom study session can be made of. */
 import { resolveAlias } from "../deck/aliases";
 import { newestFirst } from "../events/log";
-import { isUndone } from "../events/logView";
+import { isInactive } from "../events/logView";
 import type { CardId } from "../ids";
 import { daysUntilDue } from "../scheduling/due";
 import { retrievability } from "../scheduling/fsrs";
@@ -41,7 +41,7 @@ export function findForgottenCards(
   const forgotten = new Set<CardId>();
   for (const event of newestFirst(study.log)) {
     if (event.timestamp <= now - days * msPerDay || forgotten.size === maxCustomSessionCards) break;
-    if (event.type !== "graded" || event.grade !== 1 || isUndone(study, event)) continue;
+    if (event.type !== "graded" || event.grade !== 1 || isInactive(study, event)) continue;
     const card = resolveAlias(event.card, study.aliases);
     if (entryCards.has(card) && !isHidden(cardStateOf(study, card).status, today)) forgotten.add(card);
   }

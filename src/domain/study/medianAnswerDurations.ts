@@ -11,7 +11,7 @@ export const defaultAnswerDurations: AnswerDurations = { 1: 25_000, 2: 12_000, 3
 const minSamples = 20;
 
 /** The median answer time of each grade in the log. Answers over two minutes are ignored: the person was probably away. */
-export function medianAnswerDurations(view: Pick<LogView, "log" | "undone">): AnswerDurations {
+export function medianAnswerDurations(view: Pick<LogView, "log" | "inactiveIds">): AnswerDurations {
   const durations: Record<Grade, DurationMs[]> = { 1: [], 2: [], 3: [], 4: [] };
   for (const event of activeOldestFirst(view)) {
     if (event.type === "graded" && event.durationMs > 0 && event.durationMs < 2 * msPerMinute)

@@ -15,13 +15,13 @@ export const isFromRestore = (event: Event, { restores }: Restores): boolean =>
 /** Whether an event came only with restores that are all undone. A `restored` event itself is never excluded. */
 export function isExcluded(
   event: Event,
-  { restores, undone }: Restores & { readonly undone: PersistentMap<true> },
+  { restores, inactiveIds }: Restores & { readonly inactiveIds: PersistentMap<true> },
 ): boolean {
   if (event.type === "restored") return false;
   let isIncluded = false;
   for (const restore of restores) {
     if (!restoreIncludes(restore, event)) continue;
-    if (!getEntry(undone, eventIdOf(restore))) return false;
+    if (!getEntry(inactiveIds, eventIdOf(restore))) return false;
     isIncluded = true;
   }
   return isIncluded;
@@ -31,7 +31,7 @@ export function isExcluded(
  * The ids of the events that don't count. Only the person undoes a restore: an undo event that itself came with a restore doesn't
  * count for a restore. So restores don't depend on each other, and there are no cycles.
  */
-export function findUndone(
+export function findInactiveIds(
   ordered: readonly Event[],
   restores: readonly RestoredEvent[],
 ): PersistentMap<true> {
@@ -41,7 +41,7 @@ export function findUndone(
     .filter((undoEvent) => !ids.has(undoEvent.event) || !isFromRestore(undoEvent, { restores }));
   const undoneIds = createPersistentMap(undoEvents.map(({ event }) => [event, true] as const));
   if (!restores.some((restore) => getEntry(undoneIds, eventIdOf(restore)))) return undoneIds;
-  const excludedEvents = ordered.filter((event) => isExcluded(event, { restores, undone: undoneIds }));
+  const excludedEvents = ordered.filter((event) => isExcluded(event, { restores, inactiveIds: undoneIds }));
   const excludedIds = createPersistentMap(excludedEvents.map((event) => [eventIdOf(event), true] as const));
   const activeUndoEvents = undoEvents.filter((event) => !getEntry(excludedIds, eventIdOf(event)));
   return createPersistentMap(

@@ -8,7 +8,7 @@ import {
   eventIdOf,
 } from "../events/event";
 import { newestFirst } from "../events/log";
-import { isUndone } from "../events/logView";
+import { isInactive } from "../events/logView";
 import type { EventId } from "../ids";
 import type { Day } from "../time";
 import type { Study } from "./study";
@@ -34,7 +34,7 @@ function* eventsOfDay({ log }: Study, today: Day): Generator<Event> {
 
 /** Today's events that are not undone, newest first. */
 export function* todaysEvents(study: Study, today: Day): Generator<Event> {
-  for (const event of eventsOfDay(study, today)) if (!isUndone(study, event)) yield event;
+  for (const event of eventsOfDay(study, today)) if (!isInactive(study, event)) yield event;
 }
 
 /** The grades of a session. */
@@ -51,7 +51,7 @@ function findSession(study: Study, events: Iterable<Event>): Session | undefined
   const newerCounts = new Map<EventId, number>();
   for (const event of events) {
     if (event.type === "undone") newerCounts.set(event.event, sessionEvents.length);
-    if (isUndone(study, event)) {
+    if (isInactive(study, event)) {
       if (event.type === "sessionEnded")
         sessionEvents.length = newerCounts.get(eventIdOf(event)) ?? sessionEvents.length;
       continue;

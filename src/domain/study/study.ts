@@ -19,13 +19,13 @@ import {
   newestMeta,
   oldestFirst,
 } from "../events/log";
-import { type LogView, isUndone } from "../events/logView";
+import { type LogView, isInactive } from "../events/logView";
 import type { CardId, EventId } from "../ids";
 import { runToEnd } from "../collections/runToEnd";
 import type { Memory } from "../scheduling/memory";
 import { type CardState, type ReplayOptions, applyCardEvent, newCardState, replayCard } from "./cardState";
 import type { CardStatus } from "./cardStatus";
-import { findUndone, isExcluded } from "./restores";
+import { findInactiveIds, isExcluded } from "./restores";
 
 export type Study = LogView & {
   /** By current card id. */
@@ -37,7 +37,7 @@ export type Study = LogView & {
 export const emptyStudy: Study = {
   log: emptyLog,
   cardStates: emptyPersistentMap(),
-  undone: emptyPersistentMap(),
+  inactiveIds: emptyPersistentMap(),
   aliases: {},
   restores: [],
 };
@@ -57,7 +57,7 @@ function replayCards(study: Study, cards: readonly CardId[], options: ReplayOpti
 
 /** `isNewest`: the event is later than all others in the log. */
 function withCardEvent(study: Study, event: CardEvent, isNewest: boolean, options: ReplayOptions): Study {
-  if (isUndone(study, event)) return study;
+  if (isInactive(study, event)) return study;
   const cards = cardsOfEvent(event, options.aliases);
   if (!isNewest) return replayCards(study, cards, options);
   let { cardStates } = study;
@@ -67,9 +67,9 @@ function withCardEvent(study: Study, event: CardEvent, isNewest: boolean, option
 }
 
 function undoCardEvent(study: Study, target: EventId, options: ReplayOptions): Study {
-  const undone = setEntry(study.undone, target, true as const);
+  const inactiveIds = setEntry(study.inactiveIds, target, true as const);
   const event = findCardEvent(study.log, target);
-  return replayCards({ ...study, undone }, event ? cardsOfEvent(event, options.aliases) : [], options);
+  return replayCards({ ...study, inactiveIds }, event ? cardsOfEvent(event, options.aliases) : [], options);
 }
 
 /** Searched from the newest event, because the one to undo is usually recent. */
@@ -86,7 +86,7 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
   const log = insertEvent(study.log, event);
   const extended = { ...study, log, aliases: options.aliases };
   if (isExcluded(event, study))
-    return { ...extended, undone: setEntry(study.undone, eventIdOf(event), true as const) };
+    return { ...extended, inactiveIds: setEntry(study.inactiveIds, eventIdOf(event), true as const) };
   switch (event.type) {
     case "graded":
     case "cardsChanged":
@@ -98,7 +98,7 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
     case "restored": {
       // It may contain events that were excluded, or it may already be undone.
       const restores = [...study.restores, event].sort(compareEvents);
-      const hasNoUndoneRestore = !restores.some((restore) => isUndone(study, restore));
+      const hasNoUndoneRestore = !restores.some((restore) => isInactive(study, restore));
       return hasNoUndoneRestore ? { ...extended, restores } : replay(oldestFirst(log), options);
     }
     case "crammed":
@@ -106,7 +106,7 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
     case "sessionEnded":
     case "newCardsAdded":
     case "interview":
-      // They change no card state. Whether one is undone is looked up in `undone` when it is read.
+      // They change no card state. Whether one counts is looked up in `inactiveIds` when it is read.
       return extended;
   }
 }
@@ -115,11 +115,11 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
 export function replay(events: Iterable<Event>, options: ReplayOptions): Study {
   const ordered = mergeEvents(events);
   const restores = ordered.filter((event) => event.type === "restored");
-  const undone = findUndone(ordered, restores);
+  const inactiveIds = findInactiveIds(ordered, restores);
   return {
     log: createLog(ordered),
-    cardStates: runToEnd(replayCardStates(ordered, undone, options)),
-    undone,
+    cardStates: runToEnd(replayCardStates(ordered, inactiveIds, options)),
+    inactiveIds,
     aliases: options.aliases,
     restores,
   };
@@ -131,7 +131,7 @@ const eventsPerStep = 32;
 /** The card states after these events (in the log's order), in small steps, so that a caller can let the page work in between. */
 export function* replayCardStates(
   ordered: Iterable<Event>,
-  undone: Study["undone"],
+  inactiveIds: Study["inactiveIds"],
   options: ReplayOptions,
 ): Generator<undefined, Study["cardStates"]> {
   const cardStates = new Map<CardId, CardState>();
@@ -140,7 +140,7 @@ export function* replayCardStates(
     eventCount += 1;
     if (eventCount % eventsPerStep === 0) yield;
     if (!isCardEvent(event)) continue;
-    const isActive = !isUndone({ undone }, event);
+    const isActive = !isInactive({ inactiveIds }, event);
     for (const card of cardsOfEvent(event, options.aliases)) {
       const state = cardStates.get(card) ?? newCardState;
       cardStates.set(card, isActive ? applyCardEvent(state, event, options) : state);

@@ -9,7 +9,7 @@ import { paths } from "../shared/paths";
 import { formatCount, formatNumber, formatPercent } from "../shared/format";
 
 /** A typical reading speed for technical text. */
-const wordsPerMinute = 200;
+const readingWordsPerMinute = 200;
 
 export function GuideScreen() {
   const deckIndex = useDecks((state) => state.index);
@@ -40,7 +40,7 @@ export function GuideScreen() {
                 </Link>
               </h2>
               <p className="mt-1 text-quiet">
-                {formatCount(Math.max(1, Math.round(words / wordsPerMinute)), "minute")},{" "}
+                {formatCount(Math.max(1, Math.round(words / readingWordsPerMinute)), "minute")},{" "}
                 {formatCount(progress.cardCount, "card")}
                 {questions > 0 && `, ${formatCount(questions, "interview question")}`}
               </p>

@@ -5,13 +5,13 @@ import type { Day, EpochMs, DurationMs } from "../../domain/time";
 import { formatCount, formatMoment } from "../shared/format";
 import { formatInterval } from "../shared/schedule/formatInterval";
 
-const phaseLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
+const learningStateLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
 
 export function formatCardState({ memory, status }: CardState, today: Day): string {
   if (status.suspended === "leech") return "Suspended (leech)";
   if (status.suspended) return "Suspended";
   if (status.buriedDay === today) return "Buried today";
-  return memory ? phaseLabels[memory.next.type] : "New";
+  return memory ? learningStateLabels[memory.next.type] : "New";
 }
 
 /** `today`, `3 days late`, `in 12 days`, `at 14:05`, `tomorrow at 08:00`; empty for a card never seen. */

@@ -27,12 +27,12 @@ export function OptimizerSection() {
   const clock = useClock();
   const stores = useStores();
   const calendar = useCalendar();
-  const { log, undone, aliases } = useStudy((state) => state.study);
+  const { log, inactiveIds, aliases } = useStudy((state) => state.study);
   const { scheduling, optimization } = useSettings((state) => state.settings);
   const state = useOptimizer((each) => each);
   const { reviewCount, isOptimizationDue } = useMemo(
-    () => countOptimizableReviews({ log, undone, aliases }, optimization?.reviewCount),
-    [log, undone, aliases, optimization?.reviewCount],
+    () => countOptimizableReviews({ log, inactiveIds, aliases }, optimization?.reviewCount),
+    [log, inactiveIds, aliases, optimization?.reviewCount],
   );
   const hasCustomParameters = scheduling.parameters.some(
     (weight, index) => weight !== defaultParameters[index],

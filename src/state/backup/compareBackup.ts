@@ -7,11 +7,11 @@ import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
 import { encodeEventRow } from "../../storage/eventLog/codec/eventCodec";
-import { activeEvents } from "./activeEvents";
+import { listBackupEvents } from "./listBackupEvents";
 
 /** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */
 export function findNewEvents(events: readonly Event[], study: Study): readonly Event[] {
-  const knownIds = new Set(activeEvents(study).map(eventIdOf));
+  const knownIds = new Set(listBackupEvents(study).map(eventIdOf));
   return events.filter((event) => {
     const isNew = !knownIds.has(eventIdOf(event));
     knownIds.add(eventIdOf(event));
@@ -53,7 +53,7 @@ export function summarizeRestore(
   const newEvents = findNewEvents(events, study).toSorted(compareEvents);
   const [first] = newEvents;
   if (!first) return undefined;
-  const after = replay([...activeEvents(study), ...newEvents], replayOptions);
+  const after = replay([...listBackupEvents(study), ...newEvents], replayOptions);
   return {
     eventCount: newEvents.length,
     from: first.timestamp,

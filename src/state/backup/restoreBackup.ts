@@ -2,7 +2,7 @@
 import { type Event, type RestoredEvent, eventIdOf } from "../../domain/events/event";
 import { type EventId } from "../../domain/ids";
 import { restoreIncludes, toSeqRanges } from "../../domain/events/seqRange";
-import { isUndone } from "../../domain/events/logView";
+import { isInactive } from "../../domain/events/logView";
 import { isExcluded, isFromRestore } from "../../domain/study/restores";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
@@ -68,11 +68,11 @@ export function settingsAfterRestore(
   if (after.dayStartHour !== settings.dayStartHour)
     Object.assign(after, changeDayStart(calendarOf(stores), after.dayStartHour, timestamp));
   if (isToCome(settings) && !isToCome(after)) after.interview = settings.interview;
-  return comparableText(after) === comparableText(settings) ? undefined : after;
+  return serializeSettings(after) === serializeSettings(settings) ? undefined : after;
 }
 
 /** Fields in the order of the schema: those of an interview that was set here may have another. */
-const comparableText = (settings: Settings): string =>
+const serializeSettings = (settings: Settings): string =>
   JSON.stringify(parseSettings(toSettingsRecord(settings)));
 
 /** Whether the log has a grade that came with no restore. */
@@ -113,7 +113,7 @@ type RestoreEntry = { readonly restore: RestoredEvent; readonly isUndone: boolea
 
 /** The restores, newest first. An undone one only if it can bring back an event: one that is excluded and in no later restore. */
 export function listRestores(study: Study): readonly RestoreEntry[] {
-  const entries = study.restores.map((restore) => ({ restore, isUndone: isUndone(study, restore) }));
+  const entries = study.restores.map((restore) => ({ restore, isUndone: isInactive(study, restore) }));
   // The whole log is searched only if an event may be excluded.
   const excluded = entries.some((entry) => entry.isUndone)
     ? [...oldestFirst(study.log)].filter((event) => isExcluded(event, study))

@@ -10,12 +10,12 @@ const sliceMs = 8;
 /** A short log is replayed before this returns. Returns a function that cancels the rest. */
 export function replayInSlices(
   { clock, wait }: Platform,
-  { log, undone }: Study,
+  { log, inactiveIds }: Study,
   options: ReplayOptions,
   onDone: (cardStates: Study["cardStates"]) => void,
 ): () => void {
   let isCancelled = false;
-  const steps = replayCardStates(oldestFirst(log), undone, options);
+  const steps = replayCardStates(oldestFirst(log), inactiveIds, options);
   const runSlice = () => {
     if (isCancelled) return;
     const end = clock() + sliceMs;

@@ -22,7 +22,7 @@ const metaFields = {
   at: wholeNumber,
   day: dayNumber,
 };
-/** Every type but `restored`: a restore belongs to one device, and no backup contains it (`state/backup/activeEvents.ts`). */
+/** Every type but `restored`: a restore belongs to one device, and no backup contains it (`state/backup/listBackupEvents.ts`). */
 const storedEventSchema = v.variant("type", [
   v.object({
     ...metaFields,

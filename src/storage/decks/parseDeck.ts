@@ -16,17 +16,17 @@ const questionFrame = v.object({ format: v.literal(deckFormat), chapter: idSchem
 /** Entries parsed without a pause: a few milliseconds. */
 const entriesPerSlice = 40;
 
-type Pause = () => Promise<void>;
+type YieldTurn = () => Promise<void>;
 
 /** Parses a chapter's deck without its questions. */
 export async function parseStudyDeck(
   content: unknown,
   chapter: ChapterId,
-  pause: Pause,
+  yieldTurn: YieldTurn,
 ): Promise<ParseResult<StudyDeck>> {
   const frame = parseFrame(studyFrame, content, chapter);
   if (frame.type !== "valid") return frame;
-  const { problems, parseList } = listParser(pause);
+  const { problems, parseList } = listParser(yieldTurn);
   const value = {
     ...frame.value,
     sections: await parseList("sections", frame.value.sections, sectionSchema),
@@ -40,11 +40,11 @@ export async function parseStudyDeck(
 export async function parseQuestions(
   content: unknown,
   chapter: ChapterId,
-  pause: Pause,
+  yieldTurn: YieldTurn,
 ): Promise<ParseResult<readonly Question[]>> {
   const frame = parseFrame(questionFrame, content, chapter);
   if (frame.type !== "valid") return frame;
-  const { problems, parseList } = listParser(pause);
+  const { problems, parseList } = listParser(yieldTurn);
   const value = await parseList("questions", frame.value.questions, questionSchema);
   return problems[0] ?? { type: "valid", value };
 }
@@ -65,7 +65,7 @@ function parseFrame<T extends { readonly chapter: ChapterId }>(
 }
 
 /** Parses nothing more after the first problem. */
-function listParser(pause: Pause) {
+function listParser(yieldTurn: YieldTurn) {
   const problems: ReturnType<typeof refuse>[] = [];
   const parseList = async <T>(
     list: string,
@@ -75,7 +75,7 @@ function listParser(pause: Pause) {
     const parsed: T[] = [];
     for (const [i, entry] of input.entries()) {
       if (problems.length > 0) break;
-      if (i % entriesPerSlice === 0) await pause();
+      if (i % entriesPerSlice === 0) await yieldTurn();
       const result = v.safeParse(schema, entry);
       if (result.success) parsed.push(result.output);
       else problems.push(refuse(result.issues[0], `${list}.${i}`));

@@ -156,16 +156,18 @@ it("goes on with that comparison while nothing changes, until something is studi
 
 it("says that answers took another time where that explains at least half of the change", () => {
   const worse = { type: "recall", before: 0.83, after: 0.61, gain: -0.2 } as const;
-  const slow = { actual: 25, assumed: 18 };
+  const slow = { actualSeconds: 25, assumedSeconds: 18 };
   expect(explainByPace(worse, slow, 0.8)).toEqual({ ...worse, type: "answerTimes", pace: slow });
   // They recalled more than was expected, but need much longer.
   expect(explainByPace(worse, slow, 0.9).type).toBe("answerTimes");
   expect(explainByPace(worse, slow, 0.71).type).toBe("recall");
   expect(explainByPace(worse, slow, 0.73).type).toBe("answerTimes");
   // To the person, these seconds would contradict the sentence.
-  expect(explainByPace(worse, { actual: 18.2, assumed: 18 }, 0.8).type).toBe("recall");
-  expect(explainByPace(worse, { actual: 12, assumed: 18 }, 0.8).type).toBe("recall");
-  expect(explainByPace({ ...worse, after: 0.9 }, { actual: 12, assumed: 18 }, 0.84).type).toBe("answerTimes");
+  expect(explainByPace(worse, { actualSeconds: 18.2, assumedSeconds: 18 }, 0.8).type).toBe("recall");
+  expect(explainByPace(worse, { actualSeconds: 12, assumedSeconds: 18 }, 0.8).type).toBe("recall");
+  expect(explainByPace({ ...worse, after: 0.9 }, { actualSeconds: 12, assumedSeconds: 18 }, 0.84).type).toBe(
+    "answerTimes",
+  );
 });
 
 it("counts days with time and without an answer, from the day of the last plan to yesterday", () => {

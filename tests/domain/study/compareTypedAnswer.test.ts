@@ -6,41 +6,41 @@ import { seededRandom, shuffledIndices } from "../../../src/domain/random/seeded
 import { answerModeOf } from "../../../src/domain/study/answerMode";
 import { compareTypedAnswer } from "../../../src/domain/study/compareTypedAnswer";
 
-const verdict = (typed: string, answer: string) => compareTypedAnswer(typed, answer).verdict;
+const resultOf = (typed: string, answer: string) => compareTypedAnswer(typed, answer).result;
 
 describe("a typed answer", () => {
   it("is right regardless of case, punctuation, accents and article", () => {
-    expect(verdict("mlflow", "MLflow")).toBe("right");
-    expect(verdict("  GitLab CI CD ", "GitLab CI/CD")).toBe("right");
-    expect(verdict("the feature store", "A feature store")).toBe("right");
-    expect(verdict("naive", "naïve")).toBe("right");
+    expect(resultOf("mlflow", "MLflow")).toBe("right");
+    expect(resultOf("  GitLab CI CD ", "GitLab CI/CD")).toBe("right");
+    expect(resultOf("the feature store", "A feature store")).toBe("right");
+    expect(resultOf("naive", "naïve")).toBe("right");
     for (const typed of ["re-training", "re training", "Retraining"])
-      expect(verdict(typed, "retraining")).toBe("right");
-    expect(verdict("c", "C++")).toBe("wrong");
+      expect(resultOf(typed, "retraining")).toBe("right");
+    expect(resultOf("c", "C++")).toBe("wrong");
   });
 
   it("is right with or without the text in brackets, or as that text alone", () => {
     for (const typed of ["continuous training", "CT", "continuous training (CT)"])
-      expect(verdict(typed, "continuous training (CT)")).toBe("right");
+      expect(resultOf(typed, "continuous training (CT)")).toBe("right");
   });
 
   it("may have one typing error in a word of four letters or more, and not two", () => {
     for (const typed of ["Kubflow", "Kubeeflow", "Kubeflaw", "Kubefolw"])
-      expect(verdict(typed, "Kubeflow")).toBe("typo");
-    expect(verdict("Kubflaw", "Kubeflow")).toBe("wrong");
-    expect(verdict("KI", "KS")).toBe("wrong");
-    expect(verdict("", "Kubeflow")).toBe("wrong");
-    expect(verdict("feature stor", "feature store")).toBe("typo");
-    expect(verdict("featurestor", "feature store")).toBe("typo");
+      expect(resultOf(typed, "Kubeflow")).toBe("typo");
+    expect(resultOf("Kubflaw", "Kubeflow")).toBe("wrong");
+    expect(resultOf("KI", "KS")).toBe("wrong");
+    expect(resultOf("", "Kubeflow")).toBe("wrong");
+    expect(resultOf("feature stor", "feature store")).toBe("typo");
+    expect(resultOf("featurestor", "feature store")).toBe("typo");
     for (const typed of ["continuos training", "continuos training (CT)"])
-      expect(verdict(typed, "continuous training (CT)")).toBe("typo");
+      expect(resultOf(typed, "continuous training (CT)")).toBe("typo");
   });
 
   it("may have no typing error in a short word or a number", () => {
-    expect(verdict("CI", "continuous training (CT)")).toBe("wrong");
-    expect(verdict("AWS S4", "AWS S3")).toBe("wrong");
-    expect(verdict("2016", "2015")).toBe("wrong");
-    expect(verdict("an F1 score", "an F2 score")).toBe("wrong");
+    expect(resultOf("CI", "continuous training (CT)")).toBe("wrong");
+    expect(resultOf("AWS S4", "AWS S3")).toBe("wrong");
+    expect(resultOf("2016", "2015")).toBe("wrong");
+    expect(resultOf("an F1 score", "an F2 score")).toBe("wrong");
   });
 
   it("is shown as parts that add up to both texts", () => {
@@ -51,7 +51,7 @@ describe("a typed answer", () => {
           parts.flatMap((run) => (run.side === "both" || run.side === where ? [run.text] : [])).join("");
         expect(textOf("answer")).toBe(answer);
         expect(textOf("typed").toLowerCase()).toBe(typed.trim().toLowerCase());
-        expect(verdict(answer, answer)).toBe("right");
+        expect(resultOf(answer, answer)).toBe("right");
       }),
     );
   });

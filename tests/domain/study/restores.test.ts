@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createPersistentMap, listEntries } from "../../../src/domain/collections/persistentMap";
 import type { Event, RestoredEvent } from "../../../src/domain/events/event";
-import { findUndone, isExcluded, isFromRestore } from "../../../src/domain/study/restores";
+import { findInactiveIds, isExcluded, isFromRestore } from "../../../src/domain/study/restores";
 
 const meta = (writer: string, seq: number) => ({ writer, seq, timestamp: seq, day: 0 });
 const ended = (writer: string, seq: number): Event => ({ ...meta(writer, seq), type: "sessionEnded" });
@@ -16,16 +16,16 @@ const restore = (seq: number, writer: string, from: number, to: number): Restore
   type: "restored",
   ranges: [{ writer, from, to }],
 });
-const undoneIds = (events: readonly Event[]): readonly string[] => {
+const inactiveIds = (events: readonly Event[]): readonly string[] => {
   const restores = events.filter((event) => event.type === "restored");
-  return listEntries(findUndone(events, restores))
+  return listEntries(findInactiveIds(events, restores))
     .map(([id]) => id)
     .toSorted();
 };
 
 describe("an event", () => {
   const [first, second] = [restore(10, "a", 0, 4), restore(11, "a", 4, 8)];
-  const undone = (...ids: readonly string[]) => createPersistentMap(ids.map((id) => [id, true] as const));
+  const idMap = (...ids: readonly string[]) => createPersistentMap(ids.map((id) => [id, true] as const));
 
   it("is from a restore that contained it", () => {
     const seqs = [0, 4, 8, 9].filter((seq) => isFromRestore(ended("a", seq), { restores: [first, second] }));
@@ -40,28 +40,30 @@ describe("an event", () => {
     ["of two restores, one of them undone", 4, ["me.10"], false],
     ["of two undone restores", 4, ["me.10", "me.11"], true],
   ])("%s has the expected exclusion", (_, seq, ids, expected) => {
-    expect(isExcluded(ended("a", seq), { restores: [first, second], undone: undone(...ids) })).toBe(expected);
+    expect(isExcluded(ended("a", seq), { restores: [first, second], inactiveIds: idMap(...ids) })).toBe(
+      expected,
+    );
   });
 
   it("of type restored is never excluded", () => {
     const inner = { ...restore(0, "b", 0, 1), writer: "a" };
-    expect(isExcluded(inner, { restores: [first], undone: undone("me.10") })).toBe(false);
+    expect(isExcluded(inner, { restores: [first], inactiveIds: idMap("me.10") })).toBe(false);
   });
 });
 
 describe("events that don't count", () => {
   it("are the undone ones", () => {
-    expect(undoneIds([ended("a", 0), undo("a", 1, "a.0")])).toEqual(["a.0"]);
+    expect(inactiveIds([ended("a", 0), undo("a", 1, "a.0")])).toEqual(["a.0"]);
   });
 
   it("are all that an undone restore brought; an event that one of these had undone counts again", () => {
     const events = [ended("me", 1), ended("a", 0), undo("a", 1, "me.1"), restore(10, "a", 0, 1)];
-    expect(undoneIds(events)).toEqual(["me.1"]);
-    expect(undoneIds([...events, undo("me", 11, "me.10")])).toEqual(["a.0", "a.1", "me.10"]);
+    expect(inactiveIds(events)).toEqual(["me.1"]);
+    expect(inactiveIds([...events, undo("me", 11, "me.10")])).toEqual(["a.0", "a.1", "me.10"]);
   });
 
   it("are not restores that only a backup had undone", () => {
     const events = [restore(10, "a", 0, 1), undo("b", 0, "me.10"), restore(11, "b", 0, 0)];
-    expect(undoneIds(events)).toEqual([]);
+    expect(inactiveIds(events)).toEqual([]);
   });
 });

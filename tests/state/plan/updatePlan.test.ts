@@ -153,7 +153,7 @@ it("explains a worse plan by the time that answers took, if it would be as befor
   const [outlook] = runToEnd(outlookSteps(run.message.requests));
   if (outlook) run.respond({ type: "outlook", index: 0, outlook });
   const reported = changeNow();
-  expect(reported).toMatchObject({ type: "answerTimes", pace: { actual: 60, assumed: 30 } });
+  expect(reported).toMatchObject({ type: "answerTimes", pace: { actualSeconds: 60, assumedSeconds: 30 } });
   expect(reported?.after).toBeLessThan(reported?.before ?? 0);
   run.respond({ type: "failed", message: "no worker" });
   expect(changeNow()).toMatchObject({ type: "recall", before: reported?.before, after: reported?.after });

@@ -44,7 +44,7 @@ export function estimateStudyModel(
 }
 
 /** Mean seconds of some answers, and what was assumed of them before: all in all, and by outcome. */
-export type Pace = { readonly actual: number; readonly assumed: number };
+export type Pace = { readonly actualSeconds: number; readonly assumedSeconds: number };
 
 /** The pace of the answers after a moment, and the seconds that were assumed until then; undefined without such answers. */
 export function paceSince(
@@ -69,7 +69,7 @@ export function paceSince(
   }
   if (sum.count === 0) return undefined;
   return {
-    pace: { actual: sum.actual / sum.count, assumed: sum.assumed / sum.count },
+    pace: { actualSeconds: sum.actual / sum.count, assumedSeconds: sum.assumed / sum.count },
     assumedSeconds,
   };
 }
@@ -133,7 +133,7 @@ function testedMemories(
   parameters: readonly number[],
 ): readonly TestedMemory[] {
   const model = createMemoryModel(parameters);
-  const states = new Map<CardId, MemoryState & { readonly day: number }>();
+  const states = new Map<CardId, MemoryState & { readonly day: Day }>();
   const tests: TestedMemory[] = [];
   for (const { card, day, grade, isNew } of answers) {
     const state = states.get(card);

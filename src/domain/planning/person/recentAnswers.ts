@@ -1,7 +1,7 @@
 /** The person's newest answers, read without the rest of the log. */
 import { resolveAlias } from "../../deck/aliases";
 import { newestFirst } from "../../events/log";
-import { isUndone } from "../../events/logView";
+import { isInactive } from "../../events/logView";
 import type { CardId } from "../../ids";
 import type { Grade } from "../../scheduling/memory";
 import type { AnswerEvent } from "../../study/session";
@@ -46,7 +46,7 @@ export const recentStudyDays = (study: Study): ReadonlySet<Day> =>
 function* newestAnswerEvents(study: Study): Generator<AnswerEvent, undefined> {
   let count = 0;
   for (const event of newestFirst(study.log)) {
-    if ((event.type !== "graded" && event.type !== "crammed") || isUndone(study, event)) continue;
+    if ((event.type !== "graded" && event.type !== "crammed") || isInactive(study, event)) continue;
     yield event;
     count += 1;
     if (count === maxAnswers) break;

@@ -60,9 +60,9 @@ export type StudyDynamics = {
   readonly reviewSeconds: (recall: number) => number;
   /** What a new card, a recalled one and a forgotten one may take. */
   readonly durations: Readonly<Record<"new" | "recalled" | "forgotten", readonly Duration[]>>;
-  /** Seconds of the longest first answer to a new card, and to another card; their repeats can wait for another day. */
-  readonly longestFirst: number;
-  readonly longestReview: number;
+  /** The longest first answer to a new card, and to another card; their repeats can wait for another day. */
+  readonly longestFirstSeconds: number;
+  readonly longestReviewSeconds: number;
   readonly memory: MemoryModel;
 };
 
@@ -116,8 +116,8 @@ export function createDynamics(model: StudyModel): StudyDynamics {
       recalled: durations(seconds.recalled, [1]),
       forgotten: durations(seconds.forgotten, sameDayRepeats.forgotten),
     },
-    longestFirst: seconds.new,
-    longestReview: Math.max(seconds.recalled, seconds.forgotten),
+    longestFirstSeconds: seconds.new,
+    longestReviewSeconds: Math.max(seconds.recalled, seconds.forgotten),
     memory,
   };
 }
@@ -151,6 +151,6 @@ function repeatOnSameDay(
 export const expectedRepeats = (repeatChances: RepeatChances): number =>
   repeatChances.reduce((sum, chance, repeats) => sum + chance * repeats, 0);
 
-/** Seconds of the quickest answer: a day with less holds nothing. */
-export const shortestAnswer = ({ seconds }: StudyModel): number =>
+/** Of the quickest answer: a day with less holds nothing. */
+export const shortestAnswerSeconds = ({ seconds }: StudyModel): number =>
   Math.min(seconds.new, seconds.recalled, seconds.forgotten);

@@ -66,8 +66,8 @@ export function assemblePlan(request: PlanRequest, { ranking, forecastBasis, cer
       margin: (certified?.margin ?? 0) / weight,
     },
     ranked,
-    days: Array.from({ length: days }, (_, day) =>
-      describeDay(request, problem, forecasted.flow, perSecond, day),
+    days: Array.from({ length: days }, (_, dayIndex) =>
+      describeDay(request, problem, forecasted.flow, perSecond, dayIndex),
     ),
     curve: curves[0] ?? noCurve,
     groupCurves: new Map(request.curveGroups.map((key, index) => [key, curves[index + 1] ?? noCurve])),
@@ -80,21 +80,21 @@ export function assemblePlan(request: PlanRequest, { ranking, forecastBasis, cer
 
 function describeDay(
   { today }: PlanRequest,
-  { available, attendance }: PlanningTask,
+  { availableSeconds, attendance }: PlanningTask,
   flow: Flow,
   perSecond: Float64Array,
-  day: number,
+  dayIndex: number,
 ): PlannedDay {
-  const seconds = available[day] ?? 0;
+  const seconds = availableSeconds[dayIndex] ?? 0;
   // Avoids dividing by 0 on a day without minutes.
-  const presence = attendance[day] || 1;
+  const presence = attendance[dayIndex] || 1;
   return {
-    day: today + day,
+    day: today + dayIndex,
     attendance: presence,
     minutes: seconds / 60,
-    expectedMinutes: Math.min(seconds, (flow.seconds[day] ?? 0) / presence) / 60,
-    newCards: (flow.learned[day] ?? 0) / presence,
-    reviews: (flow.reviewed[day] ?? 0) / presence,
-    gainPerMinute: 60 * (attendance[day] ?? 0) * (perSecond[day] ?? 0),
+    expectedMinutes: Math.min(seconds, (flow.seconds[dayIndex] ?? 0) / presence) / 60,
+    newCards: (flow.learned[dayIndex] ?? 0) / presence,
+    reviews: (flow.reviewed[dayIndex] ?? 0) / presence,
+    gainPerMinute: 60 * (attendance[dayIndex] ?? 0) * (perSecond[dayIndex] ?? 0),
   };
 }

@@ -37,7 +37,7 @@ function studiedInOrder(
  */
 export function expectByCard(
   cards: readonly PlanCard[],
-  { groups, seconds, attendance }: PlanningTask,
+  { groups, usableSeconds, attendance }: PlanningTask,
   forecasted: Forecast,
   perSecond: Float64Array,
   ifStopped: Float64Array,
@@ -57,8 +57,13 @@ export function expectByCard(
   if (gain <= 0) return { recall: ifStopped, studied: inOrder };
   const baselineTotal = weigh(ifStopped);
   const excessValue = perSecond.reduce(
-    (sum, price, day) =>
-      sum + price * Math.max(0, (flow.seconds[day] ?? 0) - (attendance[day] ?? 0) * (seconds[day] ?? 0)),
+    (sum, price, dayIndex) =>
+      sum +
+      price *
+        Math.max(
+          0,
+          (flow.seconds[dayIndex] ?? 0) - (attendance[dayIndex] ?? 0) * (usableSeconds[dayIndex] ?? 0),
+        ),
     0,
   );
   const expectedTotal = Math.min(

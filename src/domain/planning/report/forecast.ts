@@ -49,12 +49,14 @@ export function forecast(
   const shares = new Float64Array(days);
   forEachWeight(problem, prices, temperature, (first, end, scaled) => {
     expectRecall(policy, prices);
-    const recallAfter = (state: number, day: number) => expectFromState(problem, policy.recall, state, day);
+    const recallAfter = (state: number, dayIndex: number) =>
+      expectFromState(problem, policy.recall, state, dayIndex);
     for (let group = first; group < end; group += 1) {
       const state = groups.state[group] ?? 0;
       chooseStudyDays(problem, prices, group, scaled, shares, 1);
       result.skipped[group] = recallOf(problem, state, shares, recallAfter);
-      if (attendance[0] !== 0 && states.firstDay[state] === 0) result.reviewed[group] = recallAfter(state, 0);
+      if (attendance[0] !== 0 && states.firstDayIndex[state] === 0)
+        result.reviewed[group] = recallAfter(state, 0);
       chooseStudyDays(problem, prices, group, scaled, shares, 0);
       result.planned[group] = recallOf(problem, state, shares, recallAfter);
       result.studied[group] = shares.reduce((sum, share) => sum + share, 0);
@@ -81,14 +83,14 @@ function recallOf(
   { states, days }: SolverProblem,
   state: number,
   shares: Float64Array,
-  recallAfter: (state: number, day: number) => number,
+  recallAfter: (state: number, dayIndex: number) => number,
 ): number {
   let sum = 0;
   let remainingShare = 1;
-  for (let day = 0; day < days; day += 1) {
-    const share = shares[day] ?? 0;
+  for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
+    const share = shares[dayIndex] ?? 0;
     if (share === 0) continue;
-    sum += share * recallAfter(state, day);
+    sum += share * recallAfter(state, dayIndex);
     remainingShare -= share;
   }
   return sum + remainingShare * (states.recallIfStopped[state] ?? 0);

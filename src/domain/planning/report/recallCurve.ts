@@ -13,10 +13,10 @@ export function addNotYetReviewed(
 ): void {
   const state = groups.state[group] ?? 0;
   let remainingCards = cards;
-  for (let day = 0; day <= days; day += 1) {
-    const recall = day < days ? states.recall[state * days + day] : states.recallIfStopped[state];
-    addAt(curve, day, remainingCards * (recall ?? 0));
-    remainingCards -= cards * (shares[day] ?? 0);
+  for (let dayIndex = 0; dayIndex <= days; dayIndex += 1) {
+    const recall = dayIndex < days ? states.recall[state * days + dayIndex] : states.recallIfStopped[state];
+    addAt(curve, dayIndex, remainingCards * (recall ?? 0));
+    remainingCards -= cards * (shares[dayIndex] ?? 0);
   }
 }
 
@@ -29,8 +29,9 @@ export function addReviewed(
   const { pointCount } = transitions;
   const recall = morning === days ? transitions.finalRecall : transitions.recall;
   let sum = 0;
-  for (let day = 0; day < morning; day += 1)
+  for (let dayIndex = 0; dayIndex < morning; dayIndex += 1)
     for (let point = 0; point < pointCount; point += 1)
-      sum += (mass[day * pointCount + point] ?? 0) * (recall[(morning - day) * pointCount + point] ?? 0);
+      sum +=
+        (mass[dayIndex * pointCount + point] ?? 0) * (recall[(morning - dayIndex) * pointCount + point] ?? 0);
   addAt(curve, morning, sum);
 }

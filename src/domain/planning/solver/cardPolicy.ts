@@ -13,13 +13,13 @@ export type Prices = {
 export type CardPolicy = {
   readonly transitions: Transitions;
   readonly days: number;
-  /** `[day * pointCount + point]`: expected recall less prices, of a card that has just been reviewed on that day. */
+  /** `[dayIndex * pointCount + point]`: expected recall less prices, of a card that has just been reviewed on that day. */
   readonly value: Float64Array;
-  /** `[pairIndex(day, next) * pointCount + point]`: of those cards that wait until day `next`, the share that is reviewed then. */
+  /** `[pairIndex(dayIndex, next) * pointCount + point]`: of those cards that wait until day `next`, the share that is reviewed then. */
   readonly choice: Float64Array;
-  /** `[day * pointCount + point]`: the share of those cards that is recalled in the end. */
+  /** `[dayIndex * pointCount + point]`: the share of those cards that is recalled in the end. */
   readonly recall: Float64Array;
-  /** `[day * pointCount + point]`: how many cards are reviewed on that day and then have that state. */
+  /** `[dayIndex * pointCount + point]`: how many cards are reviewed on that day and then have that state. */
   readonly mass: Float64Array;
   readonly scratch: {
     readonly outcomes: Float64Array;
@@ -44,4 +44,4 @@ export function createCardPolicy(transitions: Transitions, days: number): CardPo
 }
 
 /** Pairs of days are numbered by the later one, so that what one review day offers lies together. */
-export const pairIndex = (day: number, next: number): number => (next * (next - 1)) / 2 + day;
+export const pairIndex = (dayIndex: number, next: number): number => (next * (next - 1)) / 2 + dayIndex;

@@ -3,21 +3,21 @@ import { addAt } from "../addAt";
 import type { CardPolicy, Prices } from "./cardPolicy";
 import type { Flow } from "./forwardPass";
 import type { SolverProblem } from "./solverProblem";
-import { certain, gainAt, shareAt } from "./softMaximum";
+import { gainAt, maxTemperatures, shareAt } from "./softMaximum";
 import { outcomeCount } from "../states/transitions";
 
-/** The expected value (of `values`, laid out as the policy's `value`) of a card in this state, reviewed or learned on `day`. */
+/** The expected value (of `values`, laid out as the policy's `value`) of a card in this state, reviewed or learned on `dayIndex`. */
 export function expectFromState(
   { states, positions, policy }: SolverProblem,
   values: Float64Array,
   state: number,
-  day: number,
+  dayIndex: number,
 ): number {
   const { pointCount, grid } = policy.transitions;
-  const first = (state * states.days + day) * outcomeCount;
+  const first = (state * states.days + dayIndex) * outcomeCount;
   let sum = 0;
   for (let entry = first; entry < first + outcomeCount; entry += 1) {
-    const index = day * pointCount + (positions.point[entry] ?? 0);
+    const index = dayIndex * pointCount + (positions.point[entry] ?? 0);
     const share = positions.stabilityShare[entry] ?? 0;
     const low = values[index] ?? 0;
     const lower = low + share * ((values[index + 1] ?? 0) - low);
@@ -34,20 +34,22 @@ export function expectFromState(
  * card is too long for that.
  */
 function plannedSeconds(
-  { states, seconds, available, dynamics }: SolverProblem,
+  { states, usableSeconds, availableSeconds, dynamics }: SolverProblem,
   state: number,
-  day: number,
+  dayIndex: number,
 ): number {
-  const expected = states.seconds[state * states.days + day] ?? 0;
-  const { firstSeconds, longestFirst } = dynamics;
-  const isFilling = states.isNew[state] === true && firstSeconds < longestFirst + 1;
-  const filled = isFilling ? longestFirst * Math.floor((available[day] ?? 0) / longestFirst + 1e-9) : 0;
-  return filled > 0 ? expected * Math.min(1, (seconds[day] ?? 0) / filled) : expected;
+  const expected = states.seconds[state * states.days + dayIndex] ?? 0;
+  const { firstSeconds, longestFirstSeconds } = dynamics;
+  const isFilling = states.isNew[state] === true && firstSeconds < longestFirstSeconds + 1;
+  const filled = isFilling
+    ? longestFirstSeconds * Math.floor((availableSeconds[dayIndex] ?? 0) / longestFirstSeconds + 1e-9)
+    : 0;
+  return filled > 0 ? expected * Math.min(1, (usableSeconds[dayIndex] ?? 0) / filled) : expected;
 }
 
 /**
- * The value of one card of the group; fills `shares[day]` with the share of its cards whose next review is on that day, from day
- * `from` on. As `chooseNextReview` does.
+ * The value of one card of the group; fills `shares[dayIndex]` with the share of its cards whose next review is on that day, from
+ * day `from` on. As `chooseNextReview` does.
  */
 export function chooseStudyDays(
   problem: SolverProblem,
@@ -60,23 +62,23 @@ export function chooseStudyDays(
   const { groups, states, days, policy } = problem;
   const state = groups.state[group] ?? 0;
   const never = (groups.weight[group] ?? 0) * (states.recallIfStopped[state] ?? 0);
-  const first = Math.max(from, states.firstDay[state] ?? 0);
+  const first = Math.max(from, states.firstDayIndex[state] ?? 0);
   let value = never;
   shares.fill(0);
-  for (let day = days - 1; day >= first; day -= 1) {
-    const presence = prices.attendance[day] ?? 0;
+  for (let dayIndex = days - 1; dayIndex >= first; dayIndex -= 1) {
+    const presence = prices.attendance[dayIndex] ?? 0;
     if (presence === 0) continue;
-    const price = (prices.perSecond[day] ?? 0) * plannedSeconds(problem, state, day);
-    const gap = expectFromState(problem, policy.value, state, day) - price - value;
-    if (gap <= -certain * temperature) continue;
-    const isSure = gap >= certain * temperature;
-    shares[day] = presence * (isSure ? 1 : shareAt(gap / temperature));
+    const price = (prices.perSecond[dayIndex] ?? 0) * plannedSeconds(problem, state, dayIndex);
+    const gap = expectFromState(problem, policy.value, state, dayIndex) - price - value;
+    if (gap <= -maxTemperatures * temperature) continue;
+    const isSure = gap >= maxTemperatures * temperature;
+    shares[dayIndex] = presence * (isSure ? 1 : shareAt(gap / temperature));
     value += presence * (isSure ? gap : temperature * gainAt(gap / temperature));
   }
   let remainingShare = 1;
-  for (let day = first; day < days; day += 1) {
-    const reviewedShare = remainingShare * (shares[day] ?? 0);
-    shares[day] = reviewedShare;
+  for (let dayIndex = first; dayIndex < days; dayIndex += 1) {
+    const reviewedShare = remainingShare * (shares[dayIndex] ?? 0);
+    shares[dayIndex] = reviewedShare;
     remainingShare -= reviewedShare;
   }
   return value;
@@ -95,15 +97,15 @@ export function reviewGroup(
   const { groups, states, positions, days } = problem;
   const state = groups.state[group] ?? 0;
   const counted = states.isNew[state] === true ? flow.learned : flow.reviewed;
-  for (let day = 0; day < days; day += 1) {
-    const cards = (shares[day] ?? 0) * count;
+  for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
+    const cards = (shares[dayIndex] ?? 0) * count;
     if (cards === 0) continue;
-    const cell = state * days + day;
-    addAt(flow.seconds, day, cards * plannedSeconds(problem, state, day));
-    addAt(counted, day, cards);
+    const cell = state * days + dayIndex;
+    addAt(flow.seconds, dayIndex, cards * plannedSeconds(problem, state, dayIndex));
+    addAt(counted, dayIndex, cards);
     for (let entry = cell * outcomeCount; entry < (cell + 1) * outcomeCount; entry += 1) {
       const share = cards * (states.chance[entry] ?? 0);
-      const low = day * pointCount + (positions.point[entry] ?? 0);
+      const low = dayIndex * pointCount + (positions.point[entry] ?? 0);
       const high = low + grid.stabilityCount;
       const right = share * (positions.stabilityShare[entry] ?? 0);
       const up = positions.difficultyShare[entry] ?? 0;

@@ -19,7 +19,7 @@ const sureRecall = 0.97;
 /** Chances of recall at which the counted seconds are known. */
 const nodes = 40;
 /** Seconds of a card for which no day has time. */
-const never = 1e6;
+const unavailableSeconds = 1e6;
 
 /**
  * Let most(s) be any function of the seconds left in a day that is nowhere below 0. A card is begun only if its longest answer
@@ -34,9 +34,9 @@ export function countShortDaySeconds(
   dynamics: StudyDynamics,
   days: readonly number[],
 ): CountedSeconds | undefined {
-  const { longestFirst, longestReview, durations } = dynamics;
+  const { longestFirstSeconds, longestReviewSeconds, durations } = dynamics;
   const longest = Math.max(...days);
-  if (longest > longestAnswers * Math.max(longestFirst, longestReview)) return undefined;
+  if (longest > longestAnswers * Math.max(longestFirstSeconds, longestReviewSeconds)) return undefined;
   // The seconds of a day are rounded up, those of a card down.
   const stepsOf = (seconds: number) => Math.ceil(seconds * stepsPerSecond);
   let most: Float64Array | undefined;
@@ -48,11 +48,12 @@ export function countShortDaySeconds(
     most = candidate;
   }
   if (!most) return undefined;
-  let first = never;
-  const review = new Float64Array(nodes + 1).fill(never);
+  let first = unavailableSeconds;
+  const review = new Float64Array(nodes + 1).fill(unavailableSeconds);
   for (const [left, value] of most.entries()) {
-    if (fits(longestFirst, left)) first = Math.min(first, value - expectLeft(most, durations.new, left));
-    if (!fits(longestReview, left)) continue;
+    if (fits(longestFirstSeconds, left))
+      first = Math.min(first, value - expectLeft(most, durations.new, left));
+    if (!fits(longestReviewSeconds, left)) continue;
     const recalled = value - expectLeft(most, durations.recalled, left);
     const forgotten = value - expectLeft(most, durations.forgotten, left);
     for (const [node, least] of review.entries())
@@ -82,12 +83,13 @@ function expectLeft(most: Float64Array, outcome: readonly Duration[], left: numb
 
 /** For each number of steps: the most that cards begun in them count for. */
 function mostHeld(dynamics: StudyDynamics, steps: number, factor: number): Float64Array {
-  const { longestFirst, longestReview, durations, firstSeconds, reviewSeconds } = dynamics;
+  const { longestFirstSeconds, longestReviewSeconds, durations, firstSeconds, reviewSeconds } = dynamics;
   const most = new Float64Array(steps + 1);
   for (let left = 1; left <= steps; left += 1) {
     let best = most[left - 1] ?? 0;
-    if (fits(longestFirst, left)) best = Math.max(best, firstSeconds + expectLeft(most, durations.new, left));
-    if (fits(longestReview, left)) {
+    if (fits(longestFirstSeconds, left))
+      best = Math.max(best, firstSeconds + expectLeft(most, durations.new, left));
+    if (fits(longestReviewSeconds, left)) {
       const recalled = expectLeft(most, durations.recalled, left);
       const forgotten = expectLeft(most, durations.forgotten, left);
       for (const chance of [...usualRecall, sureRecall]) {

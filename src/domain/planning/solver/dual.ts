@@ -55,8 +55,11 @@ export function evaluateDual(
   return { bound, flow };
 }
 
-const worthOfTime = ({ seconds, attendance }: SolverProblem, perSecond: Float64Array): number =>
-  perSecond.reduce((sum, price, day) => sum + price * (attendance[day] ?? 0) * (seconds[day] ?? 0), 0);
+const worthOfTime = ({ usableSeconds, attendance }: SolverProblem, perSecond: Float64Array): number =>
+  perSecond.reduce(
+    (sum, price, dayIndex) => sum + price * (attendance[dayIndex] ?? 0) * (usableSeconds[dayIndex] ?? 0),
+    0,
+  );
 
 /** The bound alone, without the flow: for grids that are too fine to search on. */
 export function evaluateBound(problem: SolverProblem, perSecond: Float64Array): number {

@@ -30,7 +30,7 @@ export function flowForwards(
   policy: CardPolicy,
   { attendance }: Prices,
   flow: Flow,
-  onMorning?: (day: number) => void,
+  onMorning?: (dayIndex: number) => void,
 ): void {
   const { transitions, days, choice, mass, scratch } = policy;
   const { pointCount, seconds } = transitions;
@@ -41,15 +41,15 @@ export function flowForwards(
     arriving.fill(0);
     let used = 0;
     let reviewed = 0;
-    for (let day = 0; day < next; day += 1) {
-      const offset = pairIndex(day, next) * pointCount;
+    for (let dayIndex = 0; dayIndex < next; dayIndex += 1) {
+      const offset = pairIndex(dayIndex, next) * pointCount;
       for (let point = 0; point < pointCount; point += 1) {
-        const cards = (mass[day * pointCount + point] ?? 0) * (choice[offset + point] ?? 0);
+        const cards = (mass[dayIndex * pointCount + point] ?? 0) * (choice[offset + point] ?? 0);
         if (cards < negligible) continue;
-        addAt(mass, day * pointCount + point, -cards);
-        used += cards * (seconds[(next - day) * pointCount + point] ?? 0);
+        addAt(mass, dayIndex * pointCount + point, -cards);
+        used += cards * (seconds[(next - dayIndex) * pointCount + point] ?? 0);
         reviewed += cards;
-        reviewCards(transitions, next - day, point, cards, arriving);
+        reviewCards(transitions, next - dayIndex, point, cards, arriving);
       }
     }
     addAt(flow.seconds, next, used);

@@ -92,8 +92,8 @@ function* descend(
     const next: Point | undefined = yield* searchLine(problem, point, direction, slope, temperature);
     if (!next) break;
     curvature.remember(
-      next.logPrices.map((value, day) => value - (point.logPrices[day] ?? 0)),
-      next.gradient.map((value, day) => value - (point.gradient[day] ?? 0)),
+      next.logPrices.map((value, dayIndex) => value - (point.logPrices[dayIndex] ?? 0)),
+      next.gradient.map((value, dayIndex) => value - (point.gradient[dayIndex] ?? 0)),
     );
     const gain = point.value.bound - next.value.bound;
     point = next;
@@ -115,7 +115,7 @@ function* searchLine(
     const reach = length;
     const next = evaluatePoint(
       problem,
-      point.logPrices.map((value, day) => value + reach * (direction[day] ?? 0)),
+      point.logPrices.map((value, dayIndex) => value + reach * (direction[dayIndex] ?? 0)),
       temperature,
     );
     yield;
@@ -127,11 +127,13 @@ function* searchLine(
 
 /** The gradient by the logarithm of a price: price × (expected seconds there are − seconds that would be used). */
 function evaluatePoint(problem: SolverProblem, logPrices: Float64Array, temperature: number): Point {
-  const { seconds, attendance } = problem;
+  const { usableSeconds, attendance } = problem;
   const prices = logPrices.map(Math.exp);
   const value = evaluateDual(problem, prices, temperature);
   const gradient = prices.map(
-    (price, day) => price * ((attendance[day] ?? 0) * (seconds[day] ?? 0) - (value.flow.seconds[day] ?? 0)),
+    (price, dayIndex) =>
+      price *
+      ((attendance[dayIndex] ?? 0) * (usableSeconds[dayIndex] ?? 0) - (value.flow.seconds[dayIndex] ?? 0)),
   );
   return { logPrices, value, gradient };
 }

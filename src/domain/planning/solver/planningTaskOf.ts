@@ -5,7 +5,7 @@ import type { PlanRequest } from "../planRequest";
 import { type PlanningTask, createPlanningTask, usualLevels } from "./solverProblem";
 import { unsuspendedCards } from "../states/recallIfStopped";
 import { interviewDayFractionOf, plannedDays, secondsByDay } from "../states/studyDays";
-import { shortestAnswer } from "../person/studyModel";
+import { shortestAnswerSeconds } from "../person/studyModel";
 
 /** How finely cards are distinguished: levels of weight, and clusters of states where these are clustered. */
 const precisions = {
@@ -30,7 +30,7 @@ export function planningTaskOf(request: PlanRequest, precision: keyof typeof pre
       daysSince: Math.max(0, today - memory.lastDay),
     },
   }));
-  const seconds = secondsByDay(today, plannedDays(request), time, shortestAnswer(model));
+  const seconds = secondsByDay(today, plannedDays(request), time, shortestAnswerSeconds(model));
   const clustered = clusters === undefined ? cards : clusterStates(cards, clusters);
   return createPlanningTask(clustered, seconds, model, levels, interviewDayFractionOf(request));
 }

@@ -17,7 +17,7 @@ export function rankGroups(problem: SolverProblem, perSecond: Float64Array): Flo
   forEachWeight(problem, prices, 0, (first, end) => {
     for (let group = first; group < end; group += 1) {
       const state = groups.state[group] ?? 0;
-      if ((states.firstDay[state] ?? 0) > 0) continue;
+      if ((states.firstDayIndex[state] ?? 0) > 0) continue;
       const later = chooseStudyDays(problem, prices, group, 0, shares, 1);
       const gain = expectFromState(problem, policy.value, state, 0) - later;
       ranks[group] = gain / (states.seconds[state * days] ?? 1);

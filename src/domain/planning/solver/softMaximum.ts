@@ -5,14 +5,14 @@
  */
 
 /** Beyond this number of temperatures the choice is certain, to a millionth. */
-export const certain = 14;
+export const maxTemperatures = 14;
 /** Points of the table for each temperature of difference. */
 const pointsPerTemperature = 16;
 
-const size = 2 * certain * pointsPerTemperature;
-const differenceAt = (index: number): number => index / pointsPerTemperature - certain;
+const size = 2 * maxTemperatures * pointsPerTemperature;
+const differenceAt = (index: number): number => index / pointsPerTemperature - maxTemperatures;
 
-/** The share that reviews, from `-certain` temperatures on. */
+/** The share that reviews, from `-maxTemperatures` on. */
 const softShare: Float64Array = Float64Array.from(
   { length: size + 2 },
   (_, i) => 1 / (1 + Math.exp(-differenceAt(i))),
@@ -25,9 +25,9 @@ for (let i = 1; i < softGain.length; i += 1) {
   softGain[i] = (softGain[i - 1] ?? 0) + area;
 }
 
-/** The share that reviews, for one difference in temperatures between `-certain` and `certain`. */
+/** The share that reviews, for one difference in temperatures between `-maxTemperatures` and `maxTemperatures`. */
 export function shareAt(difference: number): number {
-  const position = (difference + certain) * pointsPerTemperature;
+  const position = (difference + maxTemperatures) * pointsPerTemperature;
   const below = Math.floor(position);
   const share = softShare[below] ?? 0;
   return share + (position - below) * ((softShare[below + 1] ?? 1) - share);
@@ -35,7 +35,7 @@ export function shareAt(difference: number): number {
 
 /** The gain in temperatures, likewise. */
 export function gainAt(difference: number): number {
-  const position = (difference + certain) * pointsPerTemperature;
+  const position = (difference + maxTemperatures) * pointsPerTemperature;
   const below = Math.floor(position);
   const beyond = position - below;
   const share = softShare[below] ?? 0;

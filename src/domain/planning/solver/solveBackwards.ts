@@ -4,7 +4,7 @@
  */
 import { addAt } from "../addAt";
 import { type CardPolicy, type Prices, pairIndex } from "./cardPolicy";
-import { certain, gainAt, shareAt } from "./softMaximum";
+import { gainAt, maxTemperatures, shareAt } from "./softMaximum";
 import { expectAfter, spreadDifficulty } from "../states/transitions";
 
 /**
@@ -17,9 +17,10 @@ export function solveBackwards(
   weight: number,
   temperature: number,
 ): void {
-  for (let day = policy.days - 1; day >= 0; day -= 1) {
-    chooseNextReview(policy, prices, day, weight, temperature);
-    if (day > 0 && prices.attendance[day] !== 0) offerReview(policy, day, prices.perSecond[day] ?? 0);
+  for (let dayIndex = policy.days - 1; dayIndex >= 0; dayIndex -= 1) {
+    chooseNextReview(policy, prices, dayIndex, weight, temperature);
+    if (dayIndex > 0 && prices.attendance[dayIndex] !== 0)
+      offerReview(policy, dayIndex, prices.perSecond[dayIndex] ?? 0);
   }
 }
 
@@ -27,10 +28,10 @@ export function solveBackwards(
 function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: number, price: number): void {
   const { pointCount, seconds } = transitions;
   spreadDifficulty(transitions, value, next * pointCount, scratch.outcomes);
-  for (let day = 0; day < next; day += 1) {
-    const offset = pairIndex(day, next) * pointCount;
-    const row = (next - day) * pointCount;
-    expectAfter(transitions, scratch.outcomes, next - day, choice, offset);
+  for (let dayIndex = 0; dayIndex < next; dayIndex += 1) {
+    const offset = pairIndex(dayIndex, next) * pointCount;
+    const row = (next - dayIndex) * pointCount;
+    expectAfter(transitions, scratch.outcomes, next - dayIndex, choice, offset);
     for (let point = 0; point < pointCount; point += 1) {
       addAt(choice, offset + point, -price * (seconds[row + point] ?? 0));
     }
@@ -38,27 +39,27 @@ function offerReview({ transitions, value, choice, scratch }: CardPolicy, next: 
 }
 
 /**
- * The value of having been reviewed on `day`, from what each later day offers; turns those values into shares. With V the value
- * of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
+ * The value of having been reviewed on `dayIndex`, from what each later day offers; turns those values into shares. With V the
+ * value of waiting past a day, the day before it is worth V + attendance × max(0, review − V): who misses a day chooses again.
  */
 function chooseNextReview(
   { transitions, days, value, choice }: CardPolicy,
   { attendance }: Prices,
-  day: number,
+  dayIndex: number,
   weight: number,
   temperature: number,
 ): void {
   const { pointCount, finalRecall } = transitions;
-  const start = day * pointCount;
-  const row = (days - day) * pointCount;
+  const start = dayIndex * pointCount;
+  const row = (days - dayIndex) * pointCount;
   for (let point = 0; point < pointCount; point += 1)
     value[start + point] = weight * (finalRecall[row + point] ?? 0);
   const scale = 1 / temperature;
-  const sure = certain * temperature;
-  for (let next = days - 1; next > day; next -= 1) {
+  const sure = maxTemperatures * temperature;
+  for (let next = days - 1; next > dayIndex; next -= 1) {
     const presence = attendance[next] ?? 0;
     if (presence === 0) continue;
-    const offset = pairIndex(day, next) * pointCount;
+    const offset = pairIndex(dayIndex, next) * pointCount;
     for (let point = 0; point < pointCount; point += 1) {
       const gap = (choice[offset + point] ?? 0) - (value[start + point] ?? 0);
       if (gap <= -sure) {

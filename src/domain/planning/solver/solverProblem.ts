@@ -12,10 +12,10 @@ export type PlanningTask = {
   readonly days: number;
   /** The part of the interview's own day that passes before it, 0 to 1: recall counts that long after day `days` has begun. */
   readonly interviewDayFraction: number;
-  /** The available seconds of each day. */
-  readonly available: Float64Array;
-  /** The seconds of each day that can be planned for, and the chance that the person studies then: 0 on a day without seconds. */
-  readonly seconds: Float64Array;
+  /** By day. */
+  readonly availableSeconds: Float64Array;
+  /** By day, those that can be planned for, and the chance that the person studies then: 0 on a day without seconds. */
+  readonly usableSeconds: Float64Array;
   readonly attendance: Float64Array;
   readonly model: StudyModel;
   readonly dynamics: StudyDynamics;
@@ -44,9 +44,11 @@ export function createPlanningTask(
   return {
     days,
     interviewDayFraction,
-    available: Float64Array.from(seconds),
-    seconds: Float64Array.from(seconds, (daySeconds) => usableSeconds(daySeconds, dynamics)),
-    attendance: Float64Array.from(seconds, (daySeconds, day) => attendanceOn(daySeconds, day, model)),
+    availableSeconds: Float64Array.from(seconds),
+    usableSeconds: Float64Array.from(seconds, (daySeconds) => usableSecondsOf(daySeconds, dynamics)),
+    attendance: Float64Array.from(seconds, (daySeconds, dayIndex) =>
+      attendanceOn(daySeconds, dayIndex, model),
+    ),
     model,
     dynamics,
     groups,
@@ -55,14 +57,14 @@ export function createPlanningTask(
 }
 
 /** The person is studying now, so today counts as attended. */
-function attendanceOn(seconds: number, day: number, model: StudyModel): number {
+function attendanceOn(seconds: number, dayIndex: number, model: StudyModel): number {
   if (seconds <= 0) return 0;
-  return day === 0 ? 1 : model.attendance;
+  return dayIndex === 0 ? 1 : model.attendance;
 }
 
 /** A day ends when the next card no longer fits: with some third of the longest answer left, in simulation. */
-const usableSeconds = (seconds: number, { longestReview }: StudyDynamics): number =>
-  Math.max(seconds / 2, seconds - (1 / 3) * longestReview);
+const usableSecondsOf = (seconds: number, { longestReviewSeconds }: StudyDynamics): number =>
+  Math.max(seconds / 2, seconds - (1 / 3) * longestReviewSeconds);
 
 /** Points of a grid: of stability, and of difficulty. */
 export type GridSize = readonly [stabilities: number, difficulties: number];
@@ -91,13 +93,13 @@ export function createSolverProblem(
  * every plan.
  */
 export function idealTaskOf(task: PlanningTask): PlanningTask {
-  const { available, states, dynamics, days } = task;
-  const counted = countShortDaySeconds(dynamics, [...available]);
-  const seconds = counted ? available.map(counted.capacity) : available;
+  const { availableSeconds, states, dynamics, days } = task;
+  const counted = countShortDaySeconds(dynamics, [...availableSeconds]);
+  const seconds = counted ? availableSeconds.map(counted.capacity) : availableSeconds;
   const always = {
     ...task,
-    available: seconds,
-    seconds,
+    availableSeconds: seconds,
+    usableSeconds: seconds,
     attendance: seconds.map((daySeconds) => (daySeconds > 0 ? 1 : 0)),
   };
   if (!counted) return always;

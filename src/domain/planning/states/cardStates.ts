@@ -1,5 +1,5 @@
 /** The states that the cards are in today, and where a review on each coming day would lead from each. Independent of prices, weights and grids. */
-import { gradeOf, indexBelow, outcomeCount } from "./transitions";
+import { gradeOfOutcome, indexBelow, outcomeCount } from "./transitions";
 import type { StateGrid } from "./stateGrid";
 import type { StudyDynamics, StudyModel } from "../person/studyModel";
 
@@ -18,11 +18,11 @@ export type CardStates = {
   /** Recall at the interview without another review. */
   readonly recallIfStopped: Float64Array;
   /** The first day, counted from today, on which it may be reviewed: tomorrow, where it was reviewed today. */
-  readonly firstDay: Int32Array;
-  /** `[state * days + day]`: chance of recall on that day, and expected seconds of a review. */
+  readonly firstDayIndex: Int32Array;
+  /** `[state * days + dayIndex]`: chance of recall on that day, and expected seconds of a review. */
   readonly recall: Float64Array;
   readonly seconds: Float64Array;
-  /** `[(state * days + day) * 4 + outcome]`: its chance, and the memory that it leads to. */
+  /** `[(state * days + dayIndex) * 4 + outcome]`: its chance, and the memory that it leads to. */
   readonly chance: Float64Array;
   readonly stability: Float64Array;
   readonly difficulty: Float64Array;
@@ -44,19 +44,20 @@ export function createStates(
     recallIfStopped: Float64Array.from(states, (state) =>
       state ? dynamics.recall(days + interviewDayFraction + state.daysSince, state.stability) : 0,
     ),
-    firstDay: Int32Array.from(states, (state) => (state?.daysSince === 0 ? 1 : 0)),
+    firstDayIndex: Int32Array.from(states, (state) => (state?.daysSince === 0 ? 1 : 0)),
     recall: new Float64Array(cells),
     seconds: new Float64Array(cells),
     chance: new Float64Array(cells * outcomeCount),
     stability: new Float64Array(cells * outcomeCount).fill(1),
     difficulty: new Float64Array(cells * outcomeCount).fill(1),
   };
-  for (const [index, first] of table.firstDay.entries()) {
+  for (const [index, first] of table.firstDayIndex.entries()) {
     const state = states[index];
-    for (let day = 0; day < days; day += 1) {
-      const recall = state ? dynamics.recall(state.daysSince + day, state.stability) : 0;
-      table.recall[index * days + day] = recall;
-      if (day >= first) fillReview(table, index * days + day, recall, day, state, model, dynamics);
+    for (let dayIndex = 0; dayIndex < days; dayIndex += 1) {
+      const recall = state ? dynamics.recall(state.daysSince + dayIndex, state.stability) : 0;
+      table.recall[index * days + dayIndex] = recall;
+      if (dayIndex >= first)
+        fillReview(table, index * days + dayIndex, recall, dayIndex, state, model, dynamics);
     }
   }
   return table;
@@ -66,16 +67,16 @@ function fillReview(
   table: CardStates,
   cell: number,
   recall: number,
-  day: number,
+  dayIndex: number,
   state: KnownState | undefined,
   { firstGrades, recalledGrades }: StudyModel,
   dynamics: StudyDynamics,
 ): void {
-  const since = state ? state.daysSince + day : 0;
+  const since = state ? state.daysSince + dayIndex : 0;
   table.seconds[cell] = state ? dynamics.reviewSeconds(recall) : dynamics.firstSeconds;
   for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
     const entry = cell * outcomeCount + outcome;
-    const after = state ? dynamics.after(state, since, gradeOf(outcome)) : dynamics.first[outcome];
+    const after = state ? dynamics.after(state, since, gradeOfOutcome(outcome)) : dynamics.first[outcome];
     const recalled = outcome === 0 ? 1 - recall : recall * (recalledGrades[outcome] ?? 0);
     table.chance[entry] = state ? recalled : (firstGrades[outcome] ?? 0);
     table.stability[entry] = after?.stability ?? 1;

@@ -6,7 +6,7 @@ import type { StudyDynamics, StudyModel } from "../person/studyModel";
 /** Four outcomes: Again, Hard, Good, Easy. */
 export const outcomeCount = 4;
 const outcomeGrades: readonly Grade[] = [1, 2, 3, 4];
-export const gradeOf = (outcome: number): Grade => outcomeGrades[outcome] ?? 1;
+export const gradeOfOutcome = (outcome: number): Grade => outcomeGrades[outcome] ?? 1;
 
 export type Transitions = {
   readonly grid: StateGrid;
@@ -65,7 +65,7 @@ export function createTransitions(
       finalRecall[days * pointCount + point] = dynamics.recall(days + interviewDayFraction, state.stability);
       seconds[days * pointCount + point] = dynamics.reviewSeconds(chance);
       for (let outcome = 0; outcome < outcomeCount; outcome += 1) {
-        const after = dynamics.after(state, days, gradeOf(outcome));
+        const after = dynamics.after(state, days, gradeOfOutcome(outcome));
         const index = (days * outcomeCount + outcome) * pointCount + point;
         const stabilityPosition = grid.stabilityPosition(after.stability);
         const below = indexBelow(stabilityPosition, stabilityCount);

@@ -38,7 +38,7 @@ export function CardsToReview({ round: { broughtForwardBy } }: Props) {
   useEarlyPressGuard(sectionRef);
   const event = useMemo(() => findChange(study.log, broughtForwardBy), [study.log, broughtForwardBy]);
   if (broughtForwardBy === undefined || !event) return null;
-  const isUndone = getEntry(study.undone, broughtForwardBy) === true;
+  const isUndone = getEntry(study.inactiveIds, broughtForwardBy) === true;
   const cards = cardsOfEvent(event, study.aliases);
   const context = { entries, study, settings, now, today };
   // A card that was answered, reset, rescheduled or brought forward on a later day doesn't change when this event is undone. Nor

@@ -30,7 +30,7 @@ const draftKey = "round choice";
 
 export function useRoundChoice() {
   const { drafts } = useStores();
-  const [choice, setChoice] = useState(() => parseChoice(drafts.get(draftKey)));
+  const [choice, setChoice] = useState(() => parseRoundChoice(drafts.get(draftKey)));
   const change = (part: Partial<RoundChoice>) => {
     const next = { ...choice, ...part };
     setChoice(next);
@@ -40,7 +40,7 @@ export function useRoundChoice() {
 }
 
 /** Keeps what is valid of a damaged draft, or one of a version with other kinds. The rest gets its default. */
-function parseChoice(text: string | undefined): RoundChoice {
+function parseRoundChoice(text: string | undefined): RoundChoice {
   const { kind, length, counts, chapters, levels: chosenLevels, includesRecent } = parseFields(text);
   return {
     kind: roundKinds.find((each) => each === kind) ?? defaultChoice.kind,

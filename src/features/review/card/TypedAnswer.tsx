@@ -38,14 +38,14 @@ export function TypedAnswer({ typed, onType, onReveal }: Props) {
 
 /** What was typed, compared with the answer. Two words that have little in common are not compared letter by letter. */
 export function TypedAnswerDiff({ typed, answer }: { readonly typed: string; readonly answer: string }) {
-  const { verdict, parts } = compareTypedAnswer(typed, answer);
+  const { result, parts } = compareTypedAnswer(typed, answer);
   const sharedLength = parts.reduce((sum, part) => sum + (part.side === "both" ? part.text.length : 0), 0);
   const isMostlyDifferent = sharedLength * 2 < Math.max(typed.length, answer.length);
   return (
-    <p className="mt-5 rounded-xl bg-inset px-4 py-3" data-verdict={verdict}>
-      <strong className="font-semibold">{resultMessages[verdict]}</strong>{" "}
+    <p className="mt-5 rounded-xl bg-inset px-4 py-3" data-result={result}>
+      <strong className="font-semibold">{resultMessages[result]}</strong>{" "}
       <span className="sr-only">You typed: {typed}.</span>
-      {verdict !== "right" && (
+      {result !== "right" && (
         <span aria-hidden="true" dir="auto" className="font-mono break-words">
           {isMostlyDifferent ? (
             <del className="text-flag-1">{typed}</del>

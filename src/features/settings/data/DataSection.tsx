@@ -1,6 +1,6 @@
 /** Your data: backup, restore, snapshots, storage and damaged data. */
 import { useCallback, useMemo } from "react";
-import { activeEvents } from "../../../state/backup/activeEvents";
+import { listBackupEvents } from "../../../state/backup/listBackupEvents";
 import { recordBackupFound, recordBackupTaken } from "../../../state/backup/backupReminder";
 import { createBackup } from "../../../state/backup/createBackup";
 import { readBackupFile } from "../../../state/backup/restoreBackup";
@@ -24,8 +24,11 @@ export function DataSection() {
   const clock = useClock();
   const stores = useStores();
   const study = useStudy((state) => state.study);
-  const { log, undone, restores } = study;
-  const eventCount = useMemo(() => activeEvents({ log, undone, restores }).length, [log, undone, restores]);
+  const { log, inactiveIds, restores } = study;
+  const eventCount = useMemo(
+    () => listBackupEvents({ log, inactiveIds, restores }).length,
+    [log, inactiveIds, restores],
+  );
   const restore = useRestore();
 
   const downloadBackup = () => {

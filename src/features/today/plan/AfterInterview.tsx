@@ -44,7 +44,7 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
         </Button>
       </div>
       {isDayOpen && (
-        <div className="mt-4" ref={focusField}>
+        <div className="mt-4" ref={focusFirstInput}>
           <InterviewDayField
             label="New day of the interview"
             today={today}
@@ -60,4 +60,4 @@ export function AfterInterview({ goal, today, onEnd }: Props) {
 }
 
 /** A ref callback: focuses the field when it appears. */
-const focusField = (parent: HTMLElement | null) => parent?.querySelector("input")?.focus();
+const focusFirstInput = (parent: HTMLElement | null) => parent?.querySelector("input")?.focus();

@@ -22,7 +22,7 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
         {chapters.map(({ chapter, title }) => {
           const chapterRecall = plan && chapterRecallOf(plan, chapter);
           if (plan && !chapterRecall) return null;
-          const known = toPercent(chapterRecall?.recall.expected ?? 0);
+          const recallPercent = toPercent(chapterRecall?.recall.expected ?? 0);
           /** Although the heading says "core". */
           const countsAllCards = chapterRecall?.isCore === false && cardsLabel !== "cards";
           return (
@@ -35,14 +35,14 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
                   {title}
                 </Link>
                 <span className={`shrink-0 text-quiet tabular-nums ${chapterRecall ? "" : "invisible"}`}>
-                  {chapterRecall ? known : "00"} of 100{countsAllCards ? ", all cards" : ""}
+                  {chapterRecall ? recallPercent : "00"} of 100{countsAllCards ? ", all cards" : ""}
                 </span>
               </div>
               <progress
                 className="progress mt-1 block h-1.5 w-full"
                 aria-label={`${countsAllCards ? "Cards" : upperFirst(cardsLabel)} of ${title} that you would recall`}
                 aria-hidden={!chapterRecall}
-                value={known}
+                value={recallPercent}
                 max={100}
               />
             </li>

@@ -12,20 +12,20 @@ type Props = {
   readonly request: PlanRequest;
   /** `core cards`, or `cards`. */
   readonly cardsLabel: string;
-  readonly stops: Outlooks["stops"];
+  readonly options: Outlooks["options"];
   readonly children: ReactNode;
 };
 
-export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
+export function MinutesSlider({ request, cardsLabel, options, children }: Props) {
   const stores = useStores();
   const sliderRef = useRef<HTMLInputElement>(null);
   const { minutesByWeekday } = request.time;
   const isEven = evenMinutesOf(request.time) !== undefined;
   const [draft, setDraft] = useState<number>();
-  const planIndex = stops.findIndex(({ isPlan }) => isPlan);
-  const draftIndex = stops.findIndex(({ isPlan, minutes }) => !isPlan && minutes === draft);
+  const planIndex = options.findIndex(({ isPlan }) => isPlan);
+  const draftIndex = options.findIndex(({ isPlan, minutes }) => !isPlan && minutes === draft);
   const shownIndex = draftIndex === -1 ? planIndex : draftIndex;
-  const { minutes = 0, known, isPlan = true } = stops[shownIndex] ?? {};
+  const { minutes = 0, recallPercent, isPlan = true } = options[shownIndex] ?? {};
   const apply = () => {
     changeUsualMinutes(stores, minutes, request.today);
     setDraft(undefined);
@@ -34,7 +34,7 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
   const amount = describeUsualMinutes(minutesByWeekday, minutes);
   const isUneven = isPlan && !isEven;
   const name = isUneven ? "Your minutes, which differ by weekday" : amount;
-  const sentence = `${name}${known === undefined ? "" : `: you would know ${known} of 100 ${cardsLabel}`}.`;
+  const sentence = `${name}${recallPercent === undefined ? "" : `: you would know ${recallPercent} of 100 ${cardsLabel}`}.`;
   return (
     <section
       aria-labelledby="minutes-title"
@@ -52,10 +52,10 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
         aria-label="Minutes a day"
         aria-valuetext={sentence}
         min={0}
-        max={stops.length - 1}
+        max={options.length - 1}
         step={1}
         value={shownIndex}
-        onChange={(event) => setDraft(stops[Number(event.target.value)]?.minutes)}
+        onChange={(event) => setDraft(options[Number(event.target.value)]?.minutes)}
         className="mt-2 h-11 w-full accent-accent"
       />
       {/* Small enough that no number is broken, also with large text. */}
@@ -63,13 +63,13 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
         className="flex justify-between text-[min(0.875rem,4.4vw)] text-quiet tabular-nums"
         aria-hidden="true"
       >
-        {stops.map((stop, i) => (
+        {options.map((option, i) => (
           <li
             key={i}
             className={`w-9 text-center whitespace-nowrap ${i === shownIndex ? "font-semibold text-accent" : ""}`}
           >
-            {stop.isPlan && !isEven ? "now" : stop.minutes}
-            <span className="block">{stop.known ?? "…"}</span>
+            {option.isPlan && !isEven ? "now" : option.minutes}
+            <span className="block">{option.recallPercent ?? "…"}</span>
           </li>
         ))}
       </ul>

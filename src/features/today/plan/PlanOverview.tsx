@@ -22,7 +22,7 @@ type Props = {
 
 export function PlanOverview({ goal, request, plan, children }: Props) {
   const recall = coreRecallOf(plan);
-  const known = toPercent(recall.expected);
+  const recallPercent = toPercent(recall.expected);
   const cardsLabel = nameCountedCards(plan);
   const outlooks = useOutlooks(request, recall);
   const days = describeAttendance(plan.days);
@@ -38,13 +38,13 @@ export function PlanOverview({ goal, request, plan, children }: Props) {
       <ExpectedRecall goal={goal} today={plan.today} plan={plan} notes={notes.join(" ")}>
         {children}
       </ExpectedRecall>
-      <MinutesSlider request={request} cardsLabel={cardsLabel} stops={outlooks.stops}>
+      <MinutesSlider request={request} cardsLabel={cardsLabel} options={outlooks.options}>
         <PlanSuggestions
           goal={goal}
           request={request}
           outlooks={outlooks}
           cardsLabel={cardsLabel}
-          known={known}
+          recallPercent={recallPercent}
         />
       </MinutesSlider>
     </>

@@ -15,35 +15,41 @@ type Props = {
   /** `core cards`, or `cards`. */
   readonly cardsLabel: string;
   /** How many of 100 would be recalled. */
-  readonly known: number;
+  readonly recallPercent: number;
 };
 
 /** From this many of 100 on nothing is suggested. */
-const enoughKnown = 85;
+const enoughPercent = 85;
 
-export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, cardsLabel, known }: Props) {
+export function PlanSuggestions({
+  goal,
+  request,
+  outlooks: { options, coreOnlyPercent },
+  cardsLabel,
+  recallPercent,
+}: Props) {
   const stores = useStores();
-  if (known >= enoughKnown) return null;
+  if (recallPercent >= enoughPercent) return null;
   const { minutesByWeekday } = request.time;
-  const betterStop = stops
-    .slice(stops.findIndex(({ isPlan }) => isPlan))
-    .find((stop) => (stop.known ?? 0) > known);
+  const betterOption = options
+    .slice(options.findIndex(({ isPlan }) => isPlan))
+    .find((option) => (option.recallPercent ?? 0) > recallPercent);
   const suggestions = [
-    ...(betterStop
+    ...(betterOption
       ? [
           {
-            label: describeUsualMinutes(minutesByWeekday, betterStop.minutes),
-            known: betterStop.known ?? known,
-            apply: () => changeUsualMinutes(stores, betterStop.minutes, request.today),
+            label: describeUsualMinutes(minutesByWeekday, betterOption.minutes),
+            recallPercent: betterOption.recallPercent ?? recallPercent,
+            apply: () => changeUsualMinutes(stores, betterOption.minutes, request.today),
           },
         ]
       : []),
     // The person may just have left out core cards, which these outlooks don't know yet.
-    ...((coreOnly ?? 0) > known && goal.weights[tierKey("core")] !== 0
+    ...((coreOnlyPercent ?? 0) > recallPercent && goal.weights[tierKey("core")] !== 0
       ? [
           {
             label: "Core cards only",
-            known: coreOnly ?? known,
+            recallPercent: coreOnlyPercent ?? recallPercent,
             apply: () =>
               changeInterview(
                 stores,
@@ -62,7 +68,7 @@ export function PlanSuggestions({ goal, request, outlooks: { stops, coreOnly }, 
         {suggestions.map((suggestion) => (
           <li key={suggestion.label}>
             <Button onClick={suggestion.apply}>
-              {suggestion.label}: {suggestion.known} of 100
+              {suggestion.label}: {suggestion.recallPercent} of 100
             </Button>
           </li>
         ))}

@@ -14,13 +14,13 @@ export const toPercent = (share: number): number => Math.round(100 * share);
 
 /** How sure the expected recall is, as a range within 0 to 100. A single card is recalled or not, so it has no range. */
 export function describeSpread({ wantedCount, expected, standardDeviation }: RecallForecast): string {
-  const known = toPercent(expected);
-  if (wantedCount === 1) return `It is one card: ${known} of 100 is the chance that you recall it.`;
+  const recallPercent = toPercent(expected);
+  if (wantedCount === 1) return `It is one card: ${recallPercent} of 100 is the chance that you recall it.`;
   const spread = Math.max(1, toPercent(2 * standardDeviation));
-  const [low, high] = [Math.max(0, known - spread), Math.min(100, known + spread)];
+  const [low, high] = [Math.max(0, recallPercent - spread), Math.min(100, recallPercent + spread)];
   return high - low === 2 * spread
-    ? `${known} of 100, give or take ${spread}.`
-    : `${known} of 100, most likely between ${low} and ${high}.`;
+    ? `${recallPercent} of 100, give or take ${spread}.`
+    : `${recallPercent} of 100, most likely between ${low} and ${high}.`;
 }
 
 /** What the numbers of a plan count: `core cards`, or all `cards` where core cards aren't counted. */
@@ -104,7 +104,10 @@ export function describePlanChange(change: PlanChange, cardsLabel: string, isUns
       return `${missed}${isUnsure ? ", so later days are less sure, too" : ""}: ${effect}`;
     }
     case "answerTimes": {
-      const [actual, assumed] = [Math.round(change.pace.actual), Math.round(change.pace.assumed)];
+      const [actual, assumed] = [
+        Math.round(change.pace.actualSeconds),
+        Math.round(change.pace.assumedSeconds),
+      ];
       return `Your answers take ${from < to ? "less time" : "longer"} than assumed (${actual} s, not ${assumed}): ${effect}`;
     }
     case "recall": {

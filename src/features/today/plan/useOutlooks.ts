@@ -13,19 +13,19 @@ import { toPercent } from "./describePlan";
 const offeredMinutes = [5, 10, 15, 20, 30, 45, 60, 90] as const;
 
 /** This many minutes on each weekday that has any. */
-type MinutesStop = {
+type MinutesOption = {
   readonly minutes: number;
   /** Of 100 cards that are counted, those that would be recalled; undefined until it is known. */
-  readonly known: number | undefined;
+  readonly recallPercent: number | undefined;
   /** What is planned now. Where weekdays differ, `minutes` is their mean on the days of study. */
   readonly isPlan: boolean;
 };
 
 export type Outlooks = {
   /** Fewer minutes first. One of them is the plan. */
-  readonly stops: readonly MinutesStop[];
+  readonly options: readonly MinutesOption[];
   /** Known of 100, if only core cards counted; undefined until it is known, and if no core card can count. */
-  readonly coreOnly: number | undefined;
+  readonly coreOnlyPercent: number | undefined;
 };
 
 /** The outlooks that have arrived so far, by the index of their request. */
@@ -58,31 +58,35 @@ export function useOutlooks(request: PlanRequest, planned: RecallForecast): Outl
       }),
     [runPlannerWorker, requests],
   );
-  const knownAt = (index: number, ifImpossible?: number) => {
+  const percentAt = (index: number, ifImpossible?: number) => {
     const share = outlooks[index]?.type === "outlook" ? coreRecallOf(outlooks[index]).expected : ifImpossible;
     return outlooks[index] && share !== undefined ? toPercent(share) : undefined;
   };
   return {
-    stops: stopsOf(
+    options: optionsOf(
       request,
       // If today's minutes are used up and no other day has any, no further review is possible.
-      offeredMinutes.map((_, i) => knownAt(i, planned.ifStopped)),
+      offeredMinutes.map((_, i) => percentAt(i, planned.ifStopped)),
       toPercent(planned.expected),
     ),
-    coreOnly: knownAt(offeredMinutes.length),
+    coreOnlyPercent: percentAt(offeredMinutes.length),
   };
 }
 
-function stopsOf(
+function optionsOf(
   request: PlanRequest,
   byMinutes: readonly (number | undefined)[],
-  known: number,
-): readonly MinutesStop[] {
+  recallPercent: number,
+): readonly MinutesOption[] {
   const usual = evenMinutesOf(request.time);
-  const aligned = alignOutlooks(byMinutes, offeredMinutes, usual, known);
-  const planStop = { minutes: usual ?? meanMinutesOf(request), known, isPlan: true };
-  const otherStops = offeredMinutes.map((minutes, i) => ({ minutes, known: aligned[i], isPlan: false }));
-  return [...otherStops.filter(({ minutes }) => minutes !== usual), planStop].toSorted(
+  const aligned = alignOutlooks(byMinutes, offeredMinutes, usual, recallPercent);
+  const planOption = { minutes: usual ?? meanMinutesOf(request), recallPercent, isPlan: true };
+  const otherOptions = offeredMinutes.map((minutes, i) => ({
+    minutes,
+    recallPercent: aligned[i],
+    isPlan: false,
+  }));
+  return [...otherOptions.filter(({ minutes }) => minutes !== usual), planOption].toSorted(
     (a, b) => a.minutes - b.minutes,
   );
 }

@@ -17,6 +17,7 @@ export type Checkpoint = {
   readonly pages: readonly PageManifest[];
   readonly scheduling: SchedulingOptions;
   readonly aliases: Aliases<CardId>;
+  /** `Study.inactiveIds`. */
   readonly undone: readonly EventId[];
   readonly restores: readonly RestoredEvent[];
   readonly cardStates: readonly CardStateTuple[];
@@ -30,7 +31,7 @@ export const checkpointOfStudy = (
   pages,
   scheduling,
   aliases: study.aliases,
-  undone: listEntries(study.undone).map(([id]) => id),
+  undone: listEntries(study.inactiveIds).map(([id]) => id),
   restores: study.restores,
   cardStates: listEntries(study.cardStates).map(encodeCardState),
 });
@@ -49,7 +50,7 @@ export function studyOfCheckpoint(
   return {
     log: createLogFromPages(lazyPages),
     cardStates: createPersistentMap(cardStates.map(decodeCardState)),
-    undone: createPersistentMap(undone.map((id) => [id, true] as const)),
+    inactiveIds: createPersistentMap(undone.map((id) => [id, true] as const)),
     aliases,
     restores,
   };

@@ -133,6 +133,6 @@ it("compares the answers after a moment with what was assumed of each at that mo
   const since = paceSince(answers, 1, 60 * msPerSecond);
   expect(since?.assumedSeconds).toEqual({ ...usualStudy.seconds, recalled: 15 });
   // A new card, a repeat and a recalled one.
-  expect(since?.pace).toEqual({ actual: (20 + 60 + 31) / 3, assumed: (30 + 10 + 15) / 3 });
+  expect(since?.pace).toEqual({ actualSeconds: (20 + 60 + 31) / 3, assumedSeconds: (30 + 10 + 15) / 3 });
   expect(paceSince(answers, 4, 60 * msPerSecond)).toBeUndefined();
 });

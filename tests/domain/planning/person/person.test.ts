@@ -155,8 +155,8 @@ describe("how often a card comes again on the same day", () => {
       { seconds: 30, chance: 0.171 },
     ]);
     // The first answer only: steps after it can wait.
-    expect(again.longestReview).toBe(25);
-    expect(again.longestFirst).toBe(30);
+    expect(again.longestReviewSeconds).toBe(25);
+    expect(again.longestFirstSeconds).toBe(30);
   });
 
   it("leaves the memory that FSRS gives after the steps, on average", () => {

@@ -47,7 +47,7 @@ it("are ten thousand at most", () => {
   const study: Study = {
     log: createLog(events),
     cardStates: createPersistentMap([]),
-    undone: createPersistentMap([]),
+    inactiveIds: createPersistentMap([]),
     aliases: {},
     restores: [],
   };

@@ -40,7 +40,7 @@ function expected({ cards, ifStopped, planned, studied, upperBound, bound = Infi
     cards,
     {
       ...createPlanningTask(weighed, seconds, model),
-      seconds: Float64Array.from(seconds),
+      usableSeconds: Float64Array.from(seconds),
       attendance: Float64Array.from(attendance),
     },
     {

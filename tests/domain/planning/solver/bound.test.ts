@@ -69,8 +69,8 @@ describe("one card at given prices", () => {
             1,
             interviewDayFraction,
           );
-          const { dynamics, seconds } = idealTaskOf(task);
-          const free = dot(seconds, Float64Array.from(perSecond));
+          const { dynamics, usableSeconds } = idealTaskOf(task);
+          const free = dot(usableSeconds, Float64Array.from(perSecond));
           const { bound } = runToEnd(certifyBound(task, Float64Array.from(perSecond)));
           const exact = Math.min(
             1,
@@ -154,7 +154,7 @@ describe("the bound", () => {
               temperature,
             );
           const { flow } = at(0);
-          const free = (task.attendance[day] ?? 0) * (task.seconds[day] ?? 0);
+          const free = (task.attendance[day] ?? 0) * (task.usableSeconds[day] ?? 0);
           const step = 1e-6;
           const slope = (at(step).bound - at(-step).bound) / (2 * step);
           expect(Math.abs(slope - (free - (flow.seconds[day] ?? 0)))).toBeLessThan(0.5);

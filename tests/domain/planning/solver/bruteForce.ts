@@ -5,7 +5,7 @@ import {
   type StudyModel,
   createDynamics,
 } from "../../../../src/domain/planning/person/studyModel";
-import { gradeOf } from "../../../../src/domain/planning/states/transitions";
+import { gradeOfOutcome } from "../../../../src/domain/planning/states/transitions";
 
 type Card = KnownState | undefined;
 
@@ -25,7 +25,11 @@ function createBranches(model: StudyModel) {
         };
       }
       const recall = dynamics.recall(card.daysSince, card.stability);
-      const { stability, difficulty, seconds } = dynamics.after(card, card.daysSince, gradeOf(outcome));
+      const { stability, difficulty, seconds } = dynamics.after(
+        card,
+        card.daysSince,
+        gradeOfOutcome(outcome),
+      );
       return {
         chance: outcome === 0 ? 1 - recall : recall * (model.recalledGrades[outcome] ?? 0),
         seconds,
@@ -73,7 +77,7 @@ export function solveCard(
  */
 export function solveJointly(cards: readonly Card[], seconds: readonly number[], model: StudyModel): number {
   const { dynamics, branchesOf, recallOf } = createBranches(model);
-  const longest = (card: Card) => (card ? dynamics.longestReview : dynamics.longestFirst);
+  const longest = (card: Card) => (card ? dynamics.longestReviewSeconds : dynamics.longestFirstSeconds);
   // Where time is left for all of them, their order on the day makes no difference: only that of the list is tried.
   const isAmple = (states: readonly Card[], left: number) =>
     states.reduce((sum, card) => sum + longest(card), 0) <= left;

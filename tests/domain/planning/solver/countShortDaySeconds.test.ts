@@ -13,7 +13,7 @@ const chances = [0, 0.2, 0.45, 0.5, 0.63, 0.777, 0.85, 0.9, 0.96, 0.97, 0.99, 1]
 
 /** The most that a day can count for, by trying every order of these cards, to the exact second. */
 function mostOfDay(
-  { durations, longestFirst, longestReview }: typeof usual,
+  { durations, longestFirstSeconds, longestReviewSeconds }: typeof usual,
   counted: { readonly first: number; readonly review: (recall: number) => number },
   seconds: number,
 ): number {
@@ -25,8 +25,8 @@ function mostOfDay(
     const after = (outcome: typeof durations.new) =>
       outcome.reduce((sum, { seconds: taken, chance }) => sum + chance * from(left - taken), 0);
     const options = [0];
-    if (left >= longestFirst) options.push(counted.first + after(durations.new));
-    if (left >= longestReview) {
+    if (left >= longestFirstSeconds) options.push(counted.first + after(durations.new));
+    if (left >= longestReviewSeconds) {
       const [recalled, forgotten] = [after(durations.recalled), after(durations.forgotten)];
       for (const chance of chances)
         options.push(counted.review(chance) + chance * recalled + (1 - chance) * forgotten);

@@ -15,18 +15,18 @@ const reviewed = (i: number, lastDay: number): PlanCard => ({
 describe("a task", () => {
   it("has the seconds from today to the day before the interview, and the part of its day", () => {
     const task = planningTaskOf(requestOf({ interviewDay: today + 3, hoursIntoDay: 6 }, 5), "exact");
-    expect([...task.available]).toEqual([300, 300, 300]);
+    expect([...task.availableSeconds]).toEqual([300, 300, 300]);
     expect(task.interviewDayFraction).toBe(0.25);
   });
 
   it("has no time on days with less than the quickest answer takes", () => {
     // Ten seconds.
-    expect([...planningTaskOf(requestOf({ interviewDay: today + 1 }, 10 / 60), "exact").available]).toEqual([
-      10,
-    ]);
-    expect([...planningTaskOf(requestOf({ interviewDay: today + 1 }, 9.9 / 60), "exact").available]).toEqual([
-      0,
-    ]);
+    expect([
+      ...planningTaskOf(requestOf({ interviewDay: today + 1 }, 10 / 60), "exact").availableSeconds,
+    ]).toEqual([10]);
+    expect([
+      ...planningTaskOf(requestOf({ interviewDay: today + 1 }, 9.9 / 60), "exact").availableSeconds,
+    ]).toEqual([0]);
   });
 
   it("counts days since the last review, none for one from a day to come, and leaves suspended cards out", () => {

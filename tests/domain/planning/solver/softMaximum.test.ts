@@ -1,6 +1,6 @@
 /** The soft choice between waiting and reviewing, against its formula. */
 import { expect, it } from "vitest";
-import { certain, gainAt, shareAt } from "../../../../src/domain/planning/solver/softMaximum";
+import { gainAt, maxTemperatures, shareAt } from "../../../../src/domain/planning/solver/softMaximum";
 
 const differences = [-14, -13.99, -5, -1, -0.51, -0.03, 0, 0.03, 0.5, 1.01, 5, 13.99];
 
@@ -24,8 +24,8 @@ it("gains as fast as the share says, between the points of the table too", () =>
 });
 
 it("is certain to a millionth where the other way is worth 14 temperatures more", () => {
-  expect(certain).toBe(14);
-  expect(shareAt(-certain)).toBeLessThan(1e-6);
-  expect(shareAt(certain)).toBeGreaterThan(1 - 1e-6);
-  expect(gainAt(certain) - certain).toBeLessThan(1e-3);
+  expect(maxTemperatures).toBe(14);
+  expect(shareAt(-maxTemperatures)).toBeLessThan(1e-6);
+  expect(shareAt(maxTemperatures)).toBeGreaterThan(1 - 1e-6);
+  expect(gainAt(maxTemperatures) - maxTemperatures).toBeLessThan(1e-3);
 });

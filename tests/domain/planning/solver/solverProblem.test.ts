@@ -14,8 +14,8 @@ const task = createPlanningTask([newCard], [600, 0, 1, 16, 20], { ...model, atte
 
 describe("the days of a task", () => {
   it("end with a third of the longest answer left, and with half of a short day at most", () => {
-    expect([...task.available]).toEqual([600, 0, 1, 16, 20]);
-    expect([...task.seconds]).toEqual([
+    expect([...task.availableSeconds]).toEqual([600, 0, 1, 16, 20]);
+    expect([...task.usableSeconds]).toEqual([
       expect.closeTo(600 - 25 / 3, 9),
       0,
       0.5,
@@ -32,7 +32,7 @@ describe("the days of a task", () => {
 
   it("keep every second in the ideal task, and are all attended", () => {
     const ideal = idealTaskOf(task);
-    expect([...ideal.seconds]).toEqual([600, 0, 1, 16, 20]);
+    expect([...ideal.usableSeconds]).toEqual([600, 0, 1, 16, 20]);
     expect([...ideal.attendance]).toEqual([1, 0, 1, 1, 1]);
   });
 });
@@ -91,7 +91,7 @@ describe("the states of a task", () => {
   it("are forgotten until the hour of the interview, and may be reviewed from today on, or from tomorrow", () => {
     expect([...states.isNew]).toEqual([true, false, false]);
     expect([...states.recallIfStopped]).toEqual([0, dynamics.recall(6.5, 10), dynamics.recall(2.5, 10)]);
-    expect([...states.firstDay]).toEqual([0, 0, 1]);
+    expect([...states.firstDayIndex]).toEqual([0, 0, 1]);
     expect([...states.recall]).toEqual([0, 0, ...[4, 5, 0, 1].map((days) => dynamics.recall(days, 10))]);
   });
 

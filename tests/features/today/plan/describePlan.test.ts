@@ -159,9 +159,9 @@ describe("a change", () => {
   });
 
   it("says how long answers took compared with what was assumed, in whole seconds", () => {
-    const times = (actual: number, assumed: number) => ({
+    const times = (actualSeconds: number, assumedSeconds: number) => ({
       type: "answerTimes" as const,
-      pace: { actual, assumed },
+      pace: { actualSeconds, assumedSeconds },
     });
     expect(sentence(0.83, 0.61, times(25.2, 10.4))).toBe(
       "Your answers take longer than assumed (25 s, not 10): 61 of 100 core cards instead of 83.",
