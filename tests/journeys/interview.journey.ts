@@ -75,9 +75,9 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("button", { name: "Study them" }).click();
   await expect(page.getByText("missed in an interview")).toBeVisible();
   await page.goBack();
-  await page.getByRole("button", { name: "Keep their due dates" }).waitFor();
+  await page.getByRole("button", { name: "Restore their due dates" }).waitFor();
   await waitUntilPointersPress(page);
-  await page.getByRole("button", { name: "Keep their due dates" }).click();
+  await page.getByRole("button", { name: "Restore their due dates" }).click();
   await expect(page.getByText("This round no longer changes due dates.")).toBeVisible();
 });
 

@@ -18,6 +18,6 @@ export function describeRestoreProblem(problem: RestoreProblem): string {
     case "tooManyRanges":
       return "This backup contains an implausible number of writers and ranges, so nothing was added. Choose another backup.";
     case "conflictsWithUndone":
-      return "This backup conflicts with an earlier restore that you undid: same event ids, different content. Download a backup, clear Retrain's data in the browser, then restore this file first.";
+      return "This backup conflicts with an earlier restore that you undid: same event ids, different content. Download a backup and your interview answers. Then clear Retrain's data in the browser, restore this file, and after it the backup that you downloaded. Recordings are deleted with the data.";
   }
 }
