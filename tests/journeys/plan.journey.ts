@@ -78,7 +78,7 @@ test("three days are studied, two missed, and the day passes", async ({ page }) 
   await page.getByRole("button", { name: "Easy" }).press("Enter");
   // Its page shows the plan for it.
   await page.goto(`/library/${encodeURIComponent(card)}`);
-  await expect(page.getByText(/On 1 December 2026 you would recall it with \d+%/)).toBeVisible();
+  await expect(page.getByText(/On 1 December 2026 you would recall it with a chance of \d+%/)).toBeVisible();
   await studyDays(page);
   // Two days without an answer.
   await openOn(page, 5);

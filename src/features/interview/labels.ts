@@ -102,9 +102,10 @@ export function formatSelectionReason(reason: SelectionReason): string {
 /** What went wrong with the microphone, the dictation or the recording, and how to go on. */
 export const microphoneErrorMessages: Readonly<Record<DictationError | "can't record", string>> = {
   "permission denied":
-    "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
+    "Access to the microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
   "no microphone": "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
-  "no network": "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  "no network":
+    "Dictation needs the network in this browser, and there is no connection. Type your answer, or record it.",
   failed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
   "can't record": "The browser could not record. Type your answer instead.",
 };

@@ -163,7 +163,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
         <Switch
           id="more-cram"
           label="As a cram"
-          hint="The answers don't change when cards come back."
+          hint="Grades don't change due dates."
           checked={isCram}
           onChange={setCram}
         />

@@ -27,7 +27,7 @@ export type AnswerDraft = {
 type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
 const describeSaveError = (error: unknown): string =>
-  `Your answer is not saved yet, and is lost if you close the page: ${errorMessageOf(error)} Copy it elsewhere, or make room.`;
+  `Your answer is not saved yet, and is lost if you close the page (${errorMessageOf(error).replace(/\.$/, "")}). Copy it elsewhere, or free some space.`;
 
 /** Give the component a React key for each answer, so that no text gets into another one. */
 export function useAnswerDraft(answerStorageKey: string): AnswerDraft {

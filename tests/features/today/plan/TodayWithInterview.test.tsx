@@ -111,7 +111,7 @@ it("says on how many days it counts, where some were missed", async () => {
   const days = result.days.map((day, i) => Object.assign({}, day, { attendance: i === 0 ? 1 : 0.785 }));
   act(() => stores.plan.setState({ result: { ...result, days } }));
   expect(words()).toContain("This counts on about 4 of 5 days, judging by those so far.");
-  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5: about/);
+  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5 days: about/);
 });
 
 it("says that nothing is left today once the queue is empty", async () => {
