@@ -27,7 +27,7 @@ export function InterviewScreen() {
       <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     ) : (
       <Page title="Interview">
-        <LoadStatus>Opening the questions…</LoadStatus>
+        <LoadStatus>Loading the questions…</LoadStatus>
       </Page>
     );
   return (

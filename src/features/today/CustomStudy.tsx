@@ -138,7 +138,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
           <MoreMinutesButton today={today} />
         ) : (
           <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
-            {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
+            {hasSeenAll ? "You have seen every card" : `Add ${extraNewCards} new cards today`}
           </Button>
         )}
       </div>

@@ -63,7 +63,7 @@ it("offers more new cards in place of more minutes from the day of the interview
   if (!more) throw new Error("nothing to open");
   more.open = true;
   fireEvent(more, new Event("toggle"));
-  expect(screen.queryByText("10 more minutes today")).toBeNull();
+  expect(screen.queryByText("Add 10 minutes today")).toBeNull();
   expect(screen.getByText(/new cards today|seen every card/)).toBeTruthy();
 });
 

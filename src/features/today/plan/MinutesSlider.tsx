@@ -34,7 +34,7 @@ export function MinutesSlider({ request, cardsLabel, stops, children }: Props) {
   const amount = describeUsualMinutes(minutesByWeekday, minutes);
   const isUneven = isPlan && !isEven;
   const name = isUneven ? "Your minutes, which differ by weekday" : amount;
-  const sentence = `${name}${known === undefined ? "" : `: you would know ${known} of 100 ${cardsLabel}`}.`;
+  const sentence = `${name}${known === undefined ? "" : `: you would recall ${known} of 100 ${cardsLabel}`}.`;
   return (
     <section
       aria-labelledby="minutes-title"
