@@ -1,4 +1,4 @@
-/** Size limits of the build. The first visit is what index.html loads; a journey checks that Today loads nothing else. */
+/** Size limits of the build. The first visit is what index.html names; a journey limits all that it fetches. */
 import { readFileSync } from "node:fs";
 
 const asked = [...readFileSync("dist/index.html", "utf8").matchAll(/assets\/[\w.-]+\.js(?=")/g)].map(

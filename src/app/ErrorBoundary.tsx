@@ -37,8 +37,8 @@ function ErrorPage({ message, createBackup }: Pick<Props, "createBackup"> & { re
     <main>
       <Page title="Retrain stopped">
         <p className="mt-4">
-          Something in the app failed. Your reviews are saved on this device. Reload to continue. If it
-          happens again, download a backup first.
+          Something in the app failed. What was saved stays on this device. Download a backup, then reload. If
+          this happens again, keep the backup.
         </p>
         <p className="mt-3 text-quiet">{message}</p>
         <div className="mt-6 flex flex-wrap gap-3">

@@ -10,8 +10,8 @@ export function MissingScreen() {
   return (
     <Page title="This page could not be loaded">
       <p className="mt-4">
-        There is no network, or a newer version has replaced this one. Everything is saved. Go online, then
-        reload.
+        There is no network, or a newer version has replaced this one. What was saved stays on this device. Go
+        online, then reload.
       </p>
       <Button variant="primary" className="mt-6" onClick={() => location.reload()}>
         Reload

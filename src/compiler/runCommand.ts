@@ -49,10 +49,8 @@ function compileFiles(commandLine: CommandLine): boolean {
   printDiagnostics(diagnostics);
   const errorCount = diagnostics.filter(({ severity }) => severity === "error").length;
   const errors = `${formatNounCount(errorCount, "error")}.`;
-  if (
-    unreadableFileCount + failedFileCount >= files.length ||
-    (isWholeGuide && errorCount + unreadableFileCount > 0)
-  ) {
+  const leftOutCount = unreadableFileCount + failedFileCount;
+  if (leftOutCount >= files.length || (isWholeGuide && errorCount + unreadableFileCount > 0)) {
     if (errorCount > 0) printError(`${errors} Nothing was written.`);
     if (compiled.unansweredCount > 0)
       printError(
@@ -61,9 +59,10 @@ function compileFiles(commandLine: CommandLine): boolean {
     return false;
   }
   if (failedFileCount > 0)
-    printError(`${errors} ${failedFileCount} of ${files.length} files left out, the others are compiled.`);
-  const isComplete = unreadableFileCount + failedFileCount === 0;
-  return runMode(compiled, sources, previousDecksByFile, commandLine) && isComplete;
+    printError(
+      `${errors} ${leftOutCount} of ${files.length} files ${leftOutCount === 1 ? "was" : "were"} left out; ${files.length - leftOutCount === 1 ? "the other was" : "the others were"} compiled.`,
+    );
+  return runMode(compiled, sources, previousDecksByFile, commandLine) && leftOutCount === 0;
 }
 
 /** Writes, checks, lints or prints the compiled decks. False if --check or --lint found something. */

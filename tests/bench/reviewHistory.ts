@@ -57,6 +57,6 @@ export async function loadReviewHistory(
   if (events.length === 0) return;
   // A new event is acknowledged once the journal has all earlier ones.
   await page.getByText("Study more").click();
-  await page.getByRole("button", { name: "more new cards today" }).click();
+  await page.getByRole("button", { name: "new cards today" }).click();
   await waitUntilSaved(page);
 }

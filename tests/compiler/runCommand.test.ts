@@ -311,7 +311,7 @@ it("compiles the other files if one can't be read or is nested too deeply", () =
   expect(said).toEqual([
     "There is no file nowhere.md.",
     expect.stringContaining("deep.md:1: nesting deeper than 100 levels"),
-    "1 error. 1 of 3 files left out, the others are compiled.",
+    "1 error. 2 of 3 files were left out; the other was compiled.",
     "1 deck in mine: 2 cards, 0 questions. Added: good.",
   ]);
   expect(readdirSync(join(folder, "mine"))).toEqual(["good.json", "index.json", "ledger.json"]);

@@ -205,6 +205,6 @@ test("the notice about a leech offers the note of the card", async ({ page }) =>
   await gradeCard(page, "Again");
   await expect(page.getByText("Suspended as a leech: you have forgotten this card 8 times.")).toBeVisible();
   await waitUntilPointersPress(page);
-  await page.getByRole("button", { name: "Change your note" }).click();
+  await page.getByRole("button", { name: "Edit note" }).click();
   await expect(page.getByRole("dialog").getByRole("textbox")).toHaveValue("a wheel");
 });

@@ -75,9 +75,9 @@ test("a concept round: a follow-up, a judgement, a report, and cards to study", 
   await page.getByRole("button", { name: "Study them" }).click();
   await expect(page.getByText("missed in an interview")).toBeVisible();
   await page.goBack();
-  await page.getByRole("button", { name: "Keep their due dates" }).waitFor();
+  await page.getByRole("button", { name: "Restore their due dates" }).waitFor();
   await waitUntilPointersPress(page);
-  await page.getByRole("button", { name: "Keep their due dates" }).click();
+  await page.getByRole("button", { name: "Restore their due dates" }).click();
   await expect(page.getByText("This round no longer changes due dates.")).toBeVisible();
 });
 
@@ -349,7 +349,9 @@ test("a microphone that is granted after the question was left is released at on
   });
   await begin(page, "Behavioural");
   await page.getByRole("button", { name: "Record", exact: true }).click();
-  await expect(page.getByText("The browser asks whether it may use the microphone.")).toBeVisible();
+  await expect(
+    page.getByText("Your browser asks whether Retrain may use the microphone. Allow it to record."),
+  ).toBeVisible();
   await page.getByRole("button", { name: "Skip" }).click();
   await expect(page.getByText("What a good answer says")).toBeVisible();
   await page.evaluate(() => (Reflect.get(window, "allow") as () => void)());
@@ -366,7 +368,7 @@ test("a refused microphone is reported, and typing still works", async ({ page, 
   });
   await begin(page, "Behavioural");
   await page.getByRole("button", { name: "Record", exact: true }).click();
-  await expect(page.getByRole("alert")).toContainText("The microphone was refused.");
+  await expect(page.getByRole("alert")).toContainText("Access to the microphone was refused.");
   await page.getByRole("textbox", { name: "Your answer" }).fill("typed all the same");
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("typed all the same");
 });
@@ -424,7 +426,7 @@ test("without room the text stays on the screen, with what to do about it", asyn
   await begin(page, "Behavioural");
   await page.getByRole("textbox", { name: "Your answer" }).fill("what was said");
   await expect(page.getByText("Your answer is not saved yet")).toContainText(
-    "Copy it elsewhere, or make room.",
+    "Copy it elsewhere, or free some space.",
   );
   await expect(page.getByRole("textbox", { name: "Your answer" })).toHaveValue("what was said");
 });

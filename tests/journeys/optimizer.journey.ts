@@ -66,7 +66,9 @@ test("the workload by retention is simulated, and summarized in a sentence", asy
   await openApp(page, "/settings");
   await page.getByRole("button", { name: "Simulate" }).click();
   await expect(page.getByRole("button", { name: /^Simulat/ })).toBeFocused();
-  await expect(page.getByText(/At 90% you would spend about \d+ minutes a day; at 95%, \d+\./)).toBeVisible();
+  await expect(
+    page.getByText(/At 90% retention you would spend about \d+ minutes? a day; at 95%, about \d+ minutes?\./),
+  ).toBeVisible();
   await expect(page.getByRole("row")).toHaveCount(7);
 });
 

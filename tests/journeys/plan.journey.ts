@@ -21,7 +21,7 @@ async function openOn(page: Page, days: number): Promise<void> {
 }
 
 /** Waits until no better plan follows: the first one, which is shown at once, is not kept. */
-const waitForFullPlan = (page: Page) => expect(page.getByText("the most anyone could")).toBeVisible();
+const waitForFullPlan = (page: Page) => expect(page.getByText("the most anyone could recall")).toBeVisible();
 
 /** Answers all of today's cards; the clock is stopped, so that an answer takes no time. */
 async function studyCards(page: Page, count: number): Promise<void> {
@@ -47,7 +47,7 @@ test("the day is asked for on the first visit, and planned for", async ({ page }
 
   // The effect of more minutes is shown at once, and applied with one press.
   await page.getByRole("slider", { name: "Minutes a day" }).press("ArrowRight");
-  await expect(page.getByText("30 minutes a day: you would know")).toBeVisible();
+  await expect(page.getByText("30 minutes a day: you would recall")).toBeVisible();
   await page.getByRole("button", { name: "Plan with 30 minutes a day" }).click();
   await expect(page.getByText("With the new minutes:")).toBeVisible();
   expect(await known(page)).toBeGreaterThanOrEqual(first);
@@ -78,7 +78,7 @@ test("three days are studied, two missed, and the day passes", async ({ page }) 
   await page.getByRole("button", { name: "Easy" }).press("Enter");
   // Its page shows the plan for it.
   await page.goto(`/library/${encodeURIComponent(card)}`);
-  await expect(page.getByText(/On 1 December 2026 you would recall it with \d+%/)).toBeVisible();
+  await expect(page.getByText(/On 1 December 2026 you would recall it with a chance of \d+%/)).toBeVisible();
   await studyDays(page);
   // Two days without an answer.
   await openOn(page, 5);

@@ -4,6 +4,7 @@ import { plainTextOf } from "../../domain/deck/plainText";
 import { proposeVerdicts } from "../../domain/grading/proposeVerdicts";
 import { prepareRubric } from "../../domain/grading/rubric";
 import { scoreAnswer } from "../../domain/grading/scoreAnswer";
+import { formatNounCount } from "../text/formatNounCount";
 import { contentWords } from "../text/wordOverlap";
 
 export function checkQuestion(question: Question): readonly string[] {
@@ -23,7 +24,9 @@ function checkParts({ round, followUps, redFlags, why, points }: Question): read
     messages.push("has no point that a good answer must make. Begin one with (must, …).");
   for (const { says, phrasings } of points)
     if (phrasings.length < 2)
-      messages.push(`has only ${phrasings.length} phrasing for "${startOf(says)}". Add another after a |.`);
+      messages.push(
+        `has only ${formatNounCount(phrasings.length, "phrasing")} for "${startOf(says)}". Add another after a |.`,
+      );
   return messages;
 }
 

@@ -31,7 +31,7 @@ export function BlockCards({ cards, now, anchorId }: Props) {
           {coreCount > 0 && ` (${coreCount === cards.length ? "core" : `${coreCount} core`})`}
           {progress.recall === undefined
             ? ", not seen yet"
-            : `, ${progress.seenCount < progress.cardCount ? `${progress.seenCount} seen, ` : ""}${formatPercent(progress.recall)} recalled`}
+            : `, ${progress.seenCount < progress.cardCount ? `${progress.seenCount} seen, ` : ""}${formatPercent(progress.recall)} would be recalled`}
         </>
       }
     >

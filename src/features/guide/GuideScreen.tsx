@@ -23,7 +23,7 @@ export function GuideScreen() {
           All cards
         </Link>
       </p>
-      {!deckIndex && <LoadStatus>Opening the decks…</LoadStatus>}
+      {!deckIndex && <LoadStatus>Loading the chapters…</LoadStatus>}
       <ol className="mt-6 grid gap-4 xl:grid-cols-2">
         {deckIndex?.chapters.map(({ chapter, title, cards, words, questions, sections }, chapterIndex) => {
           const progress = summarizeProgress(

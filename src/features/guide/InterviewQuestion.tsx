@@ -51,7 +51,7 @@ export function InterviewQuestion({ question, figures }: Props) {
             </li>
           ))}
         </ul>
-        <h4 className="font-sans text-base font-semibold">Sample answer</h4>
+        <h4 className="font-sans text-base font-semibold">A good answer</h4>
         <Blocks blocks={question.answer} figures={figures} />
         {question.followUps.length > 0 && (
           <>

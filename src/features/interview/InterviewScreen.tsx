@@ -27,14 +27,15 @@ export function InterviewScreen() {
       <RoundScreen key={answerStorageKey(round.id, round.itemIndex)} round={round} questions={questions} />
     ) : (
       <Page title="Interview">
-        <LoadStatus>Opening the questions…</LoadStatus>
+        <LoadStatus>Loading the questions…</LoadStatus>
       </Page>
     );
   return (
     <Page title="Interview" width="full">
       <p className="mt-3 max-w-prose text-quiet">
         A round asks interview questions, compares your answers with good ones, and puts the cards for what
-        you missed into your next reviews. Nothing leaves this device.
+        you missed into your next reviews. Your answers and recordings stay on this device. Dictation may send
+        your voice to the maker of your browser; it says so first.
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns

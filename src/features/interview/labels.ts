@@ -105,9 +105,10 @@ export function formatSelectionReason(reason: SelectionReason): string {
 /** What went wrong with the microphone, the dictation or the recording, and how to go on. */
 export const microphoneErrorMessages: Readonly<Record<DictationError | RecordingError, string>> = {
   permissionDenied:
-    "The microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
+    "Access to the microphone was refused. Allow it for this site in the browser's settings, or type your answer.",
   noMicrophone: "There is no microphone. Type your answer, or say it out loud and judge it yourself.",
-  noNetwork: "Dictation needs the network here, and there is none. Type your answer, or record it.",
+  noNetwork:
+    "Dictation needs the network in this browser, and there is no connection. Type your answer, or record it.",
   dictationFailed: "Dictation stopped. What was understood is below; go on typing, or begin again.",
   recordingFailed: "The browser could not record. Type your answer instead.",
 };
@@ -115,7 +116,7 @@ export const microphoneErrorMessages: Readonly<Record<DictationError | Recording
 export const describeAnswerSaveError = (error: unknown): string =>
   answerErrorTypeOf(error) === "storageBlocked"
     ? `Your answer is not saved, and is lost if you close the page: ${describeAnswerError(error)}. Copy it elsewhere, or allow storage for this site.`
-    : `Your answer is not saved yet, and is lost if you close the page (${describeAnswerError(error)}). Copy it elsewhere, or make room.`;
+    : `Your answer is not saved yet, and is lost if you close the page (${describeAnswerError(error)}). Copy it elsewhere, or free some space.`;
 
 export const describeRecordingSaveError = (error: unknown): string =>
   answerErrorTypeOf(error) === undefined

@@ -1,6 +1,6 @@
 /** Reviews by hour of the day, and the recall of cards seen on an earlier day. */
 import type { Activity } from "../../domain/progress/activity";
-import { formatCount, formatNumber } from "../shared/format";
+import { formatCount, formatMinuteOfDay, formatNumber } from "../shared/format";
 import { BarChart } from "./chart/BarChart";
 import { ChartPanel } from "./chart/ChartPanel";
 import { NoValue } from "./chart/NoValue";
@@ -13,7 +13,7 @@ export function HoursPanel({ hours }: Pick<Activity, "hours">) {
   /** Undefined where no card was seen on an earlier day. */
   const recalledAt = (index: number) =>
     formatRecallShare({ recalled: hours[index]?.recalled ?? 0, count: hours[index]?.tested ?? 0 });
-  const nameOf = (index: number) => `${index}:00`;
+  const nameOf = (index: number) => formatMinuteOfDay(60 * index);
   return (
     <ChartPanel
       title="At which hours do I review?"

@@ -46,7 +46,7 @@ export function ReadinessCharts(props: Props) {
       ) : (
         // As tall as a window, so that nothing in sight moves when the charts come.
         <p className="min-h-[80dvh] text-quiet">
-          Loading the chapters… Then you see here how much of each section of the guide you would recall, and
+          Loading the chapters… Then this shows how much of each section of the guide you would recall, and
           which interview questions you could answer. The charts below need no chapters.
         </p>
       )}

@@ -42,7 +42,7 @@ export function RoundsPanel({ included }: Props) {
         : "Loading the chapters…";
     if (results.length === 1) return `One round${about}: a ${newest.band}.`;
     const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
-    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} a hire.`;
+    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} ${hires === 1 ? "was a leaning or strong hire" : "were leaning or strong hires"}.`;
   };
   // Progress says that they could not be loaded.
   if (!questions && rounds.length > 0 && hasIndexFailed) return null;

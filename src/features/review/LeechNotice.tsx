@@ -37,10 +37,10 @@ export function LeechNotice({ card, deck, lapses, note, onDecide }: Props) {
         <bdi>{questionTextOf(card)}</bdi>
       </p>
       <p className="mt-1 text-sm">
-        Repeating it won’t help by itself. Write a note in your own words, or read its section.
+        Repeating it won't help by itself. Write a note in your own words, or read its section.
       </p>
       <div className="mt-3 flex flex-wrap gap-2">
-        <Button onClick={() => setNoteOpen(true)}>{note === "" ? "Write a note" : "Change your note"}</Button>
+        <Button onClick={() => setNoteOpen(true)}>{note === "" ? "Write a note" : "Edit note"}</Button>
         <LinkButton variant="plain" to={paths.chapter(deck.chapter, card.block)}>
           Read the section
         </LinkButton>

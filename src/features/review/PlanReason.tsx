@@ -17,7 +17,7 @@ export function PlanReason({ plan, entry }: Props) {
       {tier}
       {ranked.isNew
         ? ", new to you."
-        : `: without this review you would recall it with ${formatPercent(ranked.recallIfStopped)} ${describeForecastDay(plan)}.`}
+        : `: without this review you would recall it with a chance of ${formatPercent(ranked.recallIfStopped)} ${describeForecastDay(plan)}.`}
     </p>
   );
 }

@@ -11,7 +11,7 @@ export function ReviewScreen() {
   if (!entries || isWaitingForPlan) {
     return (
       <Page title="Review">
-        <LoadStatus>{entries ? "Choosing today's cards…" : "Opening the decks…"}</LoadStatus>
+        <LoadStatus>{entries ? "Choosing today's cards…" : "Loading the chapters…"}</LoadStatus>
       </Page>
     );
   }

@@ -196,7 +196,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
       ) : (
         <div className="mt-12 text-center">
           <LoadStatus chapter={chapter}>
-            Opening the chapter… If this stays,{" "}
+            Loading the chapter… If this stays,{" "}
             <Link className="textual" to={paths.today}>
               go to Today
             </Link>

@@ -45,7 +45,7 @@ export function ChapterProgress({ study, scheduling, now }: Props) {
                     <span>
                       {formatNumber(seenCount)} of {formatNumber(cardCount)} seen
                     </span>
-                    <span>{formatPercent(recall)} recalled</span>
+                    <span>{formatPercent(recall)} would be recalled</span>
                   </>
                 )}
               </p>

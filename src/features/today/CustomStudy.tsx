@@ -145,7 +145,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
           <MoreMinutesButton today={today} />
         ) : (
           <Button onClick={addNewCards} disabled={hasSeenAll}>
-            {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
+            {hasSeenAll ? "You have seen every card" : `Add ${extraNewCards} new cards today`}
           </Button>
         )}
       </div>
@@ -170,7 +170,7 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
         <Switch
           id="more-cram"
           label="As a cram"
-          hint="The answers don't change when cards come back."
+          hint="Grades don't change due dates."
           checked={isCram}
           onChange={setCram}
         />

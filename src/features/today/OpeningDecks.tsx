@@ -9,6 +9,6 @@ type Props = {
 
 export const OpeningDecks = ({ isTitleHidden }: Props) => (
   <Page title="Today" isTitleHidden={isTitleHidden} width="fullFromLg">
-    <LoadStatus>Opening the decks…</LoadStatus>
+    <LoadStatus>Loading the chapters…</LoadStatus>
   </Page>
 );

@@ -19,7 +19,7 @@ export function Welcome({ today }: { readonly today: Day }) {
         <div className="mt-6 grid gap-2">
           <AskInterviewDay today={today} />
           <Button variant="quiet" className="-ml-4 justify-self-start" onClick={() => setAsking(false)}>
-            I don’t know yet
+            I don't know yet
           </Button>
         </div>
       )}

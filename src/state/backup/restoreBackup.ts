@@ -52,8 +52,8 @@ export function previewRestore({ study }: Stores, { events }: Backup): RestoreSu
 
 /**
  * The settings here once the backup's are used; undefined if that changes nothing. An interview that is set here and has its day to
- * come stays if the backup has none to come. If both have one, the backup's is used. Another start of the day holds from the end of the
- * current day on, as when it is set by hand.
+ * come stays if the backup has none to come. If both have one, the backup's is used. A new start of the day applies from the end of the
+ * current day, as when it is set by hand.
  */
 export function settingsAfterRestore(
   stores: Stores,

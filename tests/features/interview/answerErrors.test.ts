@@ -16,7 +16,7 @@ it("an answer, where the browser blocks storage or has no room", async () => {
     "Your answer is not saved, and is lost if you close the page: this browser blocks storage for this page. Copy it elsewhere, or allow storage for this site.",
   );
   expect(describeAnswerSaveError(new Error("the disk is full"))).toBe(
-    "Your answer is not saved yet, and is lost if you close the page (the disk is full). Copy it elsewhere, or make room.",
+    "Your answer is not saved yet, and is lost if you close the page (the disk is full). Copy it elsewhere, or free some space.",
   );
 });
 

@@ -18,7 +18,7 @@ function reasonOf(plan: Plan): string | null {
 
 it("names the day that its number is for, also where the interview is further away", () => {
   const share = Math.round(100 * (near.ranked[0]?.recallIfStopped ?? 0));
-  const without = `A core card: without this review you would recall it with ${share}%`;
+  const without = `A core card: without this review you would recall it with a chance of ${share}%`;
   const date = formatDay(near.forecastDay);
   expect(reasonOf(near)).toBe(`${without} on ${date}.`);
   expect(reasonOf({ ...near, interviewDay: near.interviewDay + 500 })).toBe(

@@ -138,7 +138,7 @@ it("undo works by keyboard while the next card's chapter loads", async () => {
   );
   fireEvent.click(screen.getByRole("button", { name: "Show answer" }));
   fireEvent.keyDown(document.body, { key: "4", code: "Digit4" });
-  expect(screen.getByText(/Opening the chapter/)).toBeDefined();
+  expect(screen.getByText(/Loading the chapter/)).toBeDefined();
   fireEvent.keyDown(document.body, { key: "z", code: "KeyZ", ctrlKey: true });
   expect(screen.getByRole("group", { name: "How well did you know it?" })).toBeDefined();
   expect(screen.getByText("Docker.")).toBeDefined();
@@ -262,7 +262,7 @@ it("offers more minutes, not what would be due without a plan, once the last min
   // The plan is made again after the answer.
   planInterview(stores, today);
   expect(await screen.findByText("Today's part of your plan is done.")).toBeDefined();
-  expect(screen.getByRole("button", { name: "10 more minutes today" })).toBeDefined();
+  expect(screen.getByRole("button", { name: "Add 10 minutes today" })).toBeDefined();
   expect(screen.queryByRole("button", { name: /^Go on/ })).toBeNull();
   // Without a plan there would be none until tomorrow.
   act(() => changeSettings(stores, { newPerDay: 1 }));

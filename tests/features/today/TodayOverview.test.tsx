@@ -64,7 +64,7 @@ it("offers more new cards in place of more minutes from the day of the interview
   if (!more) throw new Error("nothing to open");
   more.open = true;
   fireEvent(more, new Event("toggle"));
-  expect(screen.queryByText("10 more minutes today")).toBeNull();
+  expect(screen.queryByText("Add 10 minutes today")).toBeNull();
   expect(screen.getByText(/new cards today|seen every card/)).toBeTruthy();
 });
 
@@ -90,7 +90,7 @@ it("offers more new cards after more were started than the day's limit", async (
   if (!more) throw new Error("nothing to open");
   more.open = true;
   fireEvent(more, new Event("toggle"));
-  fireEvent.click(screen.getByRole("button", { name: "10 more new cards today" }));
+  fireEvent.click(screen.getByRole("button", { name: "Add 10 new cards today" }));
   expect(screen.getByText("new cards").parentElement?.textContent).toContain("10");
 });
 

@@ -77,7 +77,9 @@ export function CardsToReview({ round: { broughtForwardBy } }: Props) {
                 Study them
               </Button>
             )}
-            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>Keep their due dates</Button>
+            <Button onClick={() => undoEvent(stores, broughtForwardBy, clock())}>
+              Restore their due dates
+            </Button>
           </div>
         </>
       )}

@@ -30,7 +30,7 @@ export function ReportScreen() {
   if (!questions) {
     return (
       <Page title="Report">
-        <LoadStatus>Opening the questions…</LoadStatus>
+        <LoadStatus>Loading the questions…</LoadStatus>
       </Page>
     );
   }

@@ -81,7 +81,8 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
           />
         )}
         <p role="status" className="text-sm text-quiet">
-          {recording.state === "asking" && "The browser asks whether it may use the microphone."}
+          {recording.state === "asking" &&
+            "Your browser asks whether Retrain may use the microphone. Allow it to record."}
           {isRecording && "Recording. It stays on this device."}
           {recording.state === "off" &&
             recording.writeErrorMessage === undefined &&

@@ -14,7 +14,9 @@ export function RedFlagChecklist({ question, selected, onChange }: Props) {
   return (
     <fieldset className="mt-6">
       <legend className="font-semibold">Red flags</legend>
-      <p className="text-sm text-quiet">Tick what you said. What was heard is ticked already.</p>
+      <p className="text-sm text-quiet">
+        Tick what you said. What was found in your answer is ticked already.
+      </p>
       {question.redFlags.map(({ says }, index) => (
         <label key={index} className="flex min-h-11 items-center gap-3">
           <input

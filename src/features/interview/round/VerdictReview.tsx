@@ -198,6 +198,6 @@ const penaltyMessages: Readonly<Record<Penalty["type"], string>> = {
     "These are words in a row, not sentences: they name things and explain nothing, so no point counts as covered.",
   onlyTerms: "This is a list of terms, and nothing is said about them, so no point counts as covered.",
   offTopic: "Hardly a word of this is about the question, so no point counts as covered.",
-  repeatsQuestion: "This says the question again. Only what it adds counts.",
+  repeatsQuestion: "This repeats the question. Only what it adds counts.",
   repeatsItself: "This says the same thing again and again. It counts once.",
 };

@@ -9,7 +9,7 @@ const steps: readonly { readonly title: string; readonly text: string }[] = [
   { title: "You answer", text: "Type, dictate, or record yourself. Some questions have follow-ups." },
   {
     title: "Your answer is compared",
-    text: "Each point that a good answer makes is marked as covered or missed. You can correct every mark.",
+    text: "Each point that a good answer makes is marked as covered, partly covered or missed, or left to you. You can change each verdict.",
   },
   {
     title: "You get a report",

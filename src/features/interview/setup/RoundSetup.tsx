@@ -180,7 +180,7 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
       </Button>
       <p className="-mt-3 text-center text-sm text-quiet" role="status">
         {isStarting
-          ? "Opening the questions…"
+          ? "Loading the questions…"
           : `${formatCount(questionCount, "question")}${questions ? `, about ${formatCount(Math.ceil(totalMinutes(preview.plan)), "minute")}` : ""}. You can pause, leave and come back.`}
       </p>
     </form>

@@ -72,7 +72,7 @@ function explainState({ memory, status }: CardState): string {
   if (!memory) return "not reviewed yet; it is in the queue of new cards";
   switch (memory.next.type) {
     case "learning":
-      return "in the learning steps, minutes apart";
+      return "in the learning steps, which are set in Settings";
     case "relearning":
       return "forgotten, so it repeats the relearning steps";
     case "review":

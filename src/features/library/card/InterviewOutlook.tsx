@@ -46,7 +46,7 @@ function describeExpected(card: CardId, plan: Plan, isLeftOut: boolean): string 
   if (expected === undefined) return undefined;
   if (plan.leftOut.includes(card))
     return isLeftOut ? undefined : "The plan has no time for this card: others matter more.";
-  return `${upperFirst(describeForecastDay(plan))} you would recall it with ${formatPercent(expected)}, if you follow the plan.`;
+  return `${upperFirst(describeForecastDay(plan))} you would recall it with a chance of ${formatPercent(expected)}, if you follow the plan.`;
 }
 
 /** A review on the day of the interview may well be too late. */
@@ -57,6 +57,7 @@ function describeReviewDay(
 ): string | undefined {
   if (next.type !== "review" || next.dueDay < day) return undefined;
   const when = next.dueDay === day ? "the day of your interview" : "after your interview";
-  const planNote = choosesCards && !isLeftOut ? " The plan asks it before, if that is worth the time." : "";
+  const planNote =
+    choosesCards && !isLeftOut ? " The plan asks this card earlier if that is worth the time." : "";
   return `By its interval the next review falls on ${formatDay(next.dueDay)}, ${when}.${planNote}`;
 }

@@ -24,7 +24,7 @@ export function LeechHelp({ memory, guidePath, hasNote, onEditNote, onUnsuspend 
     >
       <p className="mt-1 text-[0.9375rem]">
         {!memory && "You reset this card, but it stays suspended until you unsuspend it. "}
-        Repeating it won’t help by itself. Read its section, write a note that connects it to something you
+        Repeating it won't help by itself. Read its section, write a note that connects it to something you
         know or separates it from what you confuse it with, and then unsuspend it. Or leave it suspended: the
         section may teach it better than the card.
       </p>

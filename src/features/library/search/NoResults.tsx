@@ -6,7 +6,7 @@ type Props = { readonly text: string; readonly isLoading: boolean; readonly onCl
 export function NoResults({ text, isLoading, onClear }: Props) {
   if (isLoading) return <p className="mt-8 text-quiet">Loading cards…</p>;
   if (text === "")
-    return <p className="mt-8 text-quiet">There are no cards, because no deck could be loaded.</p>;
+    return <p className="mt-8 text-quiet">There are no cards, because no chapter could be loaded.</p>;
   return (
     <div className="mt-8 rounded-card border border-line bg-surface px-5 py-8 text-center">
       <p className="text-lg font-medium">No cards match this search.</p>

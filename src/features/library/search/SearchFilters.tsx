@@ -27,7 +27,7 @@ const orderLabels: Readonly<Record<SortOrder, string>> = {
   guide: "Guide order",
   due: "Due first",
   stability: "Least stable first",
-  retrievability: "Most forgotten first",
+  retrievability: "Lowest recall first",
   lapses: "Most lapses first",
   difficulty: "Hardest first",
 };

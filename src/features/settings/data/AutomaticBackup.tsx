@@ -37,13 +37,15 @@ export function AutomaticBackup({ onPreview }: Props) {
   const [state, reload] = useAsync(useCallback(() => loadBackupState(stores), [stores]));
   // A notification's button may have written the file, too.
   useEffect(() => stores.notifications.subscribe(reload), [stores, reload]);
-  const [writeResult, setWriteResult] = useState<BackupFileResult | ActionFailure>();
+  const [writeResult, setWriteResult] = useState<
+    (BackupFileResult & { readonly dropsUndone?: boolean }) | ActionFailure
+  >();
   const titleRef = useRef<HTMLHeadingElement>(null);
   if (!canPickFiles() || state.type !== "resolved") return null;
   const { file, lastBackupAt } = state.value;
 
   const writeBackup = async (dropsUndone: boolean) => {
-    setWriteResult(await writeBackupFile(stores, clock(), true, dropsUndone));
+    setWriteResult({ ...(await writeBackupFile(stores, clock(), true, dropsUndone)), dropsUndone });
     reload();
   };
   const startWritingTo = async (picked: Promise<FileSystemFileHandle | undefined>) => {
@@ -104,15 +106,17 @@ export function AutomaticBackup({ onPreview }: Props) {
       <div role="status" className="mt-2">
         {writeResult?.type === "written" && <p>Backup written.</p>}
         {writeResult?.type === "needsPermission" && (
-          <p>The browser didn't allow it. Press "Write now" to be asked again.</p>
+          <p>The browser didn't allow writing the file. Press "Write now" to be asked again.</p>
         )}
         {writeResult?.type === "failed" && <p>{describeBackupFileProblem(writeResult.problem)}</p>}
         {writeResult?.type === "actionFailed" && <p>{writeResult.message}</p>}
         {writeResult?.type === "fileHasNewEvents" && (
           <>
             <p>
-              This file has {formatCount(writeResult.newEventCount, "event")} that this browser doesn't have,
-              or whose restore you undid, so it was not overwritten. Restore it first, or use another file.
+              This file has {formatCount(writeResult.newEventCount, "event")} that this browser doesn't have
+              {writeResult.dropsUndone
+                ? ", so it was not overwritten. Restore it first, or choose another file."
+                : ', or whose restore you undid, so it was not overwritten. Restore it first, press "Write now" to leave out what you undid, or choose another file.'}
             </p>
             <Button className="mt-2" onClick={() => onPreview(writeResult.text)}>
               Preview restore

@@ -32,7 +32,10 @@ export function Snapshots({ onPreview }: Props) {
     (callback: (text: string, day: SnapshotSummary["day"]) => void) =>
     async (day: SnapshotSummary["day"]) => {
       const text = await readSnapshot(stores, day).catch(() => undefined);
-      if (text === undefined) setProblem("This snapshot can't be read.");
+      if (text === undefined)
+        setProblem(
+          "This snapshot can't be read. Your reviews are not affected. Choose another snapshot, or a backup.",
+        );
       else callback(text, day);
     };
   const previewSnapshot = withSnapshotText(onPreview);
@@ -46,7 +49,9 @@ export function Snapshots({ onPreview }: Props) {
       titleRef.current?.focus({ preventScroll: true });
       reload();
     } catch {
-      setProblem("There is no space for a snapshot. Download a backup instead.");
+      setProblem(
+        "The snapshot could not be saved: the browser's database is full or blocked. Download a backup instead.",
+      );
     }
   };
 

@@ -19,6 +19,6 @@ export function describeRestoreProblem(problem: RestoreProblem): string {
     case "tooManyRanges":
       return "This backup contains an implausible number of writers and ranges, so nothing was added. Choose another backup.";
     case "conflictsWithUndone":
-      return `This backup ${describeRefusal(problem)}: same event ids, different content. Download a backup, clear Retrain's data in the browser, then restore this file first.`;
+      return `This backup ${describeRefusal(problem)}: same event ids, different content. Download a backup and your interview answers. Then clear Retrain's data in the browser, restore this file, and after it the backup that you downloaded. Recordings are deleted with the data.`;
   }
 }

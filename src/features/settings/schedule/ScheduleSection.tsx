@@ -78,7 +78,7 @@ export function ScheduleSection() {
       <Field
         id="turns-at"
         label="Start of the next day"
-        hint="Reviews before this time count for the previous day. Another time holds from the end of the current day on."
+        hint="Reviews before this time count for the previous day. A new time applies from the end of the current day."
       >
         <Select
           id="turns-at"

@@ -143,5 +143,5 @@ export function WorkloadSimulation() {
 function describeCost(rows: readonly SimulationRow[]): string {
   const minutesAt = (retention: number) =>
     Math.round(rows.find((row) => row.desiredRetention === retention)?.minutesPerDay ?? 0);
-  return `At 90% you would spend about ${formatCount(minutesAt(0.9), "minute")} a day; at 95%, ${minutesAt(0.95)}.`;
+  return `At 90% retention you would spend about ${formatCount(minutesAt(0.9), "minute")} a day; at 95%, about ${formatCount(minutesAt(0.95), "minute")}.`;
 }

@@ -19,7 +19,7 @@ export function LoadStatus({ chapter, children }: Props) {
     <div className="mt-4">
       <p role="status" className="text-quiet">
         {failedFile
-          ? `${nameDeckFile(failedFile)} could not be loaded. Nothing is lost. ${failedFile.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "It is tried again when you are online, or come back to this page."}`
+          ? `${nameDeckFile(failedFile)} could not be loaded. Nothing is lost. ${failedFile.problem.type === "replaced" ? "Reload to get the newer version of Retrain." : "Retrain tries again when you are online or come back to this page."}`
           : children}
       </p>
       {failedFile && (

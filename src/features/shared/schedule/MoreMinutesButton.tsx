@@ -12,7 +12,7 @@ export function MoreMinutesButton({ today, className = "" }: Props) {
   const stores = useStores();
   return (
     <Button className={className} onClick={() => addMinutesToday(stores, today, moreMinutes)}>
-      {moreMinutes} more minutes today
+      Add {moreMinutes} minutes today
     </Button>
   );
 }

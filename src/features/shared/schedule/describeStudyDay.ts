@@ -43,8 +43,8 @@ export const nameFirstDay = (today: Day, { now, dayStartHour }: StudyClock): str
   today < dateOf(now) ? `until ${formatMinuteOfDay(60 * dayStartHour)}` : "today";
 
 /**
- * `In the next 14 days 240 minutes, if you study on about 4 of 5: about 130 new cards and 400 reviews`. A day that may be missed
- * counts by its attendance. The first day is the study day at `clock`: after midnight, `Until 04:00 and in the next 13 days …`.
+ * `In the next 14 days 240 minutes, if you study on about 4 of 5 days: about 130 new cards and 400 reviews`. A day that may be
+ * missed counts by its attendance. The first day is the study day at `clock`: after midnight, `Until 04:00 and in the next 13 days …`.
  */
 export function describeStudyDays(days: readonly PlannedDay[], clock: StudyClock): string {
   const sum = (amount: keyof StudyAmount) =>
@@ -67,6 +67,6 @@ function nameDays(dayCount: number, firstDay: string): string {
 
 function describeMissed(days: readonly PlannedDay[]): string {
   const studiedShare = describeAttendance(days);
-  if (studiedShare !== undefined) return `, if you study on about ${studiedShare}`;
+  if (studiedShare !== undefined) return `, if you study on about ${studiedShare} days`;
   return days.some(({ attendance }) => attendance < 1) ? ", if you miss a day now and then" : "";
 }

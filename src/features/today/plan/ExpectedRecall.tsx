@@ -46,7 +46,7 @@ export function ExpectedRecall({ goal, today, plan, notes, children }: Props) {
         </span>
         <span className="text-lg text-quiet">
           of 100 {cardsLabel}
-          {recall && recall.wantedCount < recall.cardCount && " that you kept"}
+          {recall && recall.wantedCount < recall.cardCount && " that you didn't leave out"}
         </span>
       </p>
       <RecallChart

@@ -34,7 +34,7 @@ export function MinutesSlider({ request, cardsLabel, options, children }: Props)
   const amount = describeUsualMinutes(minutesByWeekday, minutes);
   const isUneven = isPlan && !isEven;
   const name = isUneven ? "Your minutes, which differ by weekday" : amount;
-  const sentence = `${name}${recallPercent === undefined ? "" : `: you would know ${recallPercent} of 100 ${cardsLabel}`}.`;
+  const sentence = `${name}${recallPercent === undefined ? "" : `: you would recall ${recallPercent} of 100 ${cardsLabel}`}.`;
   return (
     <section
       aria-labelledby="minutes-title"

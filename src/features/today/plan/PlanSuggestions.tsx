@@ -63,7 +63,7 @@ export function PlanSuggestions({
   if (suggestions.length === 0) return null;
   return (
     <div className="mt-4 border-t border-line pt-4">
-      <p className="text-[0.9375rem]">What would help you to know more {cardsLabel}:</p>
+      <p className="text-[0.9375rem]">What would help you recall more {cardsLabel}:</p>
       <ul className="mt-2 flex flex-wrap gap-2">
         {suggestions.map((suggestion) => (
           <li key={suggestion.label}>

@@ -37,7 +37,7 @@ export function RecallChart({ cardsLabel, curve = emptyCurve, bound, endLabel }:
       : [
           {
             share: isKnown ? knownBound : undefined,
-            text: "the most anyone could",
+            text: "the most anyone could recall",
             className: "text-quiet",
             swatch: "border-t-2",
           },
@@ -53,7 +53,7 @@ export function RecallChart({ cardsLabel, curve = emptyCurve, bound, endLabel }:
     <div
       role="img"
       aria-hidden={!isKnown}
-      aria-label={`${upperFirst(cardsLabel)} that you would recall: ${toPercent(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${toPercent(planned)} with the plan, ${toPercent(ifStopped)} if you stop now${knownBound === undefined ? "" : `; ${toPercent(knownBound)} is the most anyone could`}.`}
+      aria-label={`${upperFirst(cardsLabel)} that you would recall: ${toPercent(curve.planned[0] ?? 0)} of 100 today; ${endLabel} ${toPercent(planned)} with the plan, ${toPercent(ifStopped)} if you stop now${knownBound === undefined ? "" : `; ${toPercent(knownBound)} is the most anyone could recall`}.`}
       className="mt-4 text-sm"
     >
       <div className="flex" aria-hidden="true">

@@ -56,7 +56,7 @@ export function describeProblem(problem: PlanProblem): string {
     case "interviewToday":
       return "There is nothing left to plan. Cards come when they are due.";
     case "noCards":
-      return "There is nothing to plan: no deck has a card.";
+      return "There is nothing to plan: no chapter has a card.";
     case "allSuspended":
       return `${problem.cardCount === 1 ? "The only card is" : `All ${formatCount(problem.cardCount, "card")} are`} suspended, so there is nothing to plan. Unsuspend ${problem.cardCount === 1 ? "it" : "some of them"} in the library.`;
     case "nothingWanted":

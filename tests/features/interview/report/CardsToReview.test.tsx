@@ -50,19 +50,19 @@ const buttons = () => screen.queryAllByRole("button").map(({ textContent }) => t
 it("counts what today's review has, then what a later one has, until all is answered or suspended", async () => {
   const { stores, gradeCard } = await openPanel();
   expect(text()).toBe("To study what you missed: 2 cards in today's review.");
-  expect(buttons()).toEqual(["Study them", "Keep their due dates"]);
+  expect(buttons()).toEqual(["Study them", "Restore their due dates"]);
   act(() => gradeCard(a, 4, 1_000, morning));
   act(() => gradeCard(b, 4, 1_000, morning));
   expect(text()).toBe("To study what you missed: 1 card in a later review.");
-  expect(buttons()).toEqual(["Keep their due dates"]);
+  expect(buttons()).toEqual(["Restore their due dates"]);
   act(() => void changeCards(stores, [c], { type: "suspended", on: true }, morning));
   expect(text()).toBeUndefined();
   expect(buttons()).toEqual([]);
 });
 
 it.each([
-  ["10m", ["Study them", "Keep their due dates"]],
-  ["45m", ["Keep their due dates"]],
+  ["10m", ["Study them", "Restore their due dates"]],
+  ["45m", ["Restore their due dates"]],
 ] as const)("counts cards in learning that come back in %s for today's review", async (step, shown) => {
   await openPanel(({ stores, gradeCard }) => {
     changeScheduling(stores, { learningSteps: ["1m", step] });
@@ -81,7 +81,7 @@ it("offers no review on the interview's own day, nor while a session of other ca
   const today = dayAt(onTheDay, morning);
   act(() => setInterview(onTheDay, { day: today }, today));
   expect(text()).toBe("To study what you missed: 3 cards in a later review.");
-  expect(buttons()).toEqual(["Keep their due dates"]);
+  expect(buttons()).toEqual(["Restore their due dates"]);
 });
 
 it("leaves the cards that a later round has brought forward to that round", async () => {
@@ -94,7 +94,7 @@ it("leaves the cards that a later round has brought forward to that round", asyn
 it("says that the round changes no due dates once that is chosen, whatever another round of the day does", async () => {
   const { stores } = await openPanel();
   act(() => void changeCards(stores, [a], { type: "broughtForward" }, morning));
-  fireEvent.click(screen.getByRole("button", { name: "Keep their due dates" }));
+  fireEvent.click(screen.getByRole("button", { name: "Restore their due dates" }));
   expect(text()).toBe("This round no longer changes due dates.");
   expect(buttons()).toEqual([]);
 });

@@ -131,7 +131,7 @@ it("a microphone that is allowed after the answer was submitted stays off, and n
   microphone.allow();
   await settle();
   expect(microphone.countOn()).toBe(0);
-  screen.getByText("The browser asks whether it may use the microphone.");
+  screen.getByText("Your browser asks whether Retrain may use the microphone. Allow it to record.");
   microphone.allow();
   await screen.findByRole("button", { name: "Stop recording" });
   expect(microphone.countOn()).toBe(1);

@@ -52,7 +52,7 @@ it("warns that the next review falls on the day of the interview, or after it", 
   expect(
     screen.getByText(/^By its interval the next review falls on .+, after your interview\./),
   ).toBeTruthy();
-  expect(screen.getByText(/The plan asks it before, if that is worth the time\.$/)).toBeTruthy();
+  expect(screen.getByText(/The plan asks this card earlier if that is worth the time\.$/)).toBeTruthy();
 });
 
 it("doesn't warn of a review before it, of a card in learning, or once the day has come", async () => {
@@ -79,14 +79,16 @@ it("says what the plan expects of the card, or that there is no time for it", as
   show(card, undefined);
   const share = Math.round(100 * (plan.expectedByCard.get(card) ?? 0));
   expect(
-    screen.getByText(new RegExp(`you would recall it with ${share}%, if you follow the plan`)),
+    screen.getByText(new RegExp(`you would recall it with a chance of ${share}%, if you follow the plan`)),
   ).toBeTruthy();
   cleanup();
   const far = day + 500;
   changeGoal({ day: far });
   stores.plan.setState({ result: { ...plan, interviewDay: far } });
   show(card, undefined);
-  expect(screen.getByText(new RegExp(`^In 8 days \\(.+\\) you would recall it with ${share}%`))).toBeTruthy();
+  expect(
+    screen.getByText(new RegExp(`^In 8 days \\(.+\\) you would recall it with a chance of ${share}%`)),
+  ).toBeTruthy();
   cleanup();
   show(left, undefined);
   expect(screen.getByText("The plan has no time for this card: others matter more.")).toBeTruthy();
@@ -116,7 +118,7 @@ it("says that the person left the card out, by its chapter or its tier", async (
   show(known, dueOn(day + 3));
   expect(
     screen.getByText(
-      /^You left this card's chapter out of the plan\. On .+ you would recall it with \d+%, if you follow the plan\. By its interval .+, after your interview\.$/,
+      /^You left this card's chapter out of the plan\. On .+ you would recall it with a chance of \d+%, if you follow the plan\. By its interval .+, after your interview\.$/,
     ),
   ).toBeTruthy();
 });

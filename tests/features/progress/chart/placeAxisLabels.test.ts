@@ -32,8 +32,15 @@ it("alternates long words between two rows", () => {
 });
 
 it("labels as many values of a scale as there is room for", () => {
-  const hours = Array.from({ length: 24 }, (_, i) => `${i}:00`);
+  const hours = Array.from({ length: 24 }, (_, i) => `${String(i).padStart(2, "0")}:00`);
   // "10:00" takes 4 × 7.2 + 3.6 + 4 = 36.4 pixels: every fourth of 10 pixels each.
-  expect(rowsOf(hours, 10)[0]?.match(/\d+:00/g)).toEqual(["0:00", "4:00", "8:00", "12:00", "16:00", "20:00"]);
+  expect(rowsOf(hours, 10)[0]?.match(/\d+:00/g)).toEqual([
+    "00:00",
+    "04:00",
+    "08:00",
+    "12:00",
+    "16:00",
+    "20:00",
+  ]);
   expect(rowsOf(hours, 38)[0]).not.toContain(". |");
 });

@@ -43,7 +43,7 @@ it("describes several days by what is expected, with the share of days that are 
   );
   // 1 + 2 * 0.75 days of 20 minutes.
   expect(describeStudyDays(daysOf(1, 0.75, 0.75), byDay)).toBe(
-    "In the next 3 days 50 minutes, if you study on about 4 of 5: about 25 new cards and 75 reviews",
+    "In the next 3 days 50 minutes, if you study on about 4 of 5 days: about 25 new cards and 75 reviews",
   );
   expect(describeStudyDays(daysOf(1), byDay)).toBe("Today 20 minutes: about 10 new cards and 30 reviews");
   // Fewer than the days add up to, so it says why.

@@ -119,7 +119,7 @@ it("undoes only the last end of an interview", async () => {
 
 it("keeps the focus on the page when what was pressed vanishes", async () => {
   await openBefore(undefined);
-  const later = screen.getByRole("button", { name: "I don’t know yet" });
+  const later = screen.getByRole("button", { name: "I don't know yet" });
   later.focus();
   fireEvent.click(later);
   expect(screen.queryByLabelText("When is your interview?")).toBeNull();

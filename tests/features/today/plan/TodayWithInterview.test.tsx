@@ -17,8 +17,8 @@ it("counts core cards", async () => {
   expect(words()).toMatch(/of 100 core cards/);
   expect(words()).toContain("Core cards on the day, by chapter");
   expect(words()).toContain("| Core cards of The first chapter that you would recall");
-  expect(words()).toContain("1 minute a day: you would know");
-  expect(words()).toContain("What would help you to know more core cards:");
+  expect(words()).toContain("1 minute a day: you would recall");
+  expect(words()).toContain("What would help you recall more core cards:");
 });
 
 it.each<[string, Parameters<typeof openToday>[0]]>([
@@ -31,24 +31,24 @@ it.each<[string, Parameters<typeof openToday>[0]]>([
   expect(text).toContain("Cards on the day, by chapter");
   expect(text).toContain("| Cards of The first chapter that you would recall");
   expect(text).toContain("| Cards that you would recall");
-  expect(text).toMatch(/you would know \d+ of 100 cards/);
+  expect(text).toMatch(/you would recall \d+ of 100 cards/);
   expect(text).not.toMatch(/of 100 core cards|Core cards (of|that|on)/);
-  expect(text).not.toContain("the most anyone could");
+  expect(text).not.toContain("the most anyone could recall");
 });
 
 it("counts only the cards that the person kept, and says so", async () => {
   const { words, changeGoal } = await openToday({ goal: tight });
-  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+  expect(words()).toMatch(/of 100 core cards(?! that you didn't leave out)/);
   expect(words()).toMatch(/The second chapter\d+ of 100/);
   act(() => changeGoal({ weights: { "chapter:second": 0 } }));
   await act(async () => undefined);
-  expect(words()).toMatch(/\d+of 100 core cards that you kept/);
+  expect(words()).toMatch(/\d+of 100 core cards that you didn't leave out/);
   expect(words()).toContain("You left out 6 core cards and 6 details.");
   expect(words()).toMatch(/The first chapter\d+ of 100/);
   expect(words()).not.toMatch(/The second chapter\d+ of 100/);
   act(() => changeGoal({ weights: { "tier:detail": 0 } }));
   await act(async () => undefined);
-  expect(words()).toMatch(/of 100 core cards(?! that you kept)/);
+  expect(words()).toMatch(/of 100 core cards(?! that you didn't leave out)/);
 });
 
 it("says what would be recalled when the last minutes are used, and adds minutes with one press", async () => {
@@ -61,7 +61,7 @@ it("says what would be recalled when the last minutes are used, and adds minutes
   expect(words()).toMatch(/Without another review you would recall [1-9]\d* of 100 core cards on the day\./);
   // What would be due without a plan isn't offered.
   expect(screen.queryByRole("link", { name: /Start review|Go on/ })).toBeNull();
-  fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
+  fireEvent.click(screen.getByRole("button", { name: "Add 10 minutes today" }));
   await act(async () => undefined);
   expect(words()).toContain("With the new minutes and the answers that were added:");
 });
@@ -74,7 +74,7 @@ it("adds minutes with one press where more were used than were planned", async (
   });
   await act(async () => undefined);
   expect(screen.queryByRole("link", { name: /Start review|Go on/ })).toBeNull();
-  fireEvent.click(screen.getByRole("button", { name: "10 more minutes today" }));
+  fireEvent.click(screen.getByRole("button", { name: "Add 10 minutes today" }));
   await act(async () => undefined);
   expect(screen.getByRole("link", { name: /Start review|Go on/ })).toBeDefined();
 });
@@ -131,7 +131,7 @@ it("says on how many days it counts, where some were missed", async () => {
   const days = result.days.map((day, i) => Object.assign({}, day, { attendance: i === 0 ? 1 : 0.785 }));
   act(() => stores.plan.setState({ result: { ...result, days } }));
   expect(words()).toContain("This counts on about 4 of 5 days, judging by those so far.");
-  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5: about/);
+  expect(words()).toMatch(/In the next 10 days \d+ minutes, if you study on about 4 of 5 days: about/);
 });
 
 it("says that nothing is left today once the queue is empty", async () => {

@@ -82,7 +82,7 @@ describe("a problem", () => {
     ],
     [{ type: "interviewToday" }, "There is nothing left to plan"],
     [{ type: "dayPassed", daysAgo: 2 }, "has passed"],
-    [{ type: "noCards" }, "no deck has a card"],
+    [{ type: "noCards" }, "no chapter has a card"],
   ])("%o says what it means", (problem, sentence) => {
     expect(describeProblem(problem)).toContain(sentence);
   });

@@ -100,10 +100,10 @@ it("places a plan with different weekdays among the even minutes, and suggests t
   ]);
   const slider = screen.getByRole<HTMLInputElement>("slider");
   expect(slider.value).toBe("4");
-  expect(words()).toContain("Your minutes, which differ by weekday: you would know 41 of 100 cards.");
+  expect(words()).toContain("Your minutes, which differ by weekday: you would recall 41 of 100 cards.");
   expect(screen.getByRole("button", { name: "30 minutes on 6 days a week: 46 of 100" })).toBeTruthy();
   fireEvent.change(slider, { target: { value: "3" } });
-  expect(words()).toContain("20 minutes on 6 days a week: you would know 33 of 100 cards.");
+  expect(words()).toContain("20 minutes on 6 days a week: you would recall 33 of 100 cards.");
   fireEvent.change(slider, { target: { value: "7" } });
   fireEvent.click(screen.getByRole("button", { name: "Plan with 60 minutes on 6 days a week" }));
   expect(stores.settings.getState().settings.interview?.minutesByWeekday).toEqual([
