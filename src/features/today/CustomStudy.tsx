@@ -130,15 +130,19 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
     startCustomSession(stores, session, now);
     void navigate(paths.review);
   };
-  const hasSeenAll = find(({ card }) => !memoryOf(study, card)).length === 0;
+  const isUnseen = ({ card }: CardEntry) => !memoryOf(study, card);
+  const canAddNew = find(isUnseen).length > 0;
+  const noNewReason = entries.some(isUnseen)
+    ? "All new cards are suspended or buried"
+    : "You have seen every card";
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
         {settings.interview?.choosesCards && settings.interview.day > today ? (
           <MoreMinutesButton today={today} />
         ) : (
-          <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={hasSeenAll}>
-            {hasSeenAll ? "You have seen every card" : `${extraNewCards} more new cards today`}
+          <Button onClick={() => addNewCardsToday(stores, extraNewCards, clock())} disabled={!canAddNew}>
+            {canAddNew ? `${extraNewCards} more new cards today` : noNewReason}
           </Button>
         )}
       </div>
