@@ -6,6 +6,7 @@ import { indexSynonyms } from "./synonyms/indexSynonyms";
 /**
  * exact: the same letters · inflection: another form of the word · typo: one edit apart · sharedStem: words that begin alike ·
  * compound: written as two words or as part of a longer one · synonym
+ * A word with a digit has no typing errors and is no part of another: 20000 is not 10000.
  */
 export type MatchType = "exact" | "inflection" | "typo" | "sharedStem" | "compound" | "synonym";
 
@@ -22,6 +23,8 @@ const minTypoLength = 5;
 /** Stems that begin with this many common letters count as related. This also relates "automat" and "automobil". */
 const minFamilyStemLength = 5;
 
+const hasDigit = (word: string): boolean => /\d/.test(word);
+
 /** A function that gives the strongest type of match between a word and `wanted`; undefined if there is none. */
 export function createMatcher(
   wanted: Term,
@@ -29,16 +32,30 @@ export function createMatcher(
 ): (candidate: Term) => MatchType | undefined {
   const { word, key } = wanted;
   const wantedSynonyms = strengths.synonym > 0 ? (synonyms.get(key) ?? noSynonyms) : noSynonyms;
-  const canBeMisspelt = strengths.typo > 0 && word.length >= minTypoLength;
+  const isNumbered = hasDigit(word);
+  const canBeMisspelt = strengths.typo > 0 && word.length >= minTypoLength && !isNumbered;
   const hasFamily = strengths.sharedStem > 0 && key.length >= minFamilyStemLength;
   return (candidate) => {
     if (word === candidate.word) return "exact";
     if (key === candidate.key) return "inflection";
     if (wantedSynonyms.has(candidate.key)) return "synonym";
-    if (canBeMisspelt && candidate.word.length >= minTypoLength && isOneEditApart(word, candidate.word))
+    if (
+      canBeMisspelt &&
+      candidate.word.length >= minTypoLength &&
+      isOneEditApart(word, candidate.word) &&
+      !hasDigit(candidate.word)
+    )
       return "typo";
-    if (hasFamily && commonPrefixLength(key, candidate.key) >= minFamilyStemLength) return "sharedStem";
-    return isPartOf(word, candidate.word) ? "compound" : undefined;
+    // "python3" is related to "python", and not to "python2".
+    if (
+      hasFamily &&
+      commonPrefixLength(key, candidate.key) >= minFamilyStemLength &&
+      !(isNumbered && hasDigit(candidate.word))
+    )
+      return "sharedStem";
+    return !isNumbered && isPartOf(word, candidate.word) && !hasDigit(candidate.word)
+      ? "compound"
+      : undefined;
   };
 }
 
@@ -70,4 +87,6 @@ export function findBestMatch(
 const isSplitInTwo = (wanted: Term, term: Term, next: Term | undefined) =>
   next !== undefined &&
   wanted.word.length === term.word.length + next.word.length &&
-  wanted.word === term.word + next.word;
+  wanted.word === term.word + next.word &&
+  // "1.5" is not "15", but "1 500" is "1500".
+  !/\d \d(?!\d\d$)/.test(`${term.word} ${next.word}`);

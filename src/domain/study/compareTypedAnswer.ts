@@ -21,8 +21,8 @@ function judgeTypedAnswer(typed: string, answer: string): TypedAnswerComparison[
   return forms.some((form) => isTypo(normalizedTyped, form)) ? "typo" : "wrong";
 }
 
-/** Spaces are ignored, so that "data set", "data-set" and "dataset" are the same. */
-const removeSpaces = (text: string): string => text.replaceAll(" ", "");
+/** Spaces are ignored, so that "data set", "data-set" and "dataset" are the same. Between digits only the one of "10 000". */
+const removeSpaces = (text: string): string => text.replaceAll(/(?<!\d) | (?!\d)| (?=\d{3}(?!\d))/g, "");
 
 /** One wrong letter in a word of four or more. Shorter words (CI, CD) and numbers are too similar to each other. */
 function isTypo(typed: string, form: string): boolean {
@@ -36,20 +36,35 @@ function isTypo(typed: string, form: string): boolean {
   return (
     differingPairs.length === 1 &&
     expected.length >= 4 &&
-    !/\d/.test(word + expected) &&
+    !/[\d<>≤≥]/.test(word + expected) &&
     isOneEditApart(word, expected)
   );
 }
 
-/** Lower case, without accents and punctuation, single spaces, no leading article. */
+/** A sign of comparison, a minus before a digit, or a word: letters and digits, with the decimal mark between digits. */
+const tokens = /[<>≤≥]|(?<=^|[\s(^<>≤≥=≈~:,/*$]|\de)-(?=\d)|(?:[\p{L}\p{N}+#]|(?<=\d)\.(?=\d))+/gu;
+
+/** Lower case, without accents and punctuation, single spaces, no leading article. What makes another number stays. */
 const normalizeAnswer = (text: string): string =>
-  normalizeText(text)
-    .replaceAll(/[^\p{L}\p{N}+#]+/gu, " ")
-    .trim()
+  // Without the mark, 10⁵ would become 105.
+  (
+    normalizeText(text.replaceAll(/(?<=\d)(?=[⁻⁰¹²³⁴-⁹])/g, "^"))
+      // An arrow, and a placeholder such as <name>, compare nothing.
+      .replaceAll(/<?[-=]+>/g, " ")
+      .replaceAll(/<(\/?\p{L}[^<>]*)>/gu, " $1 ")
+      .replaceAll("<=", "≤")
+      .replaceAll(">=", "≥")
+      .replaceAll(/[−–]/g, "-")
+      .replaceAll(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)/g, (grouped) => grouped.replaceAll(",", ""))
+      .replaceAll(/(?<=\d),(?=\d)/g, ".")
+      .replaceAll(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, "0.")
+      .match(tokens) ?? []
+  )
+    .join(" ")
     .replace(/^(?:the|an|a) (?=.)/, "");
 
-/** "continuous training (CT)" is accepted whole, without the brackets, or as the text in the brackets. */
+/** "continuous training (CT)" is accepted whole, without the brackets, or as the text in the brackets. "P(y|x)" only whole. */
 function acceptedFormsOf(answer: string): readonly string[] {
-  const bracketed = /\(([^()]+)\)/.exec(answer)?.[1];
-  return bracketed === undefined ? [answer] : [answer, answer.replace(/\s*\([^()]*\)/, ""), bracketed];
+  const bracketed = /\s\(([^()]+)\)/.exec(answer)?.[1];
+  return bracketed === undefined ? [answer] : [answer, answer.replace(/\s+\([^()]+\)/, ""), bracketed];
 }

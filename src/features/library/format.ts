@@ -2,7 +2,7 @@
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day, EpochMs, DurationMs } from "../../domain/time";
-import { formatCount, formatMoment } from "../shared/format";
+import { dateOf, formatCount, formatMoment, formatStudyDay } from "../shared/format";
 import { formatInterval } from "../shared/schedule/formatInterval";
 
 const learningStateLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;
@@ -14,15 +14,24 @@ export function formatCardState({ memory, status }: CardState, today: Day): stri
   return memory ? learningStateLabels[memory.next.type] : "New";
 }
 
-/** `today`, `3 days late`, `in 12 days`, `at 14:05`, `tomorrow at 08:00`; empty for a card never seen. */
-export function formatDue(memory: Memory | undefined, now: EpochMs, today: Day): string {
+/**
+ * `today`, `3 days late`, `in 12 days`, `at 14:05`, `tomorrow at 08:00`, after midnight `today from 04:00`; empty for a card never
+ * seen. Coming days are counted from the calendar's date.
+ */
+export function formatDue(
+  memory: Memory | undefined,
+  now: EpochMs,
+  today: Day,
+  dayStartHour: number,
+): string {
   if (!memory) return "";
   const { next } = memory;
   if (next.type !== "review") return next.dueAt <= now ? "now" : formatMoment(next.dueAt, now);
-  const days = next.dueDay - today;
-  if (days < 0) return `${formatCount(-days, "day")} late`;
-  if (days === 0) return "today";
-  return days === 1 ? "tomorrow" : `in ${formatInterval({ type: "days", count: days })}`;
+  if (next.dueDay < today) return `${formatCount(today - next.dueDay, "day")} late`;
+  const days = next.dueDay - Math.max(dateOf(now), today);
+  return days > 1
+    ? `in ${formatInterval({ type: "days", count: days })}`
+    : formatStudyDay(next.dueDay, today, now, dayStartHour);
 }
 
 /** `4 s`, `1 min`. */

@@ -91,9 +91,9 @@ function GuidePanel({ included, now }: Props) {
               columns: ["Section", "Chapter", "Recall", "Cards"],
               rows: sections.map(({ section, chapter, title, chapterTitle, recall, cardCount: count }) => [
                 <Link key={section} className="textual" to={paths.chapter(chapter, section)}>
-                  {title}
+                  <bdi>{title}</bdi>
                 </Link>,
-                chapterTitle,
+                <bdi key={chapter}>{chapterTitle}</bdi>,
                 formatPercent(recall),
                 formatNumber(count),
               ]),
@@ -146,7 +146,7 @@ function QuestionsPanel({ included, now, questionsById }: Props & { readonly que
               columns: ["Question", "Kind", "Chance"],
               rows: chances.map(({ id, question, chance }) => [
                 <Link key={id} className="textual" to={paths.chapter(chapterOf(id), question.block)}>
-                  {plainTextOf(question.ask)}
+                  <bdi>{plainTextOf(question.ask)}</bdi>
                 </Link>,
                 questionKindLabels[question.round],
                 formatPercent(chance),

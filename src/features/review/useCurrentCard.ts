@@ -207,12 +207,16 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       setUndoneEvent(undefined);
       if (!undone) return;
       const card = undone.type === "cardsChanged" ? undone.cards[0] : undone.card;
-      const restored = card !== undefined && {
-        card,
-        isRevealed: undone.type !== "cardsChanged",
-        shownAt: now,
-        isPlanned: isChosenByPlan(card, queueOf(getSource(), now), stores.study.getState().study),
-      };
+      const hasStayed =
+        undone.type === "cardsChanged" && card === current?.card && !removesFromSession(undone.change);
+      const restored = hasStayed
+        ? current
+        : card !== undefined && {
+            card,
+            isRevealed: undone.type !== "cardsChanged",
+            shownAt: now,
+            isPlanned: isChosenByPlan(card, queueOf(getSource(), now), stores.study.getState().study),
+          };
       const isSingleCard = undone.type !== "cardsChanged" || undone.cards.length === 1;
       if (restored && isSingleCard && isStillCurrent(restored, getSource(), now)) return setCurrent(restored);
       // Several cards, or one that is not in the queue now: the current card stays.

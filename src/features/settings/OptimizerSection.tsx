@@ -40,8 +40,9 @@ export function OptimizerSection() {
   return (
     <TitledSection title="FSRS parameters" className="mt-10 border-t border-line pt-6">
       <p className="mt-2 text-quiet">
-        {hasCustomParameters && optimization
-          ? `Your schedule uses parameters optimized on ${formatNumber(optimization.reviewCount)} of your reviews, on ${formatDay(dayOf(optimization.optimizedAt, calendar))}.`
+        {/* Whether they are those of the last optimization or the ones before is not stored. */}
+        {hasCustomParameters
+          ? `Your schedule uses parameters optimized on your reviews.${optimization ? ` The last optimization was on ${formatDay(dayOf(optimization.optimizedAt, calendar))}, on ${formatNumber(optimization.reviewCount)} of them.` : ""}`
           : "Your schedule uses the default FSRS-6 parameters, which come from the reviews of many people."}{" "}
         {reviewCount < minReviewsToOptimize
           ? `Optimizing needs ${minReviewsToOptimize} reviews made at least a day after the card's previous review; you have ${reviewCount}.`

@@ -4,15 +4,16 @@ import { workloadInputOfCards } from "../../domain/planning/workload/workloadInp
 import type { Settings } from "../../domain/settings";
 import { defaultAnswerDurations } from "../../domain/study/medianAnswerDurations";
 import type { Study } from "../../domain/study/study";
-import type { Day } from "../../domain/time";
+import type { Day, EpochMs } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
-import { formatCount, formatNumber, formatRelativeDay } from "../shared/format";
+import { formatCount, formatNumber, formatStudyDay } from "../shared/format";
 import type { CardEntry } from "../shared/decks/useCardEntries";
 
 type Props = {
   readonly entries: readonly CardEntry[];
   readonly study: Study;
   readonly settings: Settings;
+  readonly now: EpochMs;
   readonly today: Day;
   /** How many reviews the day's limit still allows. */
   readonly reviewsLeftToday: number;
@@ -29,12 +30,13 @@ export function BacklogForecast({
   entries,
   study,
   settings,
+  now,
   today,
   reviewsLeftToday,
   overLimitCount,
 }: Props) {
   const { runWorkloadWorker } = useStores().platform;
-  const { reviewsPerDay, scheduling } = settings;
+  const { reviewsPerDay, scheduling, dayStartHour } = settings;
   const [caughtUpDay, setCaughtUpDay] = useState<CaughtUpDay>();
   // Thousands of cards over months: not on the page's thread.
   useEffect(() => {
@@ -67,14 +69,12 @@ export function BacklogForecast({
         {formatNumber(reviewsPerDay)} that you have most likely forgotten, and no new ones.
       </p>
       {/* As high as the sentence will be. */}
-      <p className="min-h-[2lh] sm:min-h-[1lh]">{describeCaughtUpDay(caughtUpDay, reviewsPerDay, today)}</p>
+      <p className="min-h-[2lh] sm:min-h-[1lh]">
+        {caughtUpDay === "never"
+          ? `At ${formatCount(reviewsPerDay, "review")} a day that takes more than ${horizonDays} days: raise the limit in Settings.`
+          : caughtUpDay !== undefined &&
+            `You will have caught up ${formatStudyDay(caughtUpDay, today, now, dayStartHour)}.`}
+      </p>
     </div>
   );
-}
-
-function describeCaughtUpDay(caughtUpDay: CaughtUpDay, reviewsPerDay: number, today: Day): string {
-  if (caughtUpDay === undefined) return "";
-  if (caughtUpDay === "never")
-    return `At ${formatCount(reviewsPerDay, "review")} a day that takes more than ${horizonDays} days: raise the limit in Settings.`;
-  return `You will have caught up ${formatRelativeDay(caughtUpDay, today)}.`;
 }

@@ -29,7 +29,7 @@ export function ChapterProgress({ study, scheduling, now }: Props) {
                 to={paths.chapter(chapter)}
                 className="inline-block font-medium text-balance hover:text-accent"
               >
-                {title}
+                <bdi>{title}</bdi>
               </Link>
               <progress
                 className="progress mt-1 block h-1.5 w-full"

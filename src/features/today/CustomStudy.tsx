@@ -137,15 +137,19 @@ function CustomStudyOptions({ entries, study, settings, today }: Props) {
     const excess = Math.max(0, -newCardsLeftToday({ entries, study, settings, now, today }));
     addNewCardsToday(stores, extraNewCards + excess, now);
   };
-  const hasSeenAll = find(({ card }) => !memoryOf(study, card)).length === 0;
+  const isUnseen = ({ card }: CardEntry) => !memoryOf(study, card);
+  const canAddNew = find(isUnseen).length > 0;
+  const noNewReason = entries.some(isUnseen)
+    ? "All new cards are suspended or buried"
+    : "You have seen every card";
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
         {settings.interview?.choosesCards && settings.interview.day > today ? (
           <MoreMinutesButton today={today} />
         ) : (
-          <Button onClick={addNewCards} disabled={hasSeenAll}>
-            {hasSeenAll ? "You have seen every card" : `Add ${extraNewCards} new cards today`}
+          <Button onClick={addNewCards} disabled={!canAddNew}>
+            {canAddNew ? `Add ${extraNewCards} new cards today` : noNewReason}
           </Button>
         )}
       </div>

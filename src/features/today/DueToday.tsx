@@ -49,6 +49,7 @@ export function DueToday({ context, isSessionOpen }: Props) {
           entries={entries}
           study={study}
           settings={settings}
+          now={now}
           today={today}
           // Where cards are left over, the queue is as long as the limit allows.
           reviewsLeftToday={queue.reviews.length}

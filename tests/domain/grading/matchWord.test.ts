@@ -49,6 +49,21 @@ describe("a word", () => {
     expect(typeOf("list", "abclistabc")).toBeUndefined();
   });
 
+  it.each([
+    ["10000", "20000", undefined],
+    ["10000", "100000", undefined],
+    ["200ms", "100ms", undefined],
+    ["1000", "1000000", undefined],
+    ["llama2", "llama3", undefined],
+    ["15", "1.5", undefined],
+    ["hash", "hash256", undefined],
+    ["200ms", "200 ms", "compound"],
+    ["1500", "1,500", "compound"],
+    ["python", "python3", "sharedStem"],
+  ])("%s is matched by %s as %s: another number is another word", (wanted, answer, type) => {
+    expect(typeOf(wanted, answer)).toBe(type);
+  });
+
   it("is matched by the strongest of several words, the first of equal ones", () => {
     expect(matchOf("copy", "duplicate copy")).toMatchObject({ matchType: "exact", term: { word: "copy" } });
     expect(matchOf("copy", "copies duplicate")).toMatchObject({ term: { word: "copies" } });

@@ -43,6 +43,49 @@ describe("a typed answer", () => {
     expect(resultOf("an F1 score", "an F2 score")).toBe("wrong");
   });
 
+  it.each([
+    ["105", "10.5"],
+    ["1.05", "10.5"],
+    ["5", ".5"],
+    ["1 5", "15"],
+    ["31", "3:1"],
+    ["$1,500", "$15.00"],
+    ["105", "10⁵"],
+    ["10^5", "10⁻⁵"],
+    ["1e5", "1e-5"],
+    ["1", "-1"],
+    ["1", "−1"],
+    ["> 1", "< 1"],
+    ["< 1", "≤ 1"],
+    ["latency > bound", "latency < bound"],
+    ["latency>bound", "latency<bound"],
+    ["O", "O(n log n)"],
+    ["P", "P(y|x)"],
+  ])("is wrong as %s for %s: another number, sign or function", (typed, answer) => {
+    expect(resultOf(typed, answer)).toBe("wrong");
+  });
+
+  it.each([
+    ["10000", "10,000"],
+    ["10 000", "10,000"],
+    ["1,000,000.5", "1000000.5"],
+    ["0,5", "0.5"],
+    [".5", "0.5"],
+    ["-1", "−1"],
+    ["10^-5", "10⁻⁵"],
+    ["<=1", "≤ 1"],
+    ["o(n log n)", "O(n log n)"],
+    ["data-set", "data set"],
+    ["GPT 4", "GPT-4"],
+    ["10 to 20", "10 to 20."],
+    ["10–20%", "10-20 %"],
+    ["build test", "build -> test"],
+    ["docker run name", "docker run <name>"],
+    ["56,000 bad answers 0.1% of 56 million", "56,000 bad answers: 0.1 % of 56 million"],
+  ])("is right as %s for %s", (typed, answer) => {
+    expect(resultOf(typed, answer)).toBe("right");
+  });
+
   it("is shown as parts that add up to both texts", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.string({ maxLength: 60 }), (typed, answer) => {

@@ -144,6 +144,39 @@ it("is the last one that was graded when that is undone after the session, whate
   );
 });
 
+it.each([
+  { type: "marked", on: true },
+  { type: "flagged", flag: 1 },
+  { type: "noteEdited", text: "mine" },
+] as const)("keeps its answer and its time when its $type change is undone", async (change) => {
+  const tab = await openStores();
+  let now = morning;
+  const { result } = renderCurrentCard(tab, now, () => now);
+  const { card } = result.current.current ?? {};
+  act(() => result.current.reveal());
+  now += 5_000;
+  act(() => result.current.changeCurrent(change));
+  act(() => result.current.undo());
+  expect(statusOf(tab.study.getState().study, card ?? "")).toMatchObject({
+    flag: 0,
+    isMarked: false,
+    note: "",
+  });
+  expect(result.current.current).toMatchObject({ card, isRevealed: true, shownAt: morning });
+});
+
+it("hides its answer again when it is brought back by undoing what removed it", async () => {
+  const tab = await openStores();
+  let now = morning;
+  const { result } = renderCurrentCard(tab, now, () => now);
+  const { card } = result.current.current ?? {};
+  act(() => result.current.reveal());
+  now += 5_000;
+  act(() => result.current.changeCurrent({ type: "buried", on: true }));
+  act(() => result.current.undo());
+  expect(result.current.current).toMatchObject({ card, isRevealed: false, shownAt: now });
+});
+
 it("is none when what is undone brings none back: that is reported, and the session ends again", async () => {
   const tab = await openStores();
   const cards = entries.map(({ card }) => card);

@@ -5,7 +5,7 @@ import { afterEach, expect, it } from "vitest";
 import { defaultSettings } from "../../../src/domain/settings";
 import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
 import { emptyStudy } from "../../../src/domain/study/study";
-import { msPerDay } from "../../../src/domain/time";
+import { msPerDay, msPerHour } from "../../../src/domain/time";
 import { DueToday } from "../../../src/features/today/DueToday";
 import type { Platform } from "../../../src/state/platform";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -24,7 +24,11 @@ const simulateAtOnce: Platform["runWorkloadWorker"] = (message, respond) => {
   return () => undefined;
 };
 
-it("counts today's reviews for the day on which the backlog ends", async () => {
+it.each([
+  { hour: 14, caughtUp: "tomorrow" },
+  // After midnight, the study day that the calendar calls today.
+  { hour: 25, caughtUp: "today from 04:00" },
+])("counts today's reviews for the day on which the backlog ends, at $hour h", async ({ hour, caughtUp }) => {
   const cards = ["a", "b", "c", "d", "e", "f"];
   const entries = cards.map((card) => ({ card, fact: card, chapter: "c" }));
   const study = studyOf([
@@ -32,7 +36,7 @@ it("counts today's reviews for the day on which the backlog ends", async () => {
     ...["a", "b", "c"].map((card) => graded(card, 4, 0)),
   ]);
   const settings = { ...defaultSettings, reviewsPerDay: 4 };
-  const now = (today + 0.6) * msPerDay;
+  const now = today * msPerDay + hour * msPerHour;
   const { stores } = await openStores(undefined, undefined, { runWorkloadWorker: simulateAtOnce });
   render(
     <StoresContext value={stores}>
@@ -43,7 +47,7 @@ it("counts today's reviews for the day on which the backlog ends", async () => {
   );
   await act(async () => undefined);
   expect(screen.getByText(/^2 more cards can wait/)).toBeDefined();
-  expect(screen.getByText("You will have caught up tomorrow.")).toBeDefined();
+  expect(screen.getByText(`You will have caught up ${caughtUp}.`)).toBeDefined();
 });
 
 it("counts what is due beyond the day's limit also when that is used up", async () => {

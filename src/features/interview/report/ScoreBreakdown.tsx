@@ -46,7 +46,7 @@ type BreakdownRowProps = {
 function BreakdownRow({ label, result, children }: BreakdownRowProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-1 py-2">
-      <span className="min-w-32 flex-1">{label}</span>
+      <bdi className="min-w-32 flex-1">{label}</bdi>
       {result.type === "judged" ? (
         <>
           <span className="flex w-28 items-center gap-2">

@@ -165,14 +165,11 @@ export function RoundSetup({ questions, onSetUp, pastRounds }: Props) {
           />
         </div>
       </Disclosure>
-      {shortfalls.length > 0 && (
+      {(shortfalls.length > 0 || questionCount === 0) && (
         <p className="text-quiet" role="status">
-          {questionCount === 0
-            ? "No question fits. "
-            : `Too few questions fit: ${formatShortfalls(shortfalls)} fewer. `}
-          {kind === "mix" && questionCount === 0 && shortfalls.length === 0
+          {shortfalls.length === 0
             ? "Choose how many of each."
-            : "Tick more chapters or levels, or allow what you were asked this week."}
+            : `${questionCount === 0 ? "No question fits." : `Too few questions fit: ${formatShortfalls(shortfalls)} fewer.`} Tick more chapters or levels, or allow what you were asked this week.`}
         </p>
       )}
       <Button type="submit" variant="primary" className="h-16 w-full text-lg" disabled={questionCount === 0}>

@@ -4,6 +4,7 @@ import type { Memory } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardState } from "../../../domain/study/cardState";
 import type { Day, EpochMs } from "../../../domain/time";
+import { useSettings } from "../../../state/StoresContext";
 import { formatCount, formatDay, formatPercent } from "../../shared/format";
 import { formatStability } from "../../shared/schedule/formatInterval";
 import { formatCardState, formatDue } from "../format";
@@ -18,13 +19,18 @@ type Props = {
 
 export function CardStats({ cardState, scheduling, now, today }: Props) {
   const { memory } = cardState;
+  const dayStartHour = useSettings(({ settings }) => settings.dayStartHour);
   return (
     <TitledSection title="Memory state" className="mt-10 xl:mt-3" titleClassName="text-xl font-semibold">
       <dl className="mt-3 grid gap-x-6 gap-y-4 sm:grid-cols-2">
         <Stat label="State" value={formatCardState(cardState, today)} explanation={explainState(cardState)} />
         {memory && (
           <>
-            <Stat label="Due" value={formatDue(memory, now, today)} explanation={explainDue(memory)} />
+            <Stat
+              label="Due"
+              value={formatDue(memory, now, today, dayStartHour)}
+              explanation={explainDue(memory)}
+            />
             <Stat
               label="Retrievability"
               value={formatPercent(retrievability(memory, now, scheduling))}

@@ -3,6 +3,7 @@ import { type Day, type EpochMs } from "../../../domain/time";
 import { type CardWithState } from "../../../domain/search/searchContext";
 import type { CSSProperties, MouseEvent, Ref } from "react";
 import { Link } from "react-router";
+import { useSettings } from "../../../state/StoresContext";
 import { Icon } from "../../../components/icons/Icon";
 import { icons } from "../../../components/icons/icons";
 import { flagLabels, flagTextClasses } from "../../shared/card/flagLabels";
@@ -26,7 +27,8 @@ type Props = CardWithState & {
 
 export function CardRow(props: Props) {
   const { card, cardState, rowIndex, totalRows, now, today, isSelected, isActive, linkRef, style } = props;
-  const dueLabel = formatDue(cardState.memory, now, today);
+  const dayStartHour = useSettings(({ settings }) => settings.dayStartHour);
+  const dueLabel = formatDue(cardState.memory, now, today, dayStartHour);
   const select = (event: MouseEvent) => props.onSelect(rowIndex, event.shiftKey);
   return (
     <li

@@ -25,7 +25,7 @@ export function GuideMap({ label, chapters, describe }: Props) {
               key={chapter.chapter}
               className="mb-2 flex flex-wrap items-center gap-x-4 text-[0.9375rem] md:flex-nowrap"
             >
-              <span className="flex-1 md:w-72 md:flex-none">{chapter.title}</span>
+              <bdi className="flex-1 md:w-72 md:flex-none">{chapter.title}</bdi>
               <span className="w-12 text-right tabular-nums md:order-last">
                 {formatPercent(chapter.recall)}
               </span>

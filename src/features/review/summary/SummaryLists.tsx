@@ -48,9 +48,9 @@ export function NewSections({ cards }: { readonly cards: ReadonlySet<CardId> }) 
                 to={paths.chapter(deck.chapter, first.block)}
                 className="flex min-h-11 items-center justify-between gap-4 py-2 hover:text-accent"
               >
-                <span>
+                <bdi>
                   <InlineText text={section.title} />
-                </span>
+                </bdi>
                 <span className="shrink-0 text-sm text-quiet tabular-nums">
                   {formatCount(sectionCards.length, "card")}
                 </span>
@@ -75,7 +75,7 @@ export function ForgottenCards({ cards }: { readonly cards: readonly CardId[] })
             to={paths.chapter(deck.chapter, card.block)}
             className="flex min-h-11 items-center py-2 hover:text-accent"
           >
-            {questionTextOf(card)}
+            <bdi>{questionTextOf(card)}</bdi>
           </Link>
         </li>
       )),

@@ -32,7 +32,7 @@ export function ChapterRecall({ plan }: { readonly plan?: Plan }) {
                   to={paths.chapter(chapter)}
                   className="min-w-0 flex-1 basis-28 text-balance wrap-anywhere hover:text-accent"
                 >
-                  {title}
+                  <bdi>{title}</bdi>
                 </Link>
                 <span className={`shrink-0 text-quiet tabular-nums ${chapterRecall ? "" : "invisible"}`}>
                   {chapterRecall ? recallPercent : "00"} of 100{countsAllCards ? ", all cards" : ""}

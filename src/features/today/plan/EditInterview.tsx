@@ -118,7 +118,7 @@ function Weights({ goal, onChange }: WeightsProps) {
       <div className="grid gap-2">
         {groups.map(([key, name]) => (
           <label key={key} className="flex items-center justify-between gap-3">
-            <span className="min-w-0 wrap-anywhere first-letter:uppercase">{name}</span>
+            <bdi className="min-w-0 wrap-anywhere first-letter:uppercase">{name}</bdi>
             <Select
               value={goal.weights[key] ?? 1}
               onChange={(event) => onChange({ ...goal.weights, [key]: Number(event.target.value) })}
