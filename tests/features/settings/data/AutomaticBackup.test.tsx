@@ -8,7 +8,7 @@ import { setBackupFile } from "../../../../src/state/backup/automaticBackup";
 import { notify } from "../../../../src/state/notifications";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { stubBackupFile } from "../../../state/backup/stubBackupFile";
-import { openStores } from "../../../state/openStores";
+import { morning, openStores } from "../../../state/openStores";
 import "fake-indexeddb/auto";
 
 afterEach(cleanup);
@@ -77,6 +77,40 @@ it("the file is no longer said to need the permission once it was written after 
   expect(
     await screen.findByText(/^If there are new events, a backup is written to retrain.json/),
   ).toBeDefined();
+});
+
+it("says how to leave out what was undone, and after that press names only events that are missing", async () => {
+  const source = await openStores(undefined, "source");
+  source.gradeCard("c/s/b:name", 3, 1_000, morning);
+  const { text } = source.createBackup(morning);
+  vi.stubGlobal("showSaveFilePicker", vi.fn<() => void>());
+  vi.stubGlobal("showOpenFilePicker", async () => [{ name: "retrain.json" }]);
+  const chooseFile = stubBackupFile();
+  chooseFile({ text });
+  const tab = await openStores();
+  tab.undoEvent(tab.restoreBackup(tab.openBackup(text), morning) ?? "", morning);
+  render(
+    <StoresContext value={tab.stores}>
+      <AutomaticBackup onPreview={() => undefined} />
+    </StoresContext>,
+  );
+  fireEvent.click(await screen.findByRole("button", { name: "Choose a file" }));
+  expect(
+    await screen.findByText(/^This file has \d+ events .+ press "Write now" to leave out/),
+  ).toBeDefined();
+  source.gradeCard("c/s/b:name", 3, 1_000, morning + 1);
+  const file = chooseFile({ text: source.createBackup(morning + 1).text });
+  const writeNow = () => fireEvent.click(screen.getByRole("button", { name: "Write now" }));
+  writeNow();
+  expect(
+    await screen.findByText(
+      "This file has 1 event that this browser doesn't have, so it was not overwritten. Restore it first, or choose another file.",
+    ),
+  ).toBeDefined();
+  expect(file.calls).not.toContain("write");
+  chooseFile({ text });
+  writeNow();
+  expect(await screen.findByText("Backup written.")).toBeDefined();
 });
 
 it("the browser is asked to keep the data where no database remembers that", async () => {
