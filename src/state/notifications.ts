@@ -13,11 +13,8 @@ export type NotificationContent =
   /** `text` is the stored record; undefined if the browser can't read it. */
   | { readonly type: "unreadableSettings"; readonly text?: string }
   | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" | "backupFileWritten" }
-  /** `allowAndWrite` lets the browser ask for the permission, so only a press may call it. */
-  | {
-      readonly type: "backupFileNeedsPermission" | "backupFileNotAllowed";
-      readonly allowAndWrite: () => void;
-    }
+  /** The browser asks for the permission only after a press. */
+  | { readonly type: "backupFileNeedsPermission" | "backupFileNotAllowed" }
   | { readonly type: "backupFileFailed"; readonly problem: BackupFileProblem };
 
 /** The reported part of the save status. */

@@ -1,7 +1,9 @@
 /** Notifications: storage and deck problems, and `UpdateNotices`. A file of its own: nothing on the first screen waits for it. */
 import { useEffect } from "react";
+import type { EpochMs } from "../../domain/time";
 import { dismiss } from "../../state/notifications";
-import { useDecks, useNotifications, useStores } from "../../state/StoresContext";
+import type { Stores } from "../../state/stores";
+import { useClock, useDecks, useNotifications, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Notice } from "../../components/Notice";
 import { keepFocus } from "../../browser/keepFocus";
@@ -11,8 +13,15 @@ import { describeFileProblem } from "./describeFileProblem";
 import { describeNotification } from "./describeNotification";
 import { UpdateNotices } from "./UpdateNotices";
 
+/** The code that gave the notification is loaded, so nothing delays the browser's question, which must follow the press. */
+async function allowAndWrite(stores: Stores, timestamp: EpochMs): Promise<void> {
+  const { allowAndWriteBackupFile } = await import("../../state/backup/runPostSessionBackup");
+  await allowAndWriteBackupFile(stores, timestamp);
+}
+
 export function Notifications() {
   const stores = useStores();
+  const clock = useClock();
   const notifications = useNotifications((state) => state.notifications);
   const deckProblems = useDecks((state) => state.problems);
   // Here, because nothing waits for this file.
@@ -32,8 +41,9 @@ export function Notifications() {
                 (content.type === "unsavedSettings" && (
                   <Button onClick={() => stores.settings.change({})}>Save again</Button>
                 )) ||
-                ("allowAndWrite" in content && (
-                  <Button onClick={content.allowAndWrite}>Allow and write</Button>
+                ((content.type === "backupFileNeedsPermission" ||
+                  content.type === "backupFileNotAllowed") && (
+                  <Button onClick={() => void allowAndWrite(stores, clock())}>Allow and write</Button>
                 ))
               )
             }

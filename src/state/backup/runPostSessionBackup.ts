@@ -22,6 +22,10 @@ export async function runPostSessionBackup(stores: Stores, timestamp: EpochMs): 
   });
 }
 
+/** Writes the chosen file, for which the browser may ask for permission: only a press may call it. Never rejects. */
+export const allowAndWriteBackupFile = (stores: Stores, timestamp: EpochMs): Promise<void> =>
+  updateBackupFile(stores, timestamp, true);
+
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   try {
     await takeSnapshot(stores, timestamp);
@@ -51,10 +55,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")
-      show({
-        type: isUserAction ? "backupFileNotAllowed" : "backupFileNeedsPermission",
-        allowAndWrite: () => void updateBackupFile(stores, stores.platform.clock(), true),
-      });
+      show({ type: isUserAction ? "backupFileNotAllowed" : "backupFileNeedsPermission" });
     else if (isUserAction && result.type === "written") show({ type: "backupFileWritten" });
     else dismiss(notifications, backupFileNotificationId);
   } catch (error) {

@@ -5,7 +5,10 @@ import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dismiss } from "../../../src/state/notifications";
 import type { Platform } from "../../../src/state/platform";
 import { backupFileNotificationId, setBackupFile } from "../../../src/state/backup/automaticBackup";
-import { runPostSessionBackup } from "../../../src/state/backup/runPostSessionBackup";
+import {
+  allowAndWriteBackupFile,
+  runPostSessionBackup,
+} from "../../../src/state/backup/runPostSessionBackup";
 import { type OpenedStores, morning, openStores } from "../openStores";
 import { stubBackupFile } from "./stubBackupFile";
 
@@ -22,11 +25,7 @@ async function studied(overrides: Partial<Platform> = {}): Promise<OpenedStores>
 }
 
 const listTypes = (tab: OpenedStores) => tab.listNotifications().map(({ type }) => type);
-function pressAllowAndWrite(tab: OpenedStores): void {
-  const [notification] = tab.listNotifications();
-  if (!notification || !("allowAndWrite" in notification)) throw new Error("no button");
-  notification.allowAndWrite();
-}
+const pressAllowAndWrite = (tab: OpenedStores) => void allowAndWriteBackupFile(tab.stores, morning);
 
 describe("a file that needs the permission again", () => {
   it("is reported, and is written once the person presses and allows it", async () => {
