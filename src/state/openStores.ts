@@ -24,12 +24,15 @@ export async function openStores(stores: Stores, loadJournalWriter?: LoadJournal
 }
 
 /** Synchronous, because localStorage is. */
-function readStudy({ platform, study, saveStatus, notifications }: Stores): void {
+function readStudy({ platform, eventLog, study, saveStatus, notifications }: Stores): void {
   if (!platform.storage) saveStatus.setState({ localStorage: "forbidden" });
   void study.persist.rehydrate();
   for (const problem of study.getState().storageProblems)
     if (problem.type === "newer") notify(notifications, { type: "newerVersion" });
-    else notifyOfRow(notifications, { ...problem, type: "damagedRow" });
+    else {
+      eventLog?.quarantine(problem.row);
+      notifyOfRow(notifications, { ...problem, type: "damagedRow" });
+    }
 }
 
 function compactLog({ platform, eventLog, study, notifications }: Stores): void {

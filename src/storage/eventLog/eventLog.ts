@@ -7,6 +7,7 @@ import { oldestFirst } from "../../domain/events/log";
 import { type Study, appendEvent, replay } from "../../domain/study/study";
 import { type CheckpointResult, openCheckpointStorage } from "./checkpoint/checkpointStorage";
 import { type AddedEvents, openLocalStorageLog } from "./localStorageLog";
+import type { Row } from "./rows";
 import type { StorageProblem } from "./storageProblem";
 
 /** More events than this are replayed faster all at once than one by one. */
@@ -21,7 +22,10 @@ export type StoredLog = {
 };
 
 export type EventLog = {
+  /** Changes nothing. */
   readonly read: () => StoredLog;
+  /** Moves a damaged row out of the log. */
+  readonly quarantine: (row: Row) => void;
   /** Writes the events that are not written yet. Throws if there is no room; the next call tries again. */
   readonly append: (added: AddedEvents) => void;
   /** Compacts the rows, then writes a checkpoint of the study. Throws if there is no room to compact. */
@@ -41,6 +45,7 @@ export function openEventLog(storage: Storage, writer: WriterId, buildId: string
         problems: results.flatMap(({ problem }) => (problem ? [problem] : [])),
       };
     },
+    quarantine: log.quarantine,
     append: log.append,
     compact: (study, scheduling) => {
       log.compact();

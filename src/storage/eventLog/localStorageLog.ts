@@ -19,8 +19,10 @@ export type AddedEvents = {
 
 export type LocalStorageLog = {
   readonly readRows: () => readonly Row[];
-  /** The events of a row that can be decoded; none of a row that isn't the log's. A damaged row is quarantined. */
+  /** The events of a row that can be decoded; none of a row that isn't the log's. Changes nothing. */
   readonly readEvents: (row: Row) => ReadResult;
+  /** Copies a damaged row, and puts the events that can be decoded in its place. Without room for that, the row stays. */
+  readonly quarantine: (row: Row) => void;
   /** Writes the events that are not written yet. Throws if there is no room; the next call tries again. */
   readonly append: (added: AddedEvents) => void;
   /**
@@ -53,27 +55,27 @@ export function openLocalStorageLog(storage: Storage, writer: WriterId): LocalSt
     }
   }
 
-  function quarantineRow({ key, text }: Row, readable: readonly Event[]): void {
-    try {
-      quarantineText(storage, key, text);
-      if (readable.length > 0) putSegment(readable);
-      storage.removeItem(key);
-    } catch {
-      // Without room for the copy, the row stays where it is and is reported again at the next start.
-    }
-  }
-
   const readRows = () => listKeys(storage).map((key) => ({ key, text: storage.getItem(key) ?? "" }));
+  const readEvents = (row: Row): ReadResult => {
+    const decoded = decodeRow(row);
+    if (!decoded) return { events: [] };
+    if (decoded.type === "complete") return { events: decoded.value };
+    const { type, readable = [] } = decoded;
+    if (type === "newer") return { events: readable, problem: { type } };
+    return { events: readable, problem: { type, row, readableCount: readable.length } };
+  };
   return {
     readRows,
-    readEvents: (row) => {
-      const decoded = decodeRow(row);
-      if (!decoded) return { events: [] };
-      if (decoded.type === "complete") return { events: decoded.value };
-      const { type, readable = [] } = decoded;
-      if (type === "newer") return { events: readable, problem: { type } };
-      quarantineRow(row, readable);
-      return { events: readable, problem: { type, row, readableCount: readable.length } };
+    readEvents,
+    quarantine: (row) => {
+      const { events } = readEvents(row);
+      try {
+        quarantineText(storage, row.key, row.text);
+        if (events.length > 0) putSegment(events);
+        storage.removeItem(row.key);
+      } catch {
+        // The row is reported again at the next start.
+      }
     },
     append: ({ tabEvents, importedEvents }) => {
       for (const event of tabEvents.slice(tabEventCount)) {

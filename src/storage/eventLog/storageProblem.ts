@@ -5,7 +5,7 @@ import type { Row } from "./rows";
 export type StorageProblem =
   /** A newer version wrote it; it stays unchanged. */
   | { readonly type: "newer" }
-  /** It was quarantined. `readableCount` of its events could be decoded. */
+  /** `readableCount` of its events could be decoded. */
   | { readonly type: "damaged"; readonly row: Row; readonly readableCount: number };
 
 export type ReadResult = { readonly events: readonly Event[]; readonly problem?: StorageProblem };

@@ -39,6 +39,19 @@ describe("reading", () => {
     });
   });
 
+  it("changes nothing; a damaged row is moved when it is quarantined", () => {
+    const storage = new FakeStorage();
+    const row = { key: "retrain.log.x.0", text: "invalid" };
+    storage.setItem(row.key, row.text);
+    const before = [...storage.map];
+    const log = open(storage);
+    log.read();
+    expect([...storage.map]).toEqual(before);
+    log.quarantine(row);
+    expect([...storage.map]).toEqual([[`retrain.aside.${row.key}`, row.text]]);
+    expect(log.read().problems).toEqual([]);
+  });
+
   it("gives a checkpoint and the events after it", () => {
     const all = sampleGrades(603, "w");
     const storage = storeCompacted(all.slice(0, 600));

@@ -6,7 +6,7 @@ import type { Row } from "../../../src/storage/eventLog/rows";
 import type { StorageProblem } from "../../../src/storage/eventLog/storageProblem";
 
 export function openLog(storage: Storage, writer: WriterId) {
-  const { readRows, readEvents, append, compact } = openLocalStorageLog(storage, writer);
+  const { readRows, readEvents, quarantine, append, compact } = openLocalStorageLog(storage, writer);
   let tabEvents: readonly Event[] = [];
   let importedEvents: readonly Event[] = [];
   const problems: StorageProblem[] = [];
@@ -14,9 +14,11 @@ export function openLog(storage: Storage, writer: WriterId) {
     readRows,
     compact,
     problems,
+    /** Quarantines a damaged row, as the start does. */
     readEvents: (row: Row) => {
       const result = readEvents(row);
       if (result.problem) problems.push(result.problem);
+      if (result.problem?.type === "damaged") quarantine(row);
       return result;
     },
     /** All events of this tab so far. */
