@@ -63,7 +63,7 @@ export function parseArguments(args: readonly string[]): CommandLine {
     throw new Error(`Give a folder for the decks of your own files: --out DIR. ${usage}`);
   if (name !== undefined && files.length !== 1)
     throw new Error(`--name names the chapter of one file; ${files.length} were given. ${usage}`);
-  const accepted = { all: acceptsAll, pairs };
+  const accepted = { acceptsAll, pairs };
   if ((acceptsAll || pairs.length > 0) && mode !== "write")
     throw new Error(`--accept writes the ledger, and --${mode} writes nothing. ${usage}`);
   return { files, out: out ?? decksFolder, hasOutOption: out !== undefined, name, accepted, mode };

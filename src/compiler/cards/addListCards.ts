@@ -55,7 +55,7 @@ export function addListCards(list: List, context: BlockContext): void {
     return;
   }
   if (items.length < memberLimits.min || items.length > memberLimits.max) return;
-  if (takeOptions(marks, ["no list"], draft.marks).noList) return;
+  if (takeOptions(marks, ["no list"], draft.marks).hasNoList) return;
   const isTermList = terms.length === items.length;
   if (isReadAsImported && !isMemberList(items, context.leadIn, isTermList)) return;
   if (!isTermList && (terms.length > 0 || !list.children.every(isShortItem))) return;

@@ -45,11 +45,11 @@ export function addTableCards(table: Table, context: BlockContext): void {
     const options = readOptions(first, rowMarks);
     const title = cellText(first);
     const fact = buildFactId(context, options.id, title, lineOf(row, context.line));
-    if (options.noCards || isNameless(fact)) continue;
+    if (options.hasNoCards || isNameless(fact)) continue;
     for (const [i, cell] of cells.entries()) {
       const column = columns[i];
       const answer = convertText(cell.children, draft.linkContext);
-      if (!column || column.side === "" || column.options.noCards || answer.length === 0) continue;
+      if (!column || column.side === "" || column.options.hasNoCards || answer.length === 0) continue;
       const ask = options.ask ?? column.options.ask ?? takeOptions(marks, ["ask"], draft.marks).ask;
       const front =
         ask === undefined

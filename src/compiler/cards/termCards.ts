@@ -92,7 +92,7 @@ export function addTermCards(
   const { draft, marks } = context;
   const about = subject && contextWithout(name, subject, context);
   const fact = buildFactId(context, options.id, name, line);
-  if (options.noCards || isNameless(fact)) return;
+  if (options.hasNoCards || isNameless(fact)) return;
   const listOptions = takeOptions(marks, ["ask", "name", "one way"], draft.marks);
   const shared = { fact, line, tags: options.tags, tiers: [options.tiers] };
   const boldName: RichText = [{ type: "strong", children: [name] }];
@@ -116,7 +116,7 @@ export function addTermCards(
   const isTooShort =
     about !== undefined &&
     plainTextOf(shortMeaning).trim().split(/\s+/).length < minMeaningWords[isPlainName ? "words" : "code"];
-  if (options.oneWay || listOptions.oneWay || isTooShort) return;
+  if (options.isOneWay || listOptions.isOneWay || isTooShort) return;
   const authorQuestion = options.name ?? listOptions.name;
   const nameQuestion: RichText = about
     ? askName(about, name)

@@ -26,7 +26,7 @@ export const headingContext = (draft: ChapterDraft, section: DraftSection, line:
   line,
   marks: [],
   isReadAsImported: true,
-  allowsCards: !section.options.noCards,
+  allowsCards: !section.options.hasNoCards,
   leadIn: undefined,
 });
 

@@ -9,18 +9,18 @@ export type CardOptions = {
   readonly ask?: string;
   readonly name?: string;
   readonly list?: string;
-  readonly noCards: boolean;
+  readonly hasNoCards: boolean;
   /** Makes term cards, but no card for the whole list. */
-  readonly noList: boolean;
-  readonly oneWay: boolean;
+  readonly hasNoList: boolean;
+  readonly isOneWay: boolean;
   readonly tiers: readonly TierMark[];
   readonly tags: readonly string[];
 };
 
 export const defaultCardOptions: CardOptions = {
-  noCards: false,
-  noList: false,
-  oneWay: false,
+  hasNoCards: false,
+  hasNoList: false,
+  isOneWay: false,
   tiers: [],
   tags: [],
 };
@@ -42,9 +42,9 @@ export function takeOptions(
     ...textOption("ask"),
     ...textOption("name"),
     ...textOption("list"),
-    noCards: lastValue("no cards") !== undefined,
-    noList: lastValue("no list") !== undefined,
-    oneWay: lastValue("one way") !== undefined,
+    hasNoCards: lastValue("no cards") !== undefined,
+    hasNoList: lastValue("no list") !== undefined,
+    isOneWay: lastValue("one way") !== undefined,
     tiers: taken.flatMap(({ name, value }) =>
       isTier(name) ? [{ tier: name, cards: splitList(value) }] : [],
     ),

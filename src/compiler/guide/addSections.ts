@@ -73,7 +73,7 @@ function addSection(
     hasHeading: line !== undefined,
     options: {
       ...options,
-      noCards: options.noCards || isContentsHeading(title) || isReference(depth, title, draft),
+      hasNoCards: options.hasNoCards || isContentsHeading(title) || isReference(depth, title, draft),
     },
     isDuplicate: id !== name,
   };

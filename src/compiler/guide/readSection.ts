@@ -39,7 +39,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
       marks,
       isReadAsImported:
         draft.isImported && marks.length === 0 && marksOf(flattenTree(node), draft.marks).length === 0,
-      allowsCards: !section.options.noCards && !marks.some(({ name }) => name === "no cards"),
+      allowsCards: !section.options.hasNoCards && !marks.some(({ name }) => name === "no cards"),
       leadIn,
     };
     leadIn = undefined;
@@ -74,7 +74,7 @@ export function readSection(section: DraftSection, nodes: readonly RootContent[]
     }
   }
   if (draft.isImported) addImportedHeadingCard(headingContext(draft, section, section.line));
-  if (section.options.noCards) takeMarks(pendingMarks, draft.marks);
+  if (section.options.hasNoCards) takeMarks(pendingMarks, draft.marks);
 }
 
 function readNode(node: RootContent, following: readonly RootContent[], context: BlockContext): BlockResult {

@@ -5,7 +5,7 @@ import type { OriginIndex } from "./originIndex";
 
 export type Acceptance = {
   /** All proposed renames; the other missing cards were removed on purpose. */
-  readonly all: boolean;
+  readonly acceptsAll: boolean;
   readonly pairs: readonly AcceptedPair[];
 };
 
@@ -16,7 +16,7 @@ export type AcceptedPair = {
   readonly current: string;
 };
 
-export const acceptNothing: Acceptance = { all: false, pairs: [] };
+export const acceptNothing: Acceptance = { acceptsAll: false, pairs: [] };
 
 /** By former id: the current one, or undefined if it was removed on purpose. Throws if a pair names no id. */
 export function resolveAcceptance(

@@ -41,14 +41,14 @@ export function reconcileIds(
   );
   const isImported = (id: string) => importedChapters.has(chapterOf(id));
 
-  const renamed = new Map(matches.filter(({ isSure }) => isSure || accepted.all).flatMap(pairSides));
-  const unsure = accepted.all ? [] : matches.filter(({ isSure }) => !isSure);
+  const renamed = new Map(matches.filter(({ isSure }) => isSure || accepted.acceptsAll).flatMap(pairSides));
+  const unsure = accepted.acceptsAll ? [] : matches.filter(({ isSure }) => !isSure);
   const proposed = new Map(unsure.flatMap(pairSides));
-  if (accepted.all)
+  if (accepted.acceptsAll)
     for (const [former, current] of ledger.proposed)
       if (origins.has(current) && !decisions.has(former)) renamed.set(former, current);
   const unmatched = [...undecided].filter((id) => !renamed.has(id) && !proposed.has(id));
-  const needsAnswer = (id: string) => !accepted.all && !isImported(id);
+  const needsAnswer = (id: string) => !accepted.acceptsAll && !isImported(id);
   for (const match of unsure) if (match.removed.ids.some(needsAnswer)) reportProposal(match, origins);
   reportRemoved(unmatched.filter(needsAnswer), drafts, origins);
   for (const { chapter, report } of drafts)

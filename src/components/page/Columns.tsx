@@ -5,17 +5,17 @@ type Props = {
   readonly first: ReactNode;
   readonly second: ReactNode;
   /** Equally wide. Otherwise the first is as wide as text is read well. */
-  readonly even?: boolean;
+  readonly isEven?: boolean;
   /** The first stays in view while the second scrolls. */
-  readonly sticky?: boolean;
+  readonly isFirstSticky?: boolean;
 };
 
-export function Columns({ first, second, even = false, sticky = false }: Props) {
+export function Columns({ first, second, isEven = false, isFirstSticky = false }: Props) {
   return (
     <div
-      className={`xl:grid xl:gap-x-10 ${even ? "xl:grid-cols-2" : "xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]"}`}
+      className={`xl:grid xl:gap-x-10 ${isEven ? "xl:grid-cols-2" : "xl:grid-cols-[minmax(0,42rem)_minmax(0,1fr)]"}`}
     >
-      <div className={`min-w-0 ${sticky ? "xl:sticky xl:top-4 xl:self-start" : ""}`}>{first}</div>
+      <div className={`min-w-0 ${isFirstSticky ? "xl:sticky xl:top-4 xl:self-start" : ""}`}>{first}</div>
       <div className="min-w-0">{second}</div>
     </div>
   );

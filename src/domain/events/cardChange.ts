@@ -1,5 +1,4 @@
-/** What a person can change about cards, and the custom sessions that they can start. */
-import type { CardId } from "../ids";
+/** What a person can change about cards. */
 import type { Day } from "../time";
 
 export const flags = [0, 1, 2, 3, 4, 5, 6, 7] as const;
@@ -24,10 +23,3 @@ export type CardChange =
   | { readonly type: "rescheduled"; readonly dueDay: Day }
   /** Due on the day of the event, because the answer in an interview round missed what this card says. */
   | { readonly type: "broughtForward" };
-
-export const customSessionTypes = ["reviewAhead", "forgotten", "chosen", "cram"] as const;
-/** A custom study session and its cards, in order. A cram session does not change the schedule. */
-export type CustomSession = {
-  readonly type: (typeof customSessionTypes)[number];
-  readonly cards: readonly CardId[];
-};

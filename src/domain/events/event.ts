@@ -2,7 +2,8 @@
 import type { CardId, EventId, RoundId, WriterId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { Day, DurationMs, EpochMs } from "../time";
-import type { CardChange, CustomSession } from "./cardChange";
+import type { CardChange } from "./cardChange";
+import type { CustomSession } from "./customSession";
 import type { InterviewPayload } from "./interview/interviewPayload";
 
 /** The tab that wrote the event, its sequence number there (0, 1, 2, …), the moment and the study day. */

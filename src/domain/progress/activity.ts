@@ -17,8 +17,8 @@ type HourActivity = {
   readonly recalled: number;
 };
 /** Learning: a first grade, another one on the same day, or a cram. */
-export const stages = ["learning", "young", "mature"] as const;
-type Stage = (typeof stages)[number];
+export const reviewMaturities = ["learning", "young", "mature"] as const;
+type ReviewMaturity = (typeof reviewMaturities)[number];
 
 export type Activity = {
   /** Days with reviews, oldest first. */
@@ -26,7 +26,7 @@ export type Activity = {
   /** One for each of the 24 hours, from midnight. */
   readonly hours: readonly HourActivity[];
   /** How often each grade was given, Again first. */
-  readonly grades: Readonly<Record<Stage, readonly number[]>>;
+  readonly grades: Readonly<Record<ReviewMaturity, readonly number[]>>;
 };
 
 export function summarizeActivity(
@@ -55,8 +55,8 @@ export function summarizeActivity(
       if (isTested) hour.tested += 1;
       if (isTested && grade > 1) hour.recalled += 1;
     }
-    const stage = grades[isTested ? (isMature(before) ? "mature" : "young") : "learning"];
-    stage[grade - 1] = (stage[grade - 1] ?? 0) + 1;
+    const counts = grades[isTested ? (isMature(before) ? "mature" : "young") : "learning"];
+    counts[grade - 1] = (counts[grade - 1] ?? 0) + 1;
   }
   return { days: [...days.values()].toSorted((a, b) => a.day - b.day), hours, grades };
 }

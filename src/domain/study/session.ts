@@ -1,5 +1,5 @@
 /** A study session: the events between its start and its end. It survives reloads of the page. */
-import type { CustomSession } from "../events/cardChange";
+import type { CustomSession } from "../events/customSession";
 import {
   type ChangedEvent,
   type CrammedEvent,

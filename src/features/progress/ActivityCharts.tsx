@@ -1,7 +1,7 @@
 /** "What did I do?": reviews, minutes and new cards by day, the calendar, hours, grades, and rounds. */
 import { useState } from "react";
 import { ChoiceChip } from "../../components/fields/ChoiceChip";
-import { type Activity, type DayActivity, binDays, stages } from "../../domain/progress/activity";
+import { type Activity, type DayActivity, binDays, reviewMaturities } from "../../domain/progress/activity";
 import type { CardId } from "../../domain/ids";
 import { grades } from "../../domain/scheduling/memory";
 import { type Day, msPerMinute } from "../../domain/time";
@@ -30,7 +30,7 @@ type Props = {
   readonly included: ReadonlySet<CardId> | undefined;
 };
 
-const stageLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
+const maturityLabels = { learning: "Learning", young: "Young", mature: "Mature" } as const;
 
 /** How many days back, and how many of them a bar sums. */
 const ranges = [
@@ -159,7 +159,7 @@ function DaysPanel({ title, period, valueOf, describeValue }: DaysPanelProps) {
 
 function GradesPanel({ counts }: { readonly counts: Activity["grades"] }) {
   const totals = grades.map((grade) =>
-    stages.reduce((sum, stage) => sum + (counts[stage][grade - 1] ?? 0), 0),
+    reviewMaturities.reduce((sum, maturity) => sum + (counts[maturity][grade - 1] ?? 0), 0),
   );
   const total = totals.reduce((sum, count) => sum + count, 0);
   const nameOf = (index: number) => gradeLabels[grades[index] ?? 3];
@@ -175,10 +175,10 @@ function GradesPanel({ counts }: { readonly counts: Activity["grades"] }) {
         total === 0
           ? undefined
           : {
-              columns: ["Answer", ...stages.map((stage) => stageLabels[stage])],
+              columns: ["Answer", ...reviewMaturities.map((maturity) => maturityLabels[maturity])],
               rows: grades.map((grade) => [
                 gradeLabels[grade],
-                ...stages.map((stage) => formatNumber(counts[stage][grade - 1] ?? 0)),
+                ...reviewMaturities.map((maturity) => formatNumber(counts[maturity][grade - 1] ?? 0)),
               ]),
             }
       }
@@ -186,14 +186,14 @@ function GradesPanel({ counts }: { readonly counts: Activity["grades"] }) {
     >
       <BarChart
         label="Reviews by answer"
-        series={stages.map((stage) => stageLabels[stage])}
+        series={reviewMaturities.map((maturity) => maturityLabels[maturity])}
         bars={grades.map((grade) => ({
           name: gradeLabels[grade],
-          values: stages.map((stage) => counts[stage][grade - 1] ?? 0),
+          values: reviewMaturities.map((maturity) => counts[maturity][grade - 1] ?? 0),
         }))}
         initial={2}
         describe={(index) =>
-          `${nameOf(index)}: ${stages.map((stage) => `${stageLabels[stage].toLowerCase()} ${formatNumber(counts[stage][index] ?? 0)}`).join(", ")}`
+          `${nameOf(index)}: ${reviewMaturities.map((maturity) => `${maturityLabels[maturity].toLowerCase()} ${formatNumber(counts[maturity][index] ?? 0)}`).join(", ")}`
         }
       />
     </ChartPanel>

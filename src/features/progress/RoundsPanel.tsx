@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { bands } from "../../domain/events/interview/verdicts";
 import type { CardId, QuestionId } from "../../domain/ids";
 import { listRoundBands, findRoundsCoveredBy } from "../../domain/progress/roundBands";
+import { bandLabels } from "../shared/bandLabels";
 import { formatCount, formatDay, formatShortDay } from "../shared/format";
 import { paths } from "../shared/paths";
 import { useHasIndexFailed } from "../shared/decks/useFailedChapters";
@@ -40,9 +41,9 @@ export function RoundsPanel({ included }: Props) {
       return questions || rounds.length === 0
         ? `You have not finished an interview round${about || " yet"}.`
         : "Loading the chapters…";
-    if (results.length === 1) return `One round${about}: a ${newest.band}.`;
+    if (results.length === 1) return `One round${about}: a ${bandLabels[newest.band]}.`;
     const hires = shownResults.slice(-5).filter(({ level }) => level > 2).length;
-    return `${formatCount(results.length, "round")}${about}; the newest was a ${newest.band}, and ${hires} of the last ${Math.min(5, shownResults.length)} ${hires === 1 ? "was a leaning or strong hire" : "were leaning or strong hires"}.`;
+    return `${formatCount(results.length, "round")}${about}; the newest was a ${bandLabels[newest.band]}, and ${hires} of the last ${Math.min(5, shownResults.length)} ${hires === 1 ? "was a leaning or strong hire" : "were leaning or strong hires"}.`;
   };
   // Progress says that they could not be loaded.
   if (!questions && rounds.length > 0 && hasIndexFailed) return null;
@@ -58,7 +59,7 @@ export function RoundsPanel({ included }: Props) {
                 <Link key={id} className="textual" to={paths.round(id)}>
                   {formatDay(day)}
                 </Link>,
-                band,
+                bandLabels[band],
               ]),
             }
           : undefined
@@ -70,10 +71,12 @@ export function RoundsPanel({ included }: Props) {
         series={["Band"]}
         bars={shownResults.map(({ day, level }) => ({ name: formatShortDay(day), values: [level] }))}
         initial={shownResults.length - 1}
-        ranks={bands}
+        ranks={bands.map((band) => bandLabels[band])}
         describe={(index) => {
           const round = shownResults[index];
-          return round ? `${formatDay(round.day)}: ${round.band}, ${round.level} of ${bands.length}` : "";
+          return round
+            ? `${formatDay(round.day)}: ${bandLabels[round.band]}, ${round.level} of ${bands.length}`
+            : "";
         }}
       />
     </ChartPanel>

@@ -1,6 +1,7 @@
 /** Study more than is due: new cards, or a custom session ahead of time, of forgotten cards, a chapter or a flag, also as a cram. */
 import { type Day, type EpochMs } from "../../domain/time";
-import { type CustomSession, flags } from "../../domain/events/cardChange";
+import { flags } from "../../domain/events/cardChange";
+import type { CustomSession } from "../../domain/events/customSession";
 import { type FormEvent, useState } from "react";
 import { Link, useNavigate } from "react-router";
 import {

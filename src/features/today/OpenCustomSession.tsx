@@ -1,7 +1,7 @@
 /** A custom session that was not finished: continue or end it. */
 import { currentQueue } from "../../domain/study/currentQueue";
 import { type Day, type EpochMs } from "../../domain/time";
-import { type CustomSession } from "../../domain/events/cardChange";
+import { type CustomSession } from "../../domain/events/customSession";
 import { type QueueEntry, countRemaining } from "../../domain/study/queue";
 import { endSession } from "../../state/actions/sessions";
 import { backUpInBackground } from "../../state/backup/backUpInBackground";

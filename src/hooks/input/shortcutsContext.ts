@@ -8,7 +8,7 @@ export type Shortcut = {
   readonly description: string;
   readonly matches: KeyMatcher;
   /** Whether it runs again while the key is held down. Only for what moves and changes no data. */
-  readonly repeats?: boolean;
+  readonly canRepeat?: boolean;
   /** Undefined if the browser does it by itself, as Enter opens a link. */
   readonly run?: (event: KeyboardEvent) => void;
 };

@@ -22,7 +22,7 @@ export function useShortcuts(shortcuts: readonly Shortcut[]): void {
       const shortcut = latest.current.find(({ matches }) => matches(event));
       if (!shortcut?.run) return;
       event.preventDefault();
-      if (!event.repeat || shortcut.repeats) shortcut.run(event);
+      if (!event.repeat || shortcut.canRepeat) shortcut.run(event);
     };
     document.addEventListener("keydown", onKeyDown);
     return () => document.removeEventListener("keydown", onKeyDown);

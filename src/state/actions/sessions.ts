@@ -1,5 +1,5 @@
 /** Starting and ending review sessions. */
-import { type CustomSession } from "../../domain/events/cardChange";
+import { type CustomSession } from "../../domain/events/customSession";
 import { type Session, currentSession } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";

@@ -185,7 +185,10 @@ it.each([
           compile(
             [{ file: "guide/01-intro.md", text, isImported, readFigure: () => undefined }],
             previous && decksByChapter(previous),
-            { ...(previous ? { ledger: previous.ledger } : {}), accepted: { all: !isImported, pairs: [] } },
+            {
+              ...(previous ? { ledger: previous.ledger } : {}),
+              accepted: { acceptsAll: !isImported, pairs: [] },
+            },
           );
         let last: CompileResult | undefined;
         const known = new Set<string>();

@@ -1,7 +1,7 @@
 /** What was done, by day, hour and grade. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { binDays, stages, summarizeActivity } from "../../../src/domain/progress/activity";
+import { binDays, reviewMaturities, summarizeActivity } from "../../../src/domain/progress/activity";
 import { replayReviews } from "../../../src/domain/progress/replayReviews";
 import { type Grade, grades } from "../../../src/domain/scheduling/memory";
 import { type PastPayload, exact, graded, reset, tableOf, today } from "./history";
@@ -82,7 +82,7 @@ describe("summarizeActivity", () => {
         const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
         expect(sum(days.map(({ reviews: count }) => count))).toBe(each.length);
         expect(sum(hours.map(({ reviews: count }) => count))).toBe(each.length);
-        expect(sum(stages.flatMap((stage) => counts[stage]))).toBe(each.length);
+        expect(sum(reviewMaturities.flatMap((maturity) => counts[maturity]))).toBe(each.length);
         expect(sum(days.map(({ newCards }) => newCards))).toBe(new Set(each.map(({ card }) => card)).size);
         const bins = binDays(days, today - 400, today, 7);
         expect(sum(bins.map(({ reviews: count }) => count))).toBe(each.length);

@@ -1,7 +1,8 @@
 /** Custom sessions: which cards they have, and which are left. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { CardChange, CustomSession } from "../../../src/domain/events/cardChange";
+import type { CardChange } from "../../../src/domain/events/cardChange";
+import type { CustomSession } from "../../../src/domain/events/customSession";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
 import { currentQueue, isStillInQueue } from "../../../src/domain/study/currentQueue";

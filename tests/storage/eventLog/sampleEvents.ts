@@ -1,6 +1,7 @@
 /** Sample events for tests. */
 import fc from "fast-check";
-import { type CardChange, customSessionTypes, flags } from "../../../src/domain/events/cardChange";
+import { type CardChange, flags } from "../../../src/domain/events/cardChange";
+import { customSessionTypes } from "../../../src/domain/events/customSession";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import type { Grade } from "../../../src/domain/scheduling/memory";
 import { msPerDay } from "../../../src/domain/time";

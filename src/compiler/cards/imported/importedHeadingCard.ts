@@ -19,7 +19,7 @@ import { splitShownCode, withHeading } from "../questionContext";
 export function addImportedHeadingCard(context: BlockContext): void {
   const { draft, section } = context;
   const title = plainTextOf(section.title);
-  if (!section.hasHeading || section.options.noCards || !isQuestionText(title)) return;
+  if (!section.hasHeading || section.options.hasNoCards || !isQuestionText(title)) return;
   if (aboutGuide.test(title)) return;
   if (section.blocks.some((block) => block.type === "ask" && plainTextOf(block.question) === title)) return;
   // A list of steps has already made a card with this question.
@@ -96,7 +96,7 @@ export function addOuterHeadingCard(
   const parts = inner.filter((each) => each.depth === depth);
   const [first] = parts;
   const title = plainTextOf(section.title);
-  if (!first || section.blocks.length > 0 || section.options.noCards || !isQuestionText(title)) return;
+  if (!first || section.blocks.length > 0 || section.options.hasNoCards || !isQuestionText(title)) return;
   if (inner.some((each) => isQuestionText(plainTextOf(each.title)))) return;
   const described = parts.filter(
     ({ blocks: [block] }) => block?.type === "paragraph" && !endsInColon(block.text),

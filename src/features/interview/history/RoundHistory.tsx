@@ -17,6 +17,7 @@ import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { DeleteAllButton } from "../../../components/DeleteAllButton";
 import { Input } from "../../../components/fields/Input";
 import { paths } from "../../shared/paths";
+import { bandLabels } from "../../shared/bandLabels";
 import { formatCount, formatDay, formatPercent, upperFirst } from "../../shared/format";
 import { useSearchUrl } from "../../shared/search/useSearchUrl";
 import { roundKindLabels } from "../labels";
@@ -181,7 +182,7 @@ function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonl
   const band = effectiveBand(round, "overall", report.overall);
   return (
     <p className="text-sm text-quiet">
-      {band ? upperFirst(band) : "Not judged"}
+      {band ? upperFirst(bandLabels[band]) : "Not judged"}
       {report.overall.type === "judged" && `, ${formatPercent(report.overall.share)} covered`}
       {`, ${formatCount(report.answeredCount, "answer")}`}
     </p>

@@ -8,6 +8,7 @@ import type { RoundState } from "../../../domain/interview/round/roundState";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { msPerMinute } from "../../../domain/time";
+import { bandLabels } from "../../shared/bandLabels";
 import { formatCount, formatPercent, formatStudyTime, upperFirst } from "../../shared/format";
 import { dimensionLabels } from "../labels";
 import { bandRuleText } from "./bandRuleText";
@@ -19,7 +20,7 @@ export function OverallResult({ round, report }: Props) {
   return (
     <section aria-label="Result" className="mt-5">
       {band ? (
-        <p className="text-3xl font-semibold tracking-tight">{upperFirst(band)}</p>
+        <p className="text-3xl font-semibold tracking-tight">{upperFirst(bandLabels[band])}</p>
       ) : (
         <p className="text-2xl font-semibold">Not judged</p>
       )}
@@ -76,10 +77,10 @@ export function BandOverride({ round, dimension, result }: BandOverrideProps) {
         value={override ?? ""}
         onChange={(event) => setOverride(event.target.value)}
       >
-        <option value="">{upperFirst(result.band)} (by the rule)</option>
+        <option value="">{upperFirst(bandLabels[result.band])} (by the rule)</option>
         {bands.map((band) => (
           <option key={band} value={band}>
-            {upperFirst(band)} (my own)
+            {upperFirst(bandLabels[band])} (my own)
           </option>
         ))}
       </select>

@@ -112,7 +112,7 @@ export function QuestionPanel({
 
   return (
     <Columns
-      even
+      isEven
       first={
         <>
           <section className="mt-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:px-8 md:py-7">

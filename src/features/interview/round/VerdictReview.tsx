@@ -108,8 +108,8 @@ export function VerdictReview({
 
   return (
     <Columns
-      even
-      sticky
+      isEven
+      isFirstSticky
       first={
         <section
           aria-label="Question and answer"

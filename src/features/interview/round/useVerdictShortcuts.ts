@@ -19,7 +19,7 @@ export function useVerdictShortcuts({ moveBy, setVerdict, goToNext }: VerdictSho
       keys: "↓ ↑",
       description: "Next or previous point",
       matches: isKey("ArrowDown", "ArrowUp"),
-      repeats: true,
+      canRepeat: true,
       run: ({ key }) => moveBy(key === "ArrowDown" ? 1 : -1),
     },
     ...verdicts.map((verdict, index): Shortcut => ({

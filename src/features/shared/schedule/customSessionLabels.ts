@@ -1,5 +1,5 @@
 /** Labels of custom study sessions. */
-import type { CustomSession } from "../../../domain/events/cardChange";
+import type { CustomSession } from "../../../domain/events/customSession";
 
 export const customSessionLabels: Readonly<Record<CustomSession["type"], string>> = {
   reviewAhead: "Review ahead. Grades count and change due dates.",

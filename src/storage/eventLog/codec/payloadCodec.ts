@@ -1,7 +1,7 @@
 /** An event's payload as words: a letter for its type, numbers in base 36, then card ids. */
 import { type CardId } from "../../../domain/ids";
 import { type EventPayload, type SeqRange } from "../../../domain/events/event";
-import { customSessionTypes } from "../../../domain/events/cardChange";
+import { customSessionTypes } from "../../../domain/events/customSession";
 import { grades } from "../../../domain/scheduling/memory";
 import { decodeChange, encodeChange } from "./changeCodec";
 import {

@@ -1,5 +1,5 @@
 /** The one table of the stored names of events: all types, and what else differs from the code. Stored names never change. */
-import { type CustomSession } from "../../../domain/events/cardChange";
+import { type CustomSession } from "../../../domain/events/customSession";
 import { type Event } from "../../../domain/events/event";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 
