@@ -12,6 +12,9 @@ import { changeCards } from "../../src/state/actions/changeCards";
 import { applyReplayOptions } from "../../src/state/study/applyReplayOptions";
 import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
+import { eventsPerSegment } from "../../src/storage/eventLog/compaction";
+import { createRowEncoder } from "../../src/storage/eventLog/rowEncoder";
+import { sampleGrades } from "../storage/eventLog/sampleEvents";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
 import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
 import { FakeStorage } from "../storage/fakeStorage";
@@ -234,6 +237,28 @@ describe("another tab", () => {
     // It is quarantined at the next start.
     expect([...storage.map.keys()].filter((key) => key.startsWith("retrain.aside."))).toEqual([]);
   });
+});
+
+it("the segments of a restore in another tab are added once, not one after the other", async () => {
+  const encoder = createRowEncoder("other");
+  const grades = sampleGrades(20 * eventsPerSegment, "other");
+  const store = await openStores();
+  let changeCount = 0;
+  store.study.subscribe(() => (changeCount += 1));
+  const rows = encoder.toSegments(grades);
+  for (const { key, text } of rows) store.receive(key, text);
+  // A compaction writes the same events again.
+  for (const { key, text } of encoder.toSegments(grades.slice(0, 2_000))) store.receive(key, text);
+  await Promise.resolve();
+  expect(rows).toHaveLength(20);
+  expect(changeCount).toBe(1);
+  expect(events(store)).toEqual(grades);
+  // What arrives afterwards is added, too.
+  const later = sampleGrades(20 * eventsPerSegment + 100, "other").slice(-100);
+  for (const { key, text } of encoder.toSegments(later)) store.receive(key, text);
+  await Promise.resolve();
+  expect(changeCount).toBe(2);
+  expect(events(store)).toHaveLength(grades.length + 100);
 });
 
 describe("compaction", () => {
