@@ -17,7 +17,7 @@ import { type Study, cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
   const { entries, study, now, today } = context;
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   if (!session?.custom) return buildDailyQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
   const excludedCards = cardsExcludedFromSession(session);
@@ -39,10 +39,10 @@ export function isStillInQueue(
   context: QueueContext,
   ignoresDueDay = false,
 ): boolean {
-  const { study, today } = context;
+  const { study, today, now } = context;
   const { memory, status } = cardStateOf(study, card);
   if (isHidden(status, today) || (memory && memory.lastReviewedAt > shownAt)) return false;
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   if (session?.custom) {
     const { learning, reviews, learningLater } = currentQueue(context);
     return (

@@ -126,7 +126,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
     );
   }
 
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   const answeredCount = session ? answerEventsOf(session).length : 0;
   // At least the card on the screen, which a newer plan may leave out.
   const remainingCount = Math.max(1, countRemaining(queue, now));

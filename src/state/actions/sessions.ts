@@ -8,7 +8,7 @@ import { dayAt } from "../study/calendar";
 
 /** The session that is open at a time. */
 export const sessionAt = (stores: Stores, timestamp: EpochMs): Session | undefined =>
-  currentSession(stores.study.getState().study, dayAt(stores, timestamp));
+  currentSession(stores.study.getState().study, dayAt(stores, timestamp), timestamp);
 
 /** Starts the daily session, unless a session is open. */
 export function startSession(stores: Stores, timestamp: EpochMs): void {
