@@ -1,4 +1,5 @@
 /** The cards that are left in the current session: the daily one or a custom one. */
+import type { CustomSession } from "../events/cardChange";
 import type { CardId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
@@ -81,6 +82,23 @@ function lastGradeByCard({ events }: Session): ReadonlyMap<CardId, Grade> {
     gradeByCard.set(event.card, event.grade);
   }
   return gradeByCard;
+}
+
+/** A custom session of the cards that are left in this one; undefined if none are, or if it is the daily one. */
+export function restOfCustomSession(session: Session, study: Study): CustomSession | undefined {
+  const { custom } = session;
+  if (!custom) return undefined;
+  const excludedCards = cardsExcludedFromSession(session);
+  const grades = lastGradeByCard(session);
+  const isAskedAgain = (card: CardId) =>
+    custom.type === "cram"
+      ? grades.get(card) === 1
+      : (cardStateOf(study, card).memory?.next.type ?? "review") !== "review";
+  const cards = [
+    ...custom.cards.filter((card) => !grades.has(card)),
+    ...[...grades.keys()].filter(isAskedAgain),
+  ].filter((card) => !excludedCards.has(card));
+  return cards.length > 0 ? { ...custom, cards } : undefined;
 }
 
 /** A cram shows each card once. Cards graded Again come back at the end. */

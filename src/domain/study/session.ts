@@ -10,6 +10,7 @@ import {
 import { newestFirst } from "../events/log";
 import { isUndone } from "../events/logView";
 import type { EventId } from "../ids";
+import { type Calendar, dayOf } from "../scheduling/calendar";
 import { type Day, type EpochMs, maxClockCorrectionMs } from "../time";
 import type { Study } from "./study";
 
@@ -70,6 +71,19 @@ function findSession(study: Study, events: Iterable<Event>): Session | undefined
 /** The session that is open today; undefined if there is none. */
 export const currentSession = (study: Study, today: Day, now: EpochMs): Session | undefined =>
   findSession(study, eventsOfDay(study, today, now));
+
+/**
+ * The session that a card on screen since `shownAt` belongs to: the one that is open, or else the one that was, if a new day has
+ * begun since or the clock was set back.
+ */
+export const sessionOfCard = (
+  study: Study,
+  shownAt: EpochMs,
+  now: EpochMs,
+  calendar: Calendar,
+): Session | undefined =>
+  currentSession(study, dayOf(now, calendar), now) ??
+  currentSession(study, dayOf(shownAt, calendar), Math.max(shownAt, now));
 
 /** The event that ended today's last session. Undefined if none ended, or if one is open. */
 export function lastSessionEnd(study: Study, today: Day, now: EpochMs): Event | undefined {
