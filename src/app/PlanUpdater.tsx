@@ -11,7 +11,8 @@ import { useCalendar, useClock, usePlan, useSettings, useStores, useStudy } from
 export function PlanUpdater() {
   const stores = useStores();
   const entries = useCardEntries();
-  const today = dayOf(useNow(useClock()), useCalendar());
+  const now = useNow(useClock());
+  const today = dayOf(now, useCalendar());
   const goal = useSettings((state) => state.settings.interview);
   const scheduling = useSettings((state) => state.settings.scheduling);
   const maxAnswerSeconds = useSettings((state) => state.settings.maxAnswerSeconds);
@@ -23,7 +24,7 @@ export function PlanUpdater() {
   );
   const [planned, setPlanned] = useState({ study, inputs });
   // A session goes on with the plan that it began with, until something else changes.
-  const isReviewing = currentSession(study, today) !== undefined;
+  const isReviewing = currentSession(study, today, now) !== undefined;
   if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
   const isStopped = usePlan((state) => state.isStopped === true);
   // A stop applies to the inputs of that time: when they change, planning is allowed again.

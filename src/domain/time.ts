@@ -19,6 +19,9 @@ export const msPerMinute: DurationMs = 60 * msPerSecond;
 export const msPerHour: DurationMs = 60 * msPerMinute;
 export const msPerDay: DurationMs = 24 * msPerHour;
 
+/** A clock that is set back by less is only corrected. If by more, the events before it had wrong timestamps. */
+export const maxClockCorrectionMs: DurationMs = 15 * msPerMinute;
+
 /** About 137,000 years from 1970. A due date a century later is still a valid Date, and differences of timestamps are exact integers. */
 export const maxDay: Day = 5e7;
 export const maxTimestamp: EpochMs = maxDay * msPerDay;

@@ -1,10 +1,11 @@
 /** Opens all stores: reads the settings and the event log, listens to other tabs, and starts the copy in IndexedDB. */
+import { type Event } from "../domain/events/event";
 import { readableEvents } from "../storage/eventLog/rows";
 import { settingsKey } from "../storage/settings/settingsStorage";
 import { type LoadJournalWriter, startJournal } from "./journal/startJournal";
 import { notify, notifyOfRow } from "./notifications";
 import type { Stores } from "./stores";
-import { addForeignEvents } from "./study/addForeignEvents";
+import { addForeignEvents, minEventsToReplay } from "./study/addForeignEvents";
 import { createScheduleUpdater } from "./study/createScheduleUpdater";
 
 /** Without `loadJournalWriter` the events are in localStorage only. */
@@ -15,12 +16,28 @@ export async function openStores(stores: Stores, loadJournalWriter?: LoadJournal
   applyScheduling();
   readStudy(stores);
   settings.subscribe(applyScheduling);
+  const addSegment = createSegmentAdder(stores);
   platform.onOtherTabWrite((key, text) => {
-    if (key === settingsKey) void settings.persist.rehydrate();
-    else addForeignEvents(stores, readableEvents({ key, text }));
+    if (key === settingsKey) return void settings.persist.rehydrate();
+    const events = readableEvents({ key, text });
+    if (events.length < minEventsToReplay) addForeignEvents(stores, events);
+    else addSegment(events);
   });
   platform.runAfterStart(() => compactLog(stores));
   if (loadJournalWriter) void startJournal(stores, loadJournalWriter);
+}
+
+/** Adds the segments that arrive together at once: another tab may restore a long history, and each addition replays the log. */
+function createSegmentAdder(stores: Stores): (events: readonly Event[]) => void {
+  let segments: (readonly Event[])[] = [];
+  const addAll = () => {
+    const events = segments.flat();
+    segments = [];
+    addForeignEvents(stores, events);
+  };
+  return (events) => {
+    if (segments.push(events) === 1) void stores.platform.wait(0).then(addAll);
+  };
 }
 
 /** Synchronous, because localStorage is. */

@@ -6,12 +6,16 @@ import { describe, expect, it } from "vitest";
 import { oldestFirst } from "../../src/domain/events/log";
 import type { Memory } from "../../src/domain/scheduling/memory";
 import { defaultSettings } from "../../src/domain/settings";
-import { currentSession } from "../../src/domain/study/session";
+import { currentSession, lastEndedSession } from "../../src/domain/study/session";
 import { cardStateOf, memoryOf } from "../../src/domain/study/study";
 import { changeCards } from "../../src/state/actions/changeCards";
+import { startCustomSession } from "../../src/state/actions/sessions";
 import { applyReplayOptions } from "../../src/state/study/applyReplayOptions";
 import { dayAt } from "../../src/state/study/calendar";
 import type { Platform } from "../../src/state/platform";
+import { eventsPerSegment } from "../../src/storage/eventLog/compaction";
+import { createRowEncoder } from "../../src/storage/eventLog/rowEncoder";
+import { sampleGrades } from "../storage/eventLog/sampleEvents";
 import { eventNames, toStoredNames } from "../../src/storage/eventLog/codec/storedNames";
 import { type SettingsRecord, toSettingsRecord } from "../../src/storage/settings/settingsRecord";
 import { FakeStorage } from "../storage/fakeStorage";
@@ -20,7 +24,7 @@ import { type OpenedStores, morning, openStores } from "./openStores";
 const minute = 60_000;
 const events = (store: OpenedStores) => [...oldestFirst(store.study.getState().study.log)];
 const session = (store: OpenedStores) =>
-  currentSession(store.study.getState().study, dayAt(store.stores, morning));
+  currentSession(store.study.getState().study, dayAt(store.stores, morning), morning);
 
 describe("a grade", () => {
   it("starts a session, changes the memory, and is still there after a reload", async () => {
@@ -95,6 +99,49 @@ describe("a clock that is set back", () => {
     store.gradeCard("a", 4, 1, morning);
     store.gradeCard("b", 4, 1, morning - setBackMs);
     expect(store.study.getState().tabEvents.at(-1)).toMatchObject({ card: "b", timestamp: expected });
+  });
+});
+
+describe("a clock that was ahead and is set right", () => {
+  const cards = ["a", "b", "c"];
+  const stateOf = ({ study }: OpenedStores) => study.getState().study;
+
+  it("hides no session: one that begins then is open, and undo takes back what was done in it", async () => {
+    const store = await openStores();
+    for (const card of cards) store.gradeCard(card, 4, 1, morning + 120 * minute);
+    store.endSession(morning + 121 * minute);
+    startCustomSession(store.stores, { type: "cram", cards }, morning);
+    expect(session(store)?.custom?.type).toBe("cram");
+    for (const [i, card] of cards.entries()) store.gradeCard(card, 3, 1, morning + i * 1_000);
+    const added = events(store).filter(({ type }) => type === "sessionStarted" || type === "crammed");
+    expect(added.map(({ type }) => type)).toEqual([
+      "sessionStarted",
+      "crammed",
+      "crammed",
+      "crammed",
+      "sessionStarted",
+    ]);
+    expect(store.undoLast(morning + minute)).toMatchObject({ type: "crammed", card: "c" });
+    store.endSession(morning + 2 * minute);
+    expect(session(store)).toBeUndefined();
+    expect(lastEndedSession(stateOf(store), dayAt(store.stores, morning), morning)?.events).toHaveLength(2);
+    expect(store.undoLast(morning + 3 * minute)).toMatchObject({ type: "crammed", card: "b" });
+  });
+
+  it.each(["aaa", "zzz"])("by a few minutes across a reload reorders nothing (writer %s)", async (writer) => {
+    const before = await openStores(undefined, "mmm");
+    before.gradeCard("a", 4, 1, morning + 10 * minute);
+    before.endSession(morning + 11 * minute);
+    const store = await openStores(before.storage, writer);
+    startCustomSession(store.stores, { type: "cram", cards }, morning);
+    store.gradeCard("b", 4, 1, morning + minute);
+    expect(session(store)).toMatchObject({ custom: { type: "cram" }, events: [{ card: "b" }] });
+    expect(store.undoLast(morning + 2 * minute)).toMatchObject({ card: "b" });
+    expect(
+      events(store)
+        .slice(0, 3)
+        .map((event) => event.writer),
+    ).toEqual(["mmm", "mmm", "mmm"]);
   });
 });
 
@@ -234,6 +281,28 @@ describe("another tab", () => {
     // It is quarantined at the next start.
     expect([...storage.map.keys()].filter((key) => key.startsWith("retrain.aside."))).toEqual([]);
   });
+});
+
+it("the segments of a restore in another tab are added once, not one after the other", async () => {
+  const encoder = createRowEncoder("other");
+  const grades = sampleGrades(20 * eventsPerSegment, "other");
+  const store = await openStores();
+  let changeCount = 0;
+  store.study.subscribe(() => (changeCount += 1));
+  const rows = encoder.toSegments(grades);
+  for (const { key, text } of rows) store.receive(key, text);
+  // A compaction writes the same events again.
+  for (const { key, text } of encoder.toSegments(grades.slice(0, 2_000))) store.receive(key, text);
+  await Promise.resolve();
+  expect(rows).toHaveLength(20);
+  expect(changeCount).toBe(1);
+  expect(events(store)).toEqual(grades);
+  // What arrives afterwards is added, too.
+  const later = sampleGrades(20 * eventsPerSegment + 100, "other").slice(-100);
+  for (const { key, text } of encoder.toSegments(later)) store.receive(key, text);
+  await Promise.resolve();
+  expect(changeCount).toBe(2);
+  expect(events(store)).toHaveLength(grades.length + 100);
 });
 
 describe("compaction", () => {

@@ -25,7 +25,7 @@ type ChosenCard = Pick<RankedCard, "id" | "isNew" | "seconds">;
 
 /** The queue of the open session: a custom one, the day's plan, or what is due. */
 export const todaysQueue = (context: QueueContext, planned: TodaysPlan | undefined): Queue =>
-  planned && !currentSession(context.study, context.today)?.custom
+  planned && !currentSession(context.study, context.today, context.now)?.custom
     ? buildPlannedQueue(context, planned)
     : currentQueue(context);
 
@@ -107,11 +107,11 @@ export function createCardLookup(
  * round brought forward.
  */
 function findStartedCards(context: QueueContext) {
-  const { entries, study, today } = context;
+  const { entries, study, today, now } = context;
   const askedCards: CardId[] = [];
   const learningCards: LearningCard[] = [];
   const broughtForward: CardId[] = [];
-  const excludedCards = cardsExcludedFromSession(currentSession(study, today));
+  const excludedCards = cardsExcludedFromSession(currentSession(study, today, now));
   for (const { card } of entries) {
     const { lastGradedDays, memory, status } = cardStateOf(study, card);
     const isLearning =

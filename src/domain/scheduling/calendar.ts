@@ -41,8 +41,15 @@ export function changeDayStart(
   const { dayStartHour, previousDayStart, utcOffsetMinutes } = calendar;
   const currentHour = previousDayStart && now < previousDayStart.until ? previousDayStart.hour : dayStartHour;
   const nextDay = dayOf(now, calendar) + 1;
-  const until = nextDay * msPerDay + currentHour * msPerHour - utcOffsetMinutes(now) * msPerMinute;
-  return { dayStartHour: hour, previousDayStart: { hour: currentHour, until } };
+  const endWithOffsetAt = (timestamp: EpochMs): EpochMs =>
+    nextDay * msPerDay + currentHour * msPerHour - utcOffsetMinutes(timestamp) * msPerMinute;
+  // Clocks may change before the day ends. An hour that they skip begins with the change.
+  const [estimate, end] = [endWithOffsetAt(now), endWithOffsetAt(endWithOffsetAt(now))];
+  const isNextDay = dayOf(end, { utcOffsetMinutes, dayStartHour: currentHour }) === nextDay;
+  return {
+    dayStartHour: hour,
+    previousDayStart: { hour: currentHour, until: isNextDay ? end : estimate },
+  };
 }
 
 /** The date of a study day: `2026-11-23`. */

@@ -1,4 +1,5 @@
 /** The cards that are left in the current session: the daily one or a custom one. */
+import type { CustomSession } from "../events/customSession";
 import type { CardId } from "../ids";
 import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
@@ -17,7 +18,7 @@ import { type Study, cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
   const { entries, study, now, today } = context;
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   if (!session?.custom) return buildDailyQueue(context);
   const entryCards = new Set(entries.map(({ card }) => card));
   const excludedCards = cardsExcludedFromSession(session);
@@ -39,10 +40,10 @@ export function isStillInQueue(
   context: QueueContext,
   ignoresDueDay = false,
 ): boolean {
-  const { study, today } = context;
+  const { study, today, now } = context;
   const { memory, status } = cardStateOf(study, card);
   if (isHidden(status, today) || (memory && memory.lastReviewedAt > shownAt)) return false;
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   if (session?.custom) {
     const { learning, reviews, learningLater } = currentQueue(context);
     return (
@@ -81,6 +82,23 @@ function lastGradeByCard({ events }: Session): ReadonlyMap<CardId, Grade> {
     gradeByCard.set(event.card, event.grade);
   }
   return gradeByCard;
+}
+
+/** A custom session of the cards that are left in this one; undefined if none are, or if it is the daily one. */
+export function restOfCustomSession(session: Session, study: Study): CustomSession | undefined {
+  const { custom } = session;
+  if (!custom) return undefined;
+  const excludedCards = cardsExcludedFromSession(session);
+  const grades = lastGradeByCard(session);
+  const isAskedAgain = (card: CardId) =>
+    custom.type === "cram"
+      ? grades.get(card) === 1
+      : (cardStateOf(study, card).memory?.next.type ?? "review") !== "review";
+  const cards = [
+    ...custom.cards.filter((card) => !grades.has(card)),
+    ...[...grades.keys()].filter(isAskedAgain),
+  ].filter((card) => !excludedCards.has(card));
+  return cards.length > 0 ? { ...custom, cards } : undefined;
 }
 
 /** A cram shows each card once. Cards graded Again come back at the end. */

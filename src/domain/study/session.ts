@@ -10,7 +10,8 @@ import {
 import { newestFirst } from "../events/log";
 import { isInactive } from "../events/logView";
 import type { EventId } from "../ids";
-import type { Day } from "../time";
+import { type Calendar, dayOf } from "../scheduling/calendar";
+import { type Day, type EpochMs, maxClockCorrectionMs } from "../time";
 import type { Study } from "./study";
 
 /** Events that Undo takes back, one at a time. */
@@ -24,17 +25,20 @@ export type Session = {
   readonly events: readonly UndoableEvent[];
 };
 
-/** Today's events, undone or not, newest first. Events of later days are skipped: the clock may have been ahead. */
-function* eventsOfDay({ log }: Study, today: Day): Generator<Event> {
+/**
+ * Today's events, undone or not, newest first. Events of later days are skipped, and those after `now`: the clock may have been
+ * ahead.
+ */
+function* eventsOfDay({ log }: Study, today: Day, now: EpochMs): Generator<Event> {
   for (const event of newestFirst(log)) {
     if (event.day < today) return;
-    if (event.day === today) yield event;
+    if (event.day === today && event.timestamp - now < maxClockCorrectionMs) yield event;
   }
 }
 
-/** Today's events that are not undone, newest first. */
-export function* todaysEvents(study: Study, today: Day): Generator<Event> {
-  for (const event of eventsOfDay(study, today)) if (!isInactive(study, event)) yield event;
+/** Today's events that are not undone, newest first. Without `now`, also those that a clock that was ahead wrote. */
+export function* todaysEvents(study: Study, today: Day, now: EpochMs = Infinity): Generator<Event> {
+  for (const event of eventsOfDay(study, today, now)) if (!isInactive(study, event)) yield event;
 }
 
 /** The grades of a session. */
@@ -65,12 +69,25 @@ function findSession(study: Study, events: Iterable<Event>): Session | undefined
 }
 
 /** The session that is open today; undefined if there is none. */
-export const currentSession = (study: Study, today: Day): Session | undefined =>
-  findSession(study, eventsOfDay(study, today));
+export const currentSession = (study: Study, today: Day, now: EpochMs): Session | undefined =>
+  findSession(study, eventsOfDay(study, today, now));
+
+/**
+ * The session that a card on screen since `shownAt` belongs to: the one that is open, or else the one that was, if a new day has
+ * begun since or the clock was set back.
+ */
+export const sessionOfCard = (
+  study: Study,
+  shownAt: EpochMs,
+  now: EpochMs,
+  calendar: Calendar,
+): Session | undefined =>
+  currentSession(study, dayOf(now, calendar), now) ??
+  currentSession(study, dayOf(shownAt, calendar), Math.max(shownAt, now));
 
 /** The event that ended today's last session. Undefined if none ended, or if one is open. */
-export function lastSessionEnd(study: Study, today: Day): Event | undefined {
-  for (const event of todaysEvents(study, today)) {
+export function lastSessionEnd(study: Study, today: Day, now: EpochMs): Event | undefined {
+  for (const event of todaysEvents(study, today, now)) {
     if (event.type === "sessionEnded") return event;
     if (event.type === "sessionStarted" || event.type === "graded" || event.type === "crammed")
       return undefined;
@@ -79,9 +96,9 @@ export function lastSessionEnd(study: Study, today: Day): Event | undefined {
 }
 
 /** Today's last session that has ended. */
-export function lastEndedSession(study: Study, today: Day): Session | undefined {
-  const end = lastSessionEnd(study, today);
-  return end && findSession(study, eventsOlderThan(eventsOfDay(study, today), end));
+export function lastEndedSession(study: Study, today: Day, now: EpochMs): Session | undefined {
+  const end = lastSessionEnd(study, today, now);
+  return end && findSession(study, eventsOlderThan(eventsOfDay(study, today, now), end));
 }
 
 /** The rest of a stream of events (newest first) after `end`. */

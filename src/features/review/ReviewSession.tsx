@@ -7,7 +7,7 @@ import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { todaysQueue } from "../../domain/planning/plannedQueue";
 import { countRemaining } from "../../domain/study/queue";
-import { answerEventsOf, currentSession } from "../../domain/study/session";
+import { answerEventsOf, currentSession, sessionOfCard } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
@@ -126,7 +126,8 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
     );
   }
 
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
+  const custom = sessionOfCard(study, current.shownAt, now, calendar)?.custom;
   const answeredCount = session ? answerEventsOf(session).length : 0;
   // At least the card on the screen, which a newer plan may leave out.
   const remainingCount = Math.max(1, countRemaining(queue, now));
@@ -160,9 +161,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
         </Button>
         <ShortcutsButton />
       </div>
-      {session?.custom && (
-        <p className="mt-1 text-sm text-quiet">{customSessionLabels[session.custom.type]}</p>
-      )}
+      {custom && <p className="mt-1 text-sm text-quiet">{customSessionLabels[custom.type]}</p>}
       {planned?.plan && current.isPlanned && (
         <PlanReason plan={planned.plan} entry={entries.find((entry) => entry.card === current.card)} />
       )}
@@ -186,7 +185,7 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
           queue={queue}
           isRevealed={current.isRevealed}
           now={now}
-          isCram={session?.custom?.type === "cram"}
+          isCram={custom?.type === "cram"}
           menu={menu}
           onMenuChange={setMenu}
           onReveal={reveal}

@@ -186,7 +186,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
       if (!current) return;
       const now = clock();
       // Within the session, so that undo finds it.
-      startSession(stores, now);
+      startSession(stores, now, current.shownAt);
       changeCards(stores, [current.card], cardChange, now);
       if (removesFromSession(cardChange)) advance(now);
     },

@@ -12,10 +12,11 @@ const maxWaitMs = 1500;
 
 /** `hasEntries`: whether the deck index is loaded. Stays false once the first card was chosen: a later plan must not replace it. */
 export function useIsWaitingForPlan(hasEntries: boolean): boolean {
-  const today = dayOf(useNow(useClock()), useCalendar());
+  const now = useNow(useClock());
+  const today = dayOf(now, useCalendar());
   const planned = useTodaysPlan(today);
   const choosesCards = useSettings(({ settings }) => settings.interview?.choosesCards === true);
-  const isCustom = useStudy(({ study }) => currentSession(study, today)?.custom !== undefined);
+  const isCustom = useStudy(({ study }) => currentSession(study, today, now)?.custom !== undefined);
   const cannotPlan = usePlan(
     ({ result, failure, isStopped }) =>
       failure !== undefined || isStopped === true || result?.type === "problem",

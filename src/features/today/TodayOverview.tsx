@@ -27,7 +27,7 @@ export function TodayOverview() {
   const settings = useSettings((state) => state.settings);
   const now = useNow(useClock());
   const today = dayOf(now, calendar);
-  const session = currentSession(study, today);
+  const session = currentSession(study, today, now);
   const goal = settings.interview;
   const [lastEnded, setLastEnded] = useState<EndedInterview>();
   // Undo is offered for the interview that ended last, not for an older one.

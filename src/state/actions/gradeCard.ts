@@ -6,7 +6,7 @@ import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 import { sessionAt, startSession } from "./sessions";
 
-/** `durationMs` is the time from showing the question to the grade. In a cram session the grade doesn't change the schedule. */
+/** `durationMs` is the time from showing the question to the grade. In a cram session the grade doesn't change the schedule, also if a new day has begun since. */
 export function gradeCard(
   stores: Stores,
   card: CardId,
@@ -14,7 +14,7 @@ export function gradeCard(
   durationMs: DurationMs,
   timestamp: EpochMs,
 ): void {
-  startSession(stores, timestamp);
+  startSession(stores, timestamp, timestamp - durationMs);
   const isCram = sessionAt(stores, timestamp)?.custom?.type === "cram";
   const maxDurationMs = stores.settings.getState().settings.maxAnswerSeconds * 1_000;
   // Whole milliseconds, as event rows store them.

@@ -1,18 +1,26 @@
 /** Starting and ending review sessions. */
 import { type CustomSession } from "../../domain/events/customSession";
-import { type Session, currentSession } from "../../domain/study/session";
+import { restOfCustomSession } from "../../domain/study/currentQueue";
+import { type Session, currentSession, sessionOfCard } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
-import { dayAt } from "../study/calendar";
+import { calendarOf, dayAt } from "../study/calendar";
 
 /** The session that is open at a time. */
 export const sessionAt = (stores: Stores, timestamp: EpochMs): Session | undefined =>
-  currentSession(stores.study.getState().study, dayAt(stores, timestamp));
+  currentSession(stores.study.getState().study, dayAt(stores, timestamp), timestamp);
 
-/** Starts the daily session, unless a session is open. */
-export function startSession(stores: Stores, timestamp: EpochMs): void {
-  if (!sessionAt(stores, timestamp)) addEvent(stores, { type: "sessionStarted" }, timestamp);
+/**
+ * Starts a session, unless one is open: the daily one, or the rest of the custom one that the card on screen since `shownAt`
+ * belongs to.
+ */
+export function startSession(stores: Stores, timestamp: EpochMs, shownAt: EpochMs): void {
+  if (sessionAt(stores, timestamp)) return;
+  const { study } = stores.study.getState();
+  const session = sessionOfCard(study, shownAt, timestamp, calendarOf(stores));
+  const custom = session && restOfCustomSession(session, study);
+  addEvent(stores, { type: "sessionStarted", ...(custom && { custom }) }, timestamp);
 }
 
 export function endSession(stores: Stores, timestamp: EpochMs): void {

@@ -18,7 +18,7 @@ export function undoEvent(stores: Stores, event: EventId, timestamp: EpochMs): v
 
 /** Opens today's last session again. Returns false, and changes nothing, if none has ended or if one is open. */
 export function reopenSession(stores: Stores, timestamp: EpochMs): boolean {
-  const end = lastSessionEnd(stores.study.getState().study, dayAt(stores, timestamp));
+  const end = lastSessionEnd(stores.study.getState().study, dayAt(stores, timestamp), timestamp);
   if (end) undoEvent(stores, eventIdOf(end), timestamp);
   return end !== undefined;
 }
@@ -27,7 +27,7 @@ export function reopenSession(stores: Stores, timestamp: EpochMs): boolean {
 export function undoLast(stores: Stores, timestamp: EpochMs): UndoableEvent | undefined {
   const { study } = stores.study.getState();
   const today = dayAt(stores, timestamp);
-  const session = currentSession(study, today) ?? lastEndedSession(study, today);
+  const session = currentSession(study, today, timestamp) ?? lastEndedSession(study, today, timestamp);
   const last = session?.events.at(-1);
   if (!last) return undefined;
   reopenSession(stores, timestamp);

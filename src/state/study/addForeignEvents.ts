@@ -9,7 +9,7 @@ import type { Stores } from "../stores";
 import { addEvent } from "./addEvent";
 
 /** This many events are replayed faster all at once than one by one. */
-const minEventsToReplay = 32;
+export const minEventsToReplay = 32;
 
 /** Adds events that another tab has stored. */
 export function addForeignEvents(stores: Stores, events: readonly Event[]): void {

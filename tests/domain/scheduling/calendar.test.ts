@@ -120,6 +120,28 @@ describe("another hour at which the day starts", () => {
     expect(dayOf(nine + 25 * msPerHour, calendar)).toBe(dayOf(nine, calendar) + 1);
   });
 
+  it.each([Date.UTC(2026, 2, 28, 19), Date.UTC(2026, 9, 24, 19)])(
+    "never goes back to the day before when clocks change in that night (%i)",
+    (evening) => {
+      for (let hour = 0; hour < 24; hour += 1) {
+        for (let nextHour = 0; nextHour < 24; nextHour += 1) {
+          const before = { ...berlin, dayStartHour: hour };
+          const today = dayOf(evening, before);
+          const calendar = { ...berlin, ...changeDayStart(before, nextHour, evening) };
+          let day = today;
+          for (let halfHour = 0; halfHour < 70; halfHour += 1) {
+            const now = evening + halfHour * 30 * msPerMinute;
+            const next = dayOf(now, calendar);
+            // The current day keeps all its hours.
+            const latest = dayOf(now, before) === today ? today : day + 1;
+            expect([day, latest]).toContain(next);
+            day = next;
+          }
+        }
+      }
+    },
+  );
+
   it("forgets the hour before once that day has ended", () => {
     // 4:00 in UTC+1.
     const until = Date.UTC(2026, 10, 24, 3);

@@ -15,6 +15,7 @@ const options = { scheduling: defaultSettings.scheduling, aliases: {} };
 
 describe("a session", () => {
   const day = 20_780;
+  const endOfDay = (day + 1) * 86_400_000;
   const studyOf = (
     ...types: readonly ("sessionStarted" | "graded" | "sessionEnded" | readonly ["back", number])[]
   ): Study =>
@@ -30,29 +31,36 @@ describe("a session", () => {
     );
 
   it("is open from its start to its end, on its own day", () => {
-    expect(currentSession(studyOf(), day)).toBeUndefined();
-    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day)?.events).toHaveLength(2);
-    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day + 1)).toBeUndefined();
-    expect(currentSession(studyOf("sessionStarted", "graded", "sessionEnded"), day)).toBeUndefined();
+    expect(currentSession(studyOf(), day, endOfDay)).toBeUndefined();
+    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day, endOfDay)?.events).toHaveLength(
+      2,
+    );
+    expect(currentSession(studyOf("sessionStarted", "graded", "graded"), day + 1, endOfDay)).toBeUndefined();
     expect(
-      currentSession(studyOf("sessionStarted", "graded", "sessionEnded", "sessionStarted", "graded"), day)
-        ?.events,
+      currentSession(studyOf("sessionStarted", "graded", "sessionEnded"), day, endOfDay),
+    ).toBeUndefined();
+    expect(
+      currentSession(
+        studyOf("sessionStarted", "graded", "sessionEnded", "sessionStarted", "graded"),
+        day,
+        endOfDay,
+      )?.events,
     ).toHaveLength(1);
   });
 
   it("has no undone events", () => {
     expect(
-      currentSession(studyOf("sessionStarted", "graded", "graded", ["back", 2]), day)?.events,
+      currentSession(studyOf("sessionStarted", "graded", "graded", ["back", 2]), day, endOfDay)?.events,
     ).toHaveLength(1);
   });
 
   it("is reopened by undoing its end", () => {
     const study = studyOf("sessionStarted", "graded", "sessionEnded", ["back", 2]);
-    expect(currentSession(study, day)?.events).toHaveLength(1);
-    expect(lastEndedSession(study, day)).toBeUndefined();
-    expect(lastEndedSession(studyOf("sessionStarted", "graded", "sessionEnded"), day)?.events).toHaveLength(
-      1,
-    );
+    expect(currentSession(study, day, endOfDay)?.events).toHaveLength(1);
+    expect(lastEndedSession(study, day, endOfDay)).toBeUndefined();
+    expect(
+      lastEndedSession(studyOf("sessionStarted", "graded", "sessionEnded"), day, endOfDay)?.events,
+    ).toHaveLength(1);
   });
 
   it("has nothing of what was done between its end and the undoing of that, however often it ended", () => {
@@ -87,10 +95,10 @@ describe("a session", () => {
         options,
       );
     const seqs = (session: ReturnType<typeof currentSession>) => session?.events.map(({ seq }) => seq);
-    expect(seqs(lastEndedSession(studyAt(5), day))).toEqual([1, 2]);
-    expect(seqs(currentSession(studyAt(7), day))).toEqual([1]);
-    expect(seqs(lastEndedSession(studyAt(10), day))).toEqual([1, 7]);
-    expect(seqs(currentSession(studyAt(12), day))).toEqual([1, 7, 11]);
+    expect(seqs(lastEndedSession(studyAt(5), day, endOfDay))).toEqual([1, 2]);
+    expect(seqs(currentSession(studyAt(7), day, endOfDay))).toEqual([1]);
+    expect(seqs(lastEndedSession(studyAt(10), day, endOfDay))).toEqual([1, 7]);
+    expect(seqs(currentSession(studyAt(12), day, endOfDay))).toEqual([1, 7, 11]);
   });
 
   it("has grades, crams and changes in their order, of which the first two are answers", () => {
@@ -109,7 +117,7 @@ describe("a session", () => {
       day,
       ...payload,
     }));
-    const session = currentSession(replay(events, options), day);
+    const session = currentSession(replay(events, options), day, endOfDay);
     expect(session?.custom).toEqual({ type: "cram", cards: ["a"] });
     expect(session?.events.map(({ seq }) => seq)).toEqual([2, 4, 5]);
     expect(session && answerEventsOf(session).map(({ seq }) => seq)).toEqual([2, 5]);
@@ -125,15 +133,16 @@ describe("a session", () => {
           options,
         ),
         day,
+        endOfDay,
       )?.seq;
-    expect(lastSessionEnd(studyOf("graded"), day)).toBeUndefined();
-    expect(lastSessionEnd(ended, day)?.seq).toBe(2);
+    expect(lastSessionEnd(studyOf("graded"), day, endOfDay)).toBeUndefined();
+    expect(lastSessionEnd(ended, day, endOfDay)?.seq).toBe(2);
     expect(then({ type: "cardsChanged", cards: ["a"], change: { type: "marked", on: true } })).toBe(2);
     expect(then({ type: "sessionStarted" })).toBeUndefined();
     expect(then({ type: "graded", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
     expect(then({ type: "crammed", card: "a", grade: 3, durationMs: 1 })).toBeUndefined();
     const twice = studyOf("sessionStarted", "graded", "sessionEnded", "sessionStarted", "sessionEnded");
-    expect(lastEndedSession(twice, day)?.events).toEqual([]);
+    expect(lastEndedSession(twice, day, endOfDay)?.events).toEqual([]);
   });
 
   it("is found despite events of later days, from a clock that was ahead", () => {
@@ -148,10 +157,13 @@ describe("a session", () => {
       durationMs: 1,
     };
     const study = appendEvent(studyOf("sessionStarted", "graded", "graded"), ahead, options);
-    expect(currentSession(study, day)?.events).toHaveLength(2);
+    expect(currentSession(study, day, endOfDay)?.events).toHaveLength(2);
     expect(
-      lastEndedSession(appendEvent(studyOf("sessionStarted", "graded", "sessionEnded"), ahead, options), day)
-        ?.events,
+      lastEndedSession(
+        appendEvent(studyOf("sessionStarted", "graded", "sessionEnded"), ahead, options),
+        day,
+        endOfDay,
+      )?.events,
     ).toHaveLength(1);
   });
 });

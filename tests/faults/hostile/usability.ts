@@ -107,7 +107,7 @@ function interviewTexts(study: Study): readonly string[] {
 function findSessionProblem(study: Study, { scheduling }: Settings): string | undefined {
   const start: Event = { writer: "person", seq: 0, timestamp: now, day: testDay, type: "sessionStarted" };
   const after = appendEvent(study, start, { scheduling, aliases: {} });
-  return currentSession(after, testDay) ? undefined : "a session that was started is not open";
+  return currentSession(after, testDay, now) ? undefined : "a session that was started is not open";
 }
 
 /** The log must survive encoding as a segment. */

@@ -4,10 +4,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { MemoryRouter } from "react-router";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
+import { customSessionLabels } from "../../../src/features/shared/schedule/customSessionLabels";
 import { ReviewSession } from "../../../src/features/review/ReviewSession";
 import type { InterviewGoal } from "../../../src/domain/settings";
 import type { CardId } from "../../../src/domain/ids";
 import { changeCards } from "../../../src/state/actions/changeCards";
+import { startCustomSession } from "../../../src/state/actions/sessions";
 import { gradeCard } from "../../../src/state/actions/gradeCard";
 import type { Stores } from "../../../src/state/stores";
 import { listSnapshots } from "../../../src/state/backup/snapshots";
@@ -15,6 +17,7 @@ import { changeSettings } from "../../../src/state/settings/changeSettings";
 import { changeInterview } from "../../../src/state/settings/changeInterview";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { weekdayOf } from "../../../src/domain/scheduling/calendar";
+import { msPerDay } from "../../../src/domain/time";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
 import { StoresContext } from "../../../src/state/StoresContext";
@@ -124,6 +127,21 @@ it("a chapter is fetched again when the page is shown again", async () => {
   broken.clear();
   document.dispatchEvent(new Event("visibilitychange"));
   expect(await screen.findByText(/^What (runs|stores)/)).toBeDefined();
+});
+
+it("a cram whose card stays on screen until the next day is still one", async () => {
+  const { stores, wait } = await openReview(new Set(), (opened, cards) =>
+    startCustomSession(opened, { type: "cram", cards }, morning),
+  );
+  await screen.findByText("What runs containers?");
+  await wait(msPerDay);
+  act(() => void document.dispatchEvent(new Event("visibilitychange")));
+  expect(screen.getByText(customSessionLabels.cram)).toBeDefined();
+  grade();
+  expect(stores.study.getState().tabEvents.at(-1)).toMatchObject({ type: "crammed" });
+  expect(await screen.findByText("What stores features?")).toBeDefined();
+  grade();
+  expect(stores.study.getState().tabEvents.at(-2)).toMatchObject({ type: "crammed" });
 });
 
 it("undo works by keyboard while the next card's chapter loads", async () => {

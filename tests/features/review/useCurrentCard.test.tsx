@@ -183,7 +183,8 @@ it("is none when what is undone brings none back: that is reported, and the sess
   for (const card of cards) tab.gradeCard(card, 4, 1_000, morning);
   changeCards(tab.stores, cards, { type: "marked", on: true }, morning);
   const { result } = renderCurrentCard(tab);
-  const endedSession = () => lastEndedSession(tab.study.getState().study, dayAt(tab.stores, morning));
+  const endedSession = () =>
+    lastEndedSession(tab.study.getState().study, dayAt(tab.stores, morning), morning);
   expect(endedSession()?.events).toHaveLength(4);
   act(() => result.current.undo());
   expect(result.current.current).toBeUndefined();
@@ -213,7 +214,7 @@ it("is none when undo takes back what was decided about a leech on the summary, 
   act(() => result.current.resolveLeech({ type: "suspended", on: false }));
   expect(result.current).toMatchObject({ current: undefined, leech: undefined });
   expect(suspended()).toBeUndefined();
-  expect(lastEndedSession(tab.study.getState().study, today)?.events).toHaveLength(2);
+  expect(lastEndedSession(tab.study.getState().study, today, morning)?.events).toHaveLength(2);
   act(() => result.current.undo());
   expect(suspended()).toBe("leech");
   expect(result.current.undoneEvent).toMatchObject({ change: { type: "suspended" } });

@@ -10,7 +10,10 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 import { changeCards } from "../../../state/actions/changeCards";
 import type { Stores } from "../../../state/stores";
 
-/** Ends the round and brings forward the cards for the missed points. The round stores the id of that event, so that it can be undone. */
+/**
+ * Ends the round and brings forward the cards for the missed points. The round stores the id of that event, so that it can be
+ * undone. `clock`: the round's, which never goes back.
+ */
 export function finishRound(
   stores: Stores,
   id: RoundId,
@@ -26,7 +29,8 @@ export function finishRound(
     cardTextLookup(stores),
   );
   if (cards.length === 0) return;
-  const event = changeCards(stores, cards, { type: "broughtForward" }, clock());
+  // By the computer's clock, which grades have, too: the round's may be ahead of it.
+  const event = changeCards(stores, cards, { type: "broughtForward" }, stores.platform.clock());
   addInterviewEvent(stores, id, { type: "cardsBroughtForward", event }, clock());
 }
 

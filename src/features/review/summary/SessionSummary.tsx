@@ -46,8 +46,8 @@ export function SessionSummary({ entries, undoneEvent, onUndo, onContinue }: Pro
   const settings = useSettings((state) => state.settings);
   const now = useNow(useClock());
   const today = dayOf(now, useCalendar());
-  const sessionEnd = lastSessionEnd(study, today);
-  const session = lastEndedSession(study, today);
+  const sessionEnd = lastSessionEnd(study, today, now);
+  const session = lastEndedSession(study, today, now);
   const answers = session ? answerEventsOf(session) : [];
   const cards = new Set(answers.map(({ card }) => card));
   const forgotten = new Set(answers.flatMap(({ grade, card }) => (grade === 1 ? [card] : [])));

@@ -84,7 +84,7 @@ export async function writeMissingEvents(
   let hasWritten = false;
   for (const page of log.pages) {
     await pause(page.length * charactersPerEvent);
-    missing.push(...page.events.filter((event) => isMissing(eventIdOf(event))));
+    for (const event of page.events) if (isMissing(eventIdOf(event))) missing.push(event);
     if (missing.length === 0) continue;
     if (missing.length < eventsPerSegment && page !== log.pages.at(-1)) continue;
     const isKeyTaken = missing.some((event) => foreignKeys.has(eventRowKey(event)));

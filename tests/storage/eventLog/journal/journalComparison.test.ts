@@ -1,7 +1,7 @@
 /** The journal and the log: what each of them lacks, and what is written to the journal. */
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../../src/domain/events/event";
-import { createLog, emptyLog } from "../../../../src/domain/events/log";
+import { createLog, createLogFromPages, emptyLog } from "../../../../src/domain/events/log";
 import type { Journal } from "../../../../src/storage/eventLog/journal/journal";
 import {
   type JournalComparison,
@@ -139,6 +139,23 @@ describe("writing to the journal", () => {
     const { batches } = await write(events);
     expect(batches.map(({ length }) => length)).toEqual([1_024, 576]);
     expect(batches.flat()).toEqual(events);
+  });
+
+  it("takes a page of any length: 200,000 events in rows that overlap", async () => {
+    const events = sampleGrades(200_000, "w");
+    const [first] = events;
+    const last = events.at(-1);
+    if (!first || !last) throw new Error("no events");
+    const log = createLogFromPages([{ length: events.length, first, last, events }]);
+    const written: Row[] = [];
+    const journal: Journal = {
+      ...createFakeJournal().journal,
+      writeRows: async (rows) => {
+        for (const row of rows) written.push(row);
+      },
+    };
+    expect(await writeMissingEvents(journal, log, nothing, [], encoder, noPause)).toBe(true);
+    expect(written).toHaveLength(Math.ceil(events.length / 1_024));
   });
 
   it.each([
