@@ -3,7 +3,7 @@ import { type Tier, sortByTier } from "../deck/tier";
 import type { CardId, ChapterId } from "../ids";
 import type { InterviewGoal, Settings } from "../settings";
 import { type Study, cardStateOf } from "../study/study";
-import { todaysEvents } from "../study/session";
+import { todaysEvents } from "../study/todaysEvents";
 import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
 import { attendanceOf } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";

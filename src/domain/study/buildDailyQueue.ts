@@ -12,7 +12,7 @@ import {
   canBeAsked,
   splitLearning,
 } from "./queue";
-import { todaysEvents } from "./session";
+import { todaysEvents } from "./todaysEvents";
 import { type Study, cardStateOf } from "./study";
 
 /** By how many new cards the person raised today's limit. */

@@ -7,12 +7,12 @@ import {
   type GradedEvent,
   eventIdOf,
 } from "../events/event";
-import { newestFirst } from "../events/log";
 import { isInactive } from "../events/logView";
 import type { EventId } from "../ids";
 import { type Calendar, dayOf } from "../scheduling/calendar";
-import { type Day, type EpochMs, maxClockCorrectionMs } from "../time";
+import type { Day, EpochMs } from "../time";
 import type { Study } from "./study";
+import { eventsOfDay, todaysEvents } from "./todaysEvents";
 
 /** Events that Undo takes back, one at a time. */
 export type UndoableEvent = GradedEvent | CrammedEvent | ChangedEvent;
@@ -24,22 +24,6 @@ export type Session = {
   /** Oldest first. */
   readonly events: readonly UndoableEvent[];
 };
-
-/**
- * Today's events, undone or not, newest first. Events of later days are skipped, and those after `now`: the clock may have been
- * ahead.
- */
-function* eventsOfDay({ log }: Study, today: Day, now: EpochMs): Generator<Event> {
-  for (const event of newestFirst(log)) {
-    if (event.day < today) return;
-    if (event.day === today && event.timestamp - now < maxClockCorrectionMs) yield event;
-  }
-}
-
-/** Today's events that are not undone, newest first. Without `now`, also those that a clock that was ahead wrote. */
-export function* todaysEvents(study: Study, today: Day, now: EpochMs = Infinity): Generator<Event> {
-  for (const event of eventsOfDay(study, today, now)) if (!isInactive(study, event)) yield event;
-}
 
 /** The grades of a session. */
 export const answerEventsOf = ({ events }: Session): readonly AnswerEvent[] =>

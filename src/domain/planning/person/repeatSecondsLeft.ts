@@ -3,7 +3,7 @@ import type { CardId } from "../../ids";
 import type { Memory } from "../../scheduling/memory";
 import type { SchedulingOptions } from "../../scheduling/schedulingOptions";
 import type { Queue, QueueContext } from "../../study/queue";
-import { todaysEvents } from "../../study/session";
+import { todaysEvents } from "../../study/todaysEvents";
 import { memoryOf } from "../../study/study";
 import { msPerSecond } from "../../time";
 import { assumedWeight } from "./estimateStudyModel";
