@@ -29,7 +29,7 @@ export type EventPayload =
       readonly durationMs: DurationMs;
     }
   | { readonly type: "cardsChanged"; readonly cards: readonly CardId[]; readonly change: CardChange }
-  /** Undoes another event. */
+  /** Undoes another event, also another undo. */
   | { readonly type: "undone"; readonly event: EventId }
   /** A session started: a custom one, or else the daily one. */
   | { readonly type: "sessionStarted"; readonly custom?: CustomSession }
@@ -45,6 +45,7 @@ export type Event = EventMeta & EventPayload;
 export type GradedEvent = Extract<Event, { type: "graded" }>;
 export type CrammedEvent = Extract<Event, { type: "crammed" }>;
 export type ChangedEvent = Extract<Event, { type: "cardsChanged" }>;
+export type UndoneEvent = Extract<Event, { type: "undone" }>;
 export type RestoredEvent = Extract<Event, { type: "restored" }>;
 
 export const eventIdOf = (event: EventMeta): EventId => `${event.writer}.${event.seq}`;

@@ -1,6 +1,7 @@
 /** Which events a restored backup brought, and which don't count because the restore was undone. */
 import { type PersistentMap, createPersistentMap, getEntry } from "../collections/persistentMap";
-import { type Event, type RestoredEvent, eventIdOf } from "../events/event";
+import { type Event, type RestoredEvent, type UndoneEvent, eventIdOf } from "../events/event";
+import type { EventId } from "../ids";
 import { restoreIncludes } from "../events/seqRange";
 
 type Restores = {
@@ -39,14 +40,28 @@ export function findInactiveIds(
   const undoEvents = ordered
     .filter((event) => event.type === "undone")
     .filter((undoEvent) => !ids.has(undoEvent.event) || !isFromRestore(undoEvent, { restores }));
-  const undoneIds = createPersistentMap(undoEvents.map(({ event }) => [event, true] as const));
+  const undoneIds = idMapOf(findUndoneIds(undoEvents, ids));
   if (!restores.some((restore) => getEntry(undoneIds, eventIdOf(restore)))) return undoneIds;
   const excludedEvents = ordered.filter((event) => isExcluded(event, { restores, inactiveIds: undoneIds }));
-  const excludedIds = createPersistentMap(excludedEvents.map((event) => [eventIdOf(event), true] as const));
-  const activeUndoEvents = undoEvents.filter((event) => !getEntry(excludedIds, eventIdOf(event)));
-  return createPersistentMap(
-    [...activeUndoEvents.map(({ event }) => event), ...excludedEvents.map(eventIdOf)].map(
-      (id) => [id, true] as const,
-    ),
-  );
+  const excludedIds = idMapOf(excludedEvents.map(eventIdOf));
+  const includedUndoEvents = undoEvents.filter((event) => !getEntry(excludedIds, eventIdOf(event)));
+  return idMapOf([...findUndoneIds(includedUndoEvents, ids), ...excludedEvents.map(eventIdOf)]);
+}
+
+const idMapOf = (ids: Iterable<EventId>): PersistentMap<true> =>
+  createPersistentMap(Array.from(ids, (id) => [id, true] as const));
+
+/**
+ * An undo event counts unless a newer one that counts undoes it. In the log's order, so that there are no cycles. That of a restore
+ * always counts: to use the backup again, one restores it again.
+ */
+function findUndoneIds(
+  undoEvents: readonly UndoneEvent[],
+  restoreIds: ReadonlySet<EventId>,
+): ReadonlySet<EventId> {
+  const undoneIds = new Set<EventId>();
+  for (const undoEvent of undoEvents.toReversed())
+    if (!undoneIds.has(eventIdOf(undoEvent)) || restoreIds.has(undoEvent.event))
+      undoneIds.add(undoEvent.event);
+  return undoneIds;
 }

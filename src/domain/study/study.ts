@@ -8,7 +8,14 @@ import {
   setEntry,
 } from "../collections/persistentMap";
 import { type CardEvent, cardsOfEvent, eventsOfCard, isCardEvent } from "../events/cardEvents";
-import { type Event, type RestoredEvent, compareEvents, eventIdOf, mergeEvents } from "../events/event";
+import {
+  type Event,
+  type RestoredEvent,
+  type UndoneEvent,
+  compareEvents,
+  eventIdOf,
+  mergeEvents,
+} from "../events/event";
 import {
   type Log,
   createLog,
@@ -66,15 +73,20 @@ function withCardEvent(study: Study, event: CardEvent, isNewest: boolean, option
   return { ...study, cardStates };
 }
 
-function undoCardEvent(study: Study, target: EventId, options: ReplayOptions): Study {
-  const inactiveIds = setEntry(study.inactiveIds, target, true as const);
-  const event = findCardEvent(study.log, target);
-  return replayCards({ ...study, inactiveIds }, event ? cardsOfEvent(event, options.aliases) : [], options);
+/** `study` has the undo event in its log already. */
+function applyUndo(study: Study, undoEvent: UndoneEvent, options: ReplayOptions): Study {
+  const target = findEvent(study.log, undoEvent.event);
+  // These change which other events count.
+  const isFarReaching = target?.type === "restored" || target?.type === "undone";
+  if (isFarReaching || isInactive(study, undoEvent)) return replay(oldestFirst(study.log), options);
+  const inactiveIds = setEntry(study.inactiveIds, undoEvent.event, true as const);
+  const cards = target && isCardEvent(target) ? cardsOfEvent(target, options.aliases) : [];
+  return replayCards({ ...study, inactiveIds }, cards, options);
 }
 
 /** Searched from the newest event, because the one to undo is usually recent. */
-function findCardEvent(log: Log, id: EventId): CardEvent | undefined {
-  for (const event of newestFirst(log)) if (isCardEvent(event) && eventIdOf(event) === id) return event;
+function findEvent(log: Log, id: EventId): Event | undefined {
+  for (const event of newestFirst(log)) if (eventIdOf(event) === id) return event;
   return undefined;
 }
 
@@ -91,10 +103,8 @@ export function appendEvent(study: Study, event: Event, options: ReplayOptions):
     case "graded":
     case "cardsChanged":
       return withCardEvent(extended, event, isNewest, options);
-    case "undone": {
-      const isRestore = study.restores.some((restore) => eventIdOf(restore) === event.event);
-      return isRestore ? replay(oldestFirst(log), options) : undoCardEvent(extended, event.event, options);
-    }
+    case "undone":
+      return applyUndo(extended, event, options);
     case "restored": {
       // It may contain events that were excluded, or it may already be undone.
       const restores = [...study.restores, event].sort(compareEvents);

@@ -45,12 +45,12 @@ export function useUndoableChange() {
       lastChange?.undo();
       setLastChange(undefined);
     },
-    /** Undoes an earlier change, for all of its cards. Undoing that applies it again. */
+    /** Undoes an earlier change, for all of its cards. Undoing that brings back all that was there before, later grades included. */
     undoEarlier: (event: ChangedEvent, cards: readonly CardId[]) => {
-      undoEvent(stores, eventIdOf(event), clock());
+      const undoId = undoEvent(stores, eventIdOf(event), clock());
       setLastChange({
         message: `Undone${cards.length === 1 ? "" : ` for ${formatCount(cards.length, "card")}`}: ${describeChange(event.change)}.`,
-        undo: () => void changeCards(stores, cards, event.change, clock()),
+        undo: () => void undoEvent(stores, undoId, clock()),
       });
     },
   };

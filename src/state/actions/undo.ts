@@ -12,9 +12,9 @@ import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
 import { dayAt } from "../study/calendar";
 
-export function undoEvent(stores: Stores, event: EventId, timestamp: EpochMs): void {
-  addEvent(stores, { type: "undone", event }, timestamp);
-}
+/** Undoes an event, also an undo. Returns the id of the new event. */
+export const undoEvent = (stores: Stores, event: EventId, timestamp: EpochMs): EventId =>
+  eventIdOf(addEvent(stores, { type: "undone", event }, timestamp));
 
 /** Opens today's last session again. Returns false, and changes nothing, if none has ended or if one is open. */
 export function reopenSession(stores: Stores, timestamp: EpochMs): boolean {

@@ -56,6 +56,21 @@ describe("events that don't count", () => {
     expect(inactiveIds([ended("a", 0), undo("a", 1, "a.0")])).toEqual(["a.0"]);
   });
 
+  it("are not those whose undoing was undone, but are again after a third undo", () => {
+    const events = [ended("a", 0), undo("a", 1, "a.0"), undo("a", 2, "a.1")];
+    expect(inactiveIds(events)).toEqual(["a.1"]);
+    expect(inactiveIds([...events, undo("a", 3, "a.2")])).toEqual(["a.0", "a.2"]);
+  });
+
+  it("are those of events that undo each other, in the log's order", () => {
+    expect(inactiveIds([undo("a", 0, "a.1"), undo("a", 1, "a.0")])).toEqual(["a.0"]);
+  });
+
+  it("are an undone restore and its events, also if that undo is undone", () => {
+    const events = [ended("a", 0), restore(10, "a", 0, 0), undo("me", 11, "me.10")];
+    expect(inactiveIds([...events, undo("me", 12, "me.11")])).toEqual(["a.0", "me.10", "me.11"]);
+  });
+
   it("are all that an undone restore brought; an event that one of these had undone counts again", () => {
     const events = [ended("me", 1), ended("a", 0), undo("a", 1, "me.1"), restore(10, "a", 0, 1)];
     expect(inactiveIds(events)).toEqual(["me.1"]);

@@ -39,13 +39,42 @@ describe("a study", () => {
       fc.property(arbitraryLogs, (events) => {
         const undoneIds = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
         const isGone = (event: (typeof events)[number]) => undoneIds.has(`${event.writer}.${event.seq}`);
-        // Undone restores, which also exclude the events they brought, are tested in restores.test.ts.
-        fc.pre(!events.some((event) => event.type === "restored" && isGone(event)));
+        // Undone restores, which also exclude the events they brought, and undone undo events are tested in restores.test.ts.
+        fc.pre(
+          !events.some((event) => (event.type === "restored" || event.type === "undone") && isGone(event)),
+        );
         const rest = events.filter((event) => event.type !== "undone" && !isGone(event));
         for (let i = 0; i < 6; i += 1)
           expect(memoryOf(replay(events, options), sampleCardId(i))).toEqual(
             memoryOf(replay(rest, options), sampleCardId(i)),
           );
+      }),
+    );
+  });
+
+  it("is the same for any order of undo events that undo others", () => {
+    const undoes = fc.array(fc.nat({ max: 11 }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(undoes, fc.func(fc.nat()), (targets, chance) => {
+        const grades = sampleGrades(6);
+        const last = grades.at(-1);
+        if (!last) throw new Error("no grades");
+        const undoEvents = targets.map((target, i): Event => {
+          const seq = i;
+          const ids = grades.map(({ writer, seq: gradeSeq }) => `${writer}.${gradeSeq}`);
+          return {
+            writer: "undoing",
+            seq,
+            timestamp: last.timestamp + 1 + i,
+            day: last.day,
+            type: "undone",
+            event: ids[target] ?? `undoing.${target - 6}`,
+          };
+        });
+        const events = [...grades, ...undoEvents];
+        const mixed = events.toSorted((a, b) => chance(a) - chance(b));
+        const appended = mixed.reduce((study, event) => appendEvent(study, event, options), emptyStudy);
+        expect(contentOf(appended)).toEqual(contentOf(replay(events, options)));
       }),
     );
   });

@@ -31,12 +31,17 @@ function History({ today }: { readonly today: number }) {
   );
 }
 
-async function openHistory(timestamp: number, changes: readonly (readonly [CardChange, ...string[]])[]) {
+async function openHistory(
+  timestamp: number,
+  changes: readonly (readonly [CardChange, ...string[]])[],
+  { gradesAfter = 0 } = {},
+) {
   const tab = await openStores(undefined, undefined, { clock: () => timestamp + 60_000 });
   for (const each of [card, other]) tab.gradeCard(each, 4, 1_000, morning);
   const memoryOf = (each: string) => cardStateOf(tab.study.getState().study, each).memory;
   const before = [card, other].map(memoryOf);
   for (const [change, ...cards] of changes) changeCards(tab.stores, cards, change, morning + 1_000);
+  for (let i = 1; i <= gradesAfter; i += 1) tab.gradeCard(card, 3, 1_000, morning + i * msPerDay);
   render(
     <StoresContext value={tab.stores}>
       <History today={dayAt(tab.stores, timestamp)} />
@@ -66,6 +71,18 @@ it("applies a change again whose undoing is undone, so that a note is not lost",
   fireEvent.click(screen.getByRole("button", { name: "Undo" }));
   expect(note()).toBe("in batches");
   expect(undoButtons()).toEqual(["Undo: Note saved"]);
+});
+
+it("brings back what was learned after a reset, when its undoing is undone", async () => {
+  const { memories } = await openHistory(morning + 20 * msPerDay, [[{ type: "reset" }, card, other]], {
+    gradesAfter: 10,
+  });
+  const learnedAnew = memories();
+  expect(learnedAnew[0]?.reps).toBe(10);
+  fireEvent.click(screen.getByRole("button", { name: /^Undo for 2 cards/ }));
+  expect(memories()[0]?.reps).toBe(11);
+  fireEvent.click(screen.getByRole("button", { name: "Undo" }));
+  expect(memories()).toEqual(learnedAnew);
 });
 
 it("keeps the focus when an entry is undone", async () => {
