@@ -19,7 +19,7 @@ test("a first visit fetches at most 118 kB of JavaScript, and only the index of 
   await expect(page.getByRole("link", { name: "Start review" })).toBeVisible();
   // The last script, which is requested after the first paint: a busy page may be idle before it.
   await expect
-    .poll(() => [...scripts.keys()].filter((path) => path.includes("serviceWorker-")))
+    .poll(() => [...scripts.keys()].filter((path) => path.includes("registerServiceWorker-")))
     .toHaveLength(1);
   await page.waitForLoadState("networkidle");
   const bodies = await Promise.all(Array.from(scripts.values(), (response) => response.body()));

@@ -6,7 +6,7 @@ import { indexSynonyms } from "./synonyms/indexSynonyms";
 /**
  * exact: the same letters · inflection: another form of the word · typo: one edit apart · sharedStem: words that begin alike ·
  * compound: written as two words or as part of a longer one · synonym
- * A word with a digit has no typing errors and is no part of another: 20000 is not 10000.
+ * A word with a digit has no typing errors, is no part of another and has no other as a part: 20000 is not 10000.
  */
 export type MatchType = "exact" | "inflection" | "typo" | "sharedStem" | "compound" | "synonym";
 

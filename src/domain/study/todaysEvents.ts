@@ -6,8 +6,8 @@ import { type Day, type EpochMs, maxClockCorrectionMs } from "../time";
 import type { Study } from "./study";
 
 /**
- * Today's events, undone or not, newest first. Events of later days are skipped, and those after `now`: the clock may have been
- * ahead.
+ * Today's events, undone or not, newest first. Events of later days are skipped, and those too far after `now`: the clock was ahead
+ * when they were written.
  */
 export function* eventsOfDay({ log }: Study, today: Day, now: EpochMs): Generator<Event> {
   for (const event of newestFirst(log)) {

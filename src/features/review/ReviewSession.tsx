@@ -6,6 +6,7 @@ import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { todaysQueue } from "../../domain/planning/plannedQueue";
+import { restOfCustomSession } from "../../domain/study/currentQueue";
 import { countRemaining } from "../../domain/study/queue";
 import { answerEventsOf, currentSession, sessionOfCard } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
@@ -127,10 +128,13 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   }
 
   const session = currentSession(study, today, now);
-  const custom = sessionOfCard(study, current.shownAt, now, calendar)?.custom;
+  const cardSession = sessionOfCard(study, current.shownAt, now, calendar);
+  const custom = cardSession?.custom;
+  // After the start of a day a custom session goes on with the next grade.
+  const rest = !session && cardSession ? restOfCustomSession(cardSession, study) : undefined;
   const answeredCount = session ? answerEventsOf(session).length : 0;
   // At least the card on the screen, which a newer plan may leave out.
-  const remainingCount = Math.max(1, countRemaining(queue, now));
+  const remainingCount = Math.max(1, rest?.cards.length ?? countRemaining(queue, now));
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />

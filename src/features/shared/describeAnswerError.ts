@@ -1,4 +1,4 @@
-/** Why answers can't be stored or read, as part of a sentence. */
+/** Why answers can't be stored or read, as part of a sentence: without a full stop. */
 import { errorMessageOf } from "../../domain/errorMessageOf";
 import { answerErrorTypeOf } from "../../state/interview/answerErrorTypeOf";
 
@@ -9,6 +9,6 @@ export function describeAnswerError(error: unknown): string {
     case "recordingsUnsupported":
       return "this browser can't store recordings";
     case undefined:
-      return errorMessageOf(error);
+      return errorMessageOf(error).replace(/\.$/, "");
   }
 }

@@ -9,7 +9,7 @@ export function describeBackupFileProblem(problem: BackupFileProblem): string {
     case "notWritten":
       return `${problem.fileName} could not be written (${problem.reason}). Choose the file again.`;
     case "noDatabase":
-      return `It could not be written: ${problem.reason}`;
+      return `It could not be written (${problem.reason}).`;
   }
 }
 

@@ -37,7 +37,9 @@ export function DueToday({ context, isSessionOpen }: Props) {
         </dl>
       }
     >
-      {count > 0 && <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>}
+      {(count > 0 || queue.overLimit > 0) && (
+        <p className="mt-3 text-sm text-quiet empty:hidden">{describeComingBack(queue, now)}</p>
+      )}
       {queue.buriedSiblings > 0 && (
         <p className="mt-3 text-sm text-quiet">
           {formatCount(queue.buriedSiblings, "more due card")} {queue.buriedSiblings === 1 ? "is" : "are"}{" "}

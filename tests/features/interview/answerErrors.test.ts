@@ -15,7 +15,7 @@ it("an answer, where the browser blocks storage or has no room", async () => {
   expect(describeAnswerSaveError(blocked)).toBe(
     "Your answer is not saved, and is lost if you close the page: this browser blocks storage for this page. Copy it elsewhere, or allow storage for this site.",
   );
-  expect(describeAnswerSaveError(new Error("the disk is full"))).toBe(
+  expect(describeAnswerSaveError(new Error("the disk is full."))).toBe(
     "Your answer is not saved yet, and is lost if you close the page (the disk is full). Copy it elsewhere, or free some space.",
   );
 });
@@ -26,7 +26,7 @@ it("a recording, where the browser can't store any or has no room", async () => 
   expect(describeRecordingSaveError(unsupported)).toBe(
     "The recording is not saved: this browser can't store recordings. Type or dictate your answer instead.",
   );
-  expect(describeRecordingSaveError(new Error("the disk is full"))).toBe(
+  expect(describeRecordingSaveError(new Error("the disk is full."))).toBe(
     "Part of the recording is not saved (the disk is full). Free some space: it is tried again when you continue.",
   );
 });

@@ -22,7 +22,10 @@ it.each<[BackupFileProblem, string]>([
     { type: "notWritten", fileName, reason: "gone" },
     "mine.json could not be written (gone). Choose the file again.",
   ],
-  [{ type: "noDatabase", reason: "there is no IndexedDB" }, "It could not be written: there is no IndexedDB"],
+  [
+    { type: "noDatabase", reason: "there is no IndexedDB" },
+    "It could not be written (there is no IndexedDB).",
+  ],
 ])("%j", (problem, sentence) => {
   expect(describeBackupFileProblem(problem)).toBe(sentence);
 });

@@ -2,14 +2,15 @@
 import { act, cleanup, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
+import { oldestFirst } from "../../../src/domain/events/log";
 import { defaultSettings } from "../../../src/domain/settings";
 import { simulateWorkload } from "../../../src/domain/planning/workload/simulateWorkload";
-import { emptyStudy } from "../../../src/domain/study/study";
+import { emptyStudy, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerHour } from "../../../src/domain/time";
 import { DueToday } from "../../../src/features/today/DueToday";
 import type { Platform } from "../../../src/state/platform";
 import { StoresContext } from "../../../src/state/StoresContext";
-import { graded, studyOf, today } from "../../domain/progress/history";
+import { exact, graded, studyOf, today } from "../../domain/progress/history";
 import { openStores } from "../../state/openStores";
 
 afterEach(cleanup);
@@ -53,7 +54,8 @@ it.each([
 it("counts what is due beyond the day's limit also when that is used up", async () => {
   const cards = ["a", "b", "c"];
   const entries = cards.map((card) => ({ card, fact: card, chapter: "c" }));
-  const study = studyOf([...cards.map((card) => graded(card, 4, 200)), graded("a", 4, 0)]);
+  const { log } = studyOf([...cards.map((card) => graded(card, 4, 200)), graded("a", 1, 0)]);
+  const study = replay(oldestFirst(log), { scheduling: { ...exact, relearningSteps: ["3h"] }, aliases: {} });
   const settings = { ...defaultSettings, reviewsPerDay: 1 };
   const now = (today + 0.6) * msPerDay;
   const { stores } = await openStores(undefined, undefined, { runWorkloadWorker: simulateAtOnce });
@@ -66,6 +68,7 @@ it("counts what is due beyond the day's limit also when that is used up", async 
   );
   await act(async () => undefined);
   expect(screen.getByText("All done for today, up to your limit of 1 review a day.")).toBeDefined();
+  expect(screen.getByText(/^1 card comes back/)).toBeDefined();
   expect(screen.getByText(/^2 more cards can wait/)).toBeDefined();
 });
 

@@ -88,7 +88,7 @@ describe("a file that needs the permission again", () => {
     pressAllowAndWrite(tab);
     await expect
       .poll(() => tab.listNotifications().map(({ message }) => message))
-      .toEqual(["Your backup file may be out of date. It could not be written: there is no IndexedDB"]);
+      .toEqual(["Your backup file may be out of date. It could not be written (there is no IndexedDB)."]);
   });
 });
 

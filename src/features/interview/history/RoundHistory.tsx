@@ -175,7 +175,7 @@ function useDeletedAnswersCleanup(setDeletionIds: (events: readonly EventId[]) =
 }
 
 const describeLoadError = (error: unknown): string =>
-  `Your answers could not be reached: ${describeAnswerError(error)}`;
+  `Your answers could not be reached: ${describeAnswerError(error)}.`;
 
 function RoundOutcome({ round, questions }: Pick<Props, "questions"> & { readonly round: RoundState }) {
   const report = buildReport(round, (id) => questions.get(id));

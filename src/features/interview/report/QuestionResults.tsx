@@ -27,7 +27,7 @@ export function QuestionResults({ round, report }: Props) {
   return (
     <TitledSection title="Question by question" className="mt-9">
       {answerTexts.type === "rejected" && (
-        <p role="alert">Your answers could not be read: {describeAnswerError(answerTexts.error)}</p>
+        <p role="alert">Your answers could not be read: {describeAnswerError(answerTexts.error)}.</p>
       )}
       <ol className="mt-2 grid items-start gap-4 xl:grid-cols-2">
         {report.questions.map((questionReport) => (

@@ -24,7 +24,7 @@ type AnswerUsage = {
 };
 
 const describeFailure = (failure: unknown): string =>
-  `Interview answers can't be read: ${describeAnswerError(failure)}`;
+  `Interview answers can't be read: ${describeAnswerError(failure)}.`;
 
 async function loadAnswerUsage(stores: Stores): Promise<AnswerUsage> {
   // A page that was closed right after a round was deleted had no time to delete its answers.

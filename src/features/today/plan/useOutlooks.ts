@@ -24,7 +24,7 @@ type MinutesOption = {
 export type Outlooks = {
   /** Fewer minutes first. One of them is the plan. */
   readonly options: readonly MinutesOption[];
-  /** Known of 100, if only core cards counted; undefined until it is known, and if no core card can count. */
+  /** Recalled of 100, if only core cards counted; undefined until it is computed, and if no core card can count. */
   readonly coreOnlyPercent: number | undefined;
 };
 
