@@ -2,6 +2,7 @@
 import { answerStorageKeysOf, listRounds } from "../../domain/interview/round/listRounds";
 import type { Stores } from "../stores";
 import { discardTextDrafts } from "../textDraft";
+import { waitUntil } from "../waitUntil";
 import { answerDraftKey, answerMethodDraftKey } from "./answerDraftKey";
 
 /** Held by tabs that offer Undo. A lock ends with its tab, however that ends. */
@@ -20,18 +21,29 @@ export function keepDeletedAnswers({ platform }: Stores): () => Promise<void> {
   };
 }
 
-/** Rejects if the answer storage can't be opened. */
+/**
+ * Waits until the journal has been read: after a kill, only the journal may know that a deletion was undone. If it can't be read,
+ * nothing is deleted before the next visit, except where the browser refuses the database: there localStorage is the only copy.
+ * Rejects if the answer storage can't be opened.
+ */
 export async function removeDeletedAnswers(stores: Stores): Promise<void> {
+  if (listDeletedRounds(stores).length === 0) return;
+  const { saveStatus } = stores;
+  await waitUntil(saveStatus, ({ indexedDb }) => indexedDb !== "notStarted" && indexedDb !== "opening");
+  const { isJournalRead, indexedDb } = saveStatus.getState();
+  if (!isJournalRead && indexedDb !== "denied") return;
   const { requestLock } = stores.platform;
   if (!requestLock) return removeNow(stores);
   await requestLock(undoLock, { ifAvailable: true }, (lock) => (lock ? removeNow(stores) : undefined));
 }
 
+const listDeletedRounds = ({ study }: Stores) =>
+  listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
+
 async function removeNow(stores: Stores): Promise<void> {
-  const { study, openAnswerStorage, drafts } = stores;
-  const deletedRounds = listRounds(study.getState().study).filter(({ isDeleted }) => isDeleted);
-  if (deletedRounds.length === 0) return;
-  const keys = deletedRounds.flatMap(answerStorageKeysOf);
+  const { openAnswerStorage, drafts } = stores;
+  const keys = listDeletedRounds(stores).flatMap(answerStorageKeysOf);
+  if (keys.length === 0) return;
   await (await openAnswerStorage()).remove(keys);
   for (const key of keys) {
     discardTextDrafts(stores, answerDraftKey(key));

@@ -27,6 +27,7 @@ it("deletes answers of a deleted round that a closed page has left, before it co
     await answers.updateText(`${round}.0`, () => `für ${round}`);
   }
   tab.addInterviewEvent("deleted", { type: "deleted" }, morning + 1);
+  tab.saveStatus.setState({ indexedDb: "open", isJournalRead: true });
   render(
     <StoresContext value={tab.stores}>
       <InterviewAnswers />
