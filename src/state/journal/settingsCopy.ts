@@ -2,6 +2,7 @@
 import { defaultSettings } from "../../domain/settings";
 import type { Journal } from "../../storage/eventLog/journal/journal";
 import type { Row } from "../../storage/eventLog/rows";
+import { putText } from "../../storage/putText";
 import { quarantineText } from "../../storage/quarantine";
 import { type RecordFields, mergeIntoRecord } from "../../storage/settings/settingsRecord";
 import { settingsKey } from "../../storage/settings/settingsStorage";
@@ -51,7 +52,7 @@ async function recoverSettings({ platform, settings, notifications }: Stores, co
     if (damagedText !== undefined && !parseFields(damagedText))
       quarantineText(storage, settingsKey, damagedText);
     // As text, because it may have fields of a newer version.
-    storage.setItem(settingsKey, JSON.stringify(fields));
+    putText(storage, settingsKey, JSON.stringify(fields));
     await settings.persist.rehydrate();
   } catch {
     settings.change(parseSettings(fields) ?? {});
