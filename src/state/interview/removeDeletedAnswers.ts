@@ -1,25 +1,17 @@
 /** Deletes the answers and recordings of deleted rounds, unless a tab still offers to undo the deletion. */
 import { answerStorageKeysOf, listRounds } from "../../domain/interview/round/listRounds";
+import { holdLock } from "../holdLock";
 import type { Stores } from "../stores";
 import { discardTextDrafts } from "../textDraft";
 import { waitUntil } from "../waitUntil";
 import { answerDraftKey, answerMethodDraftKey } from "./answerDraftKey";
 
-/** Held by tabs that offer Undo. A lock ends with its tab, however that ends. */
+/** Held by tabs that offer Undo. */
 const undoLock = "retrain.undo-deletion";
 
 /** Keeps the answers of deleted rounds in all tabs, until the returned function is called. That resolves when they may be deleted. */
-export function keepDeletedAnswers({ platform }: Stores): () => Promise<void> {
-  let release: () => void = () => undefined;
-  const released = new Promise<void>((resolve) => {
-    release = resolve;
-  });
-  const holding = platform.requestLock?.(undoLock, { mode: "shared" }, () => released);
-  return async () => {
-    release();
-    await holding;
-  };
-}
+export const keepDeletedAnswers = ({ platform }: Stores): (() => Promise<void>) =>
+  holdLock(platform, undoLock);
 
 /**
  * Waits until the journal has been read: after a kill, only the journal may know that a deletion was undone. If it can't be read,

@@ -2,25 +2,11 @@
 import { IDBFactory } from "fake-indexeddb";
 import { expect, it } from "vitest";
 import { keepDeletedAnswers, removeDeletedAnswers } from "../../../src/state/interview/removeDeletedAnswers";
-import type { Platform } from "../../../src/state/platform";
 import { FakeStorage } from "../../storage/fakeStorage";
+import { createLocks } from "../createLocks";
 import { FakeBrowser, waitUntilSaved } from "../fakeBrowser";
 import { morning, openStores } from "../openStores";
 import "fake-indexeddb/auto";
-
-/** An exclusive lock is not available while others hold a shared one. */
-function createLocks(): NonNullable<Platform["requestLock"]> {
-  let holders = 0;
-  return async (name, { mode, ifAvailable }, run) => {
-    if (mode !== "shared" && holders > 0 && ifAvailable === true) return run(null);
-    holders += 1;
-    try {
-      await run({ name, mode: mode ?? "exclusive" });
-    } finally {
-      holders -= 1;
-    }
-  };
-}
 
 const item = {
   type: "question",
