@@ -1,5 +1,6 @@
 /** Texts that a person has typed and not saved yet. They survive closing the dialog, the page and the browser, until they are saved or discarded. */
 import { listKeys } from "../storage/listKeys";
+import { putText } from "../storage/putText";
 
 export type Drafts = {
   readonly get: (key: string) => string | undefined;
@@ -28,7 +29,7 @@ export function createDrafts(storage: Storage | undefined): Drafts {
       unstored.delete(key);
       if (text === undefined) return storage?.removeItem(keyPrefix + key);
       try {
-        if (storage) return storage.setItem(keyPrefix + key, text);
+        if (storage) return putText(storage, keyPrefix + key, text);
       } catch {
         // Full: the older text would be read as if it were the newest.
         storage?.removeItem(keyPrefix + key);

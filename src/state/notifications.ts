@@ -15,6 +15,7 @@ export type NotificationContent =
   | { readonly type: "unsavedSettings" | "snapshotFailed" | "backupFileHasNewEvents" | "backupFileWritten" }
   /** The browser asks for the permission only after a press. */
   | { readonly type: "backupFileNeedsPermission" | "backupFileNotAllowed" }
+  | { readonly type: "backupFileLost"; readonly name: string }
   | { readonly type: "backupFileFailed"; readonly problem: BackupFileProblem };
 
 /** The reported part of the save status. */

@@ -21,6 +21,8 @@ export type SaveStatus = {
   readonly reason: string;
   /** How many of this tab's events, from its first, are in a completed transaction. */
   readonly savedCount: number;
+  /** Whether this tab has every event of the journal: until then, an event that takes another back may be missing. */
+  readonly isJournalRead?: boolean;
   /** The quarantined rows of the journal, for a download in Settings. */
   readonly quarantined: readonly QuarantinedText[];
 };

@@ -1,5 +1,6 @@
 /** Keeps unreadable texts of localStorage under keys of their own, so that nothing overwrites them. */
 import { listKeys } from "./listKeys";
+import { putText } from "./putText";
 
 const quarantinePrefix = "retrain.aside.";
 
@@ -13,7 +14,7 @@ export function quarantineText(storage: Storage, key: string, text: string): voi
     const existing = storage.getItem(quarantineKey);
     if (existing === text) return;
     if (existing !== null) continue;
-    storage.setItem(quarantineKey, text);
+    putText(storage, quarantineKey, text);
     if (storage.getItem(quarantineKey) !== text) throw new Error(`${quarantineKey} was not stored`);
     return;
   }

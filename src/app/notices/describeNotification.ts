@@ -32,6 +32,10 @@ export function describeNotification(content: NotificationContent): Notification
           download: { name: "retrain-settings.txt", text: content.text },
         }),
       };
+    case "backupFileLost":
+      return {
+        message: `The automatic backup has stopped: the browser has deleted its database and no longer knows your file ${content.name}. Choose the file again in Settings.`,
+      };
     case "backupFileFailed":
       return {
         message: `Your backup file may be out of date. ${describeBackupFileProblem(content.problem)}`,

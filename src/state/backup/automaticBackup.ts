@@ -2,6 +2,7 @@
 import { errorMessageOf } from "../../domain/errorMessageOf";
 import type { EpochMs } from "../../domain/time";
 import { getBackupMarker, setBackupMarker, withBackupDatabase } from "../../storage/backup/backupDatabase";
+import { getBackupFileName, setBackupFileName } from "../../storage/backup/backupFileName";
 import { checkFilePermission } from "../../storage/backup/checkFilePermission";
 import { dismiss } from "../notifications";
 import type { Stores } from "../stores";
@@ -11,12 +12,15 @@ import { type RestoreProblem, readBackup } from "./restoreBackup";
 
 export type BackupFileStatus =
   | { readonly type: "notChosen" }
+  /** A file was chosen, but the browser has deleted the database that knew it. */
+  | { readonly type: "lost"; readonly name: string }
   | { readonly type: "ready"; readonly name: string }
   /** The browser grants the permission only after a user action. */
   | { readonly type: "needsPermission"; readonly name: string };
 
 export type BackupFileResult =
   | { readonly type: "written" | "needsPermission" | "notChosen" }
+  | { readonly type: "lost"; readonly name: string }
   /** The file has events that are missing here, or whose restore was undone, so it was not overwritten. */
   | { readonly type: "fileHasNewEvents"; readonly text: string; readonly newEventCount: number }
   | { readonly type: "failed"; readonly problem: BackupFileProblem };
@@ -38,11 +42,13 @@ export async function setBackupFile({ platform }: Stores, file: FileSystemFileHa
     await database.delete("marks", "file");
     await database.put("file", file, "file");
   });
+  setBackupFileName(platform.storage, file.name);
 }
 
 /** The file stays as it is. */
 export async function forgetBackupFile({ platform, notifications }: Stores): Promise<void> {
   await withBackupDatabase(platform.databaseFactory, (database) => database.delete("file", "file"));
+  setBackupFileName(platform.storage, undefined);
   dismiss(notifications, backupFileNotificationId);
 }
 
@@ -53,9 +59,14 @@ export const isBackupFileCurrent = async ({ platform, study }: Stores): Promise<
 const getFileHandle = ({ platform }: Stores): Promise<FileSystemFileHandle | undefined> =>
   withBackupDatabase(platform.databaseFactory, (database) => database.get("file", "file"));
 
+function lostOrNotChosen({ platform }: Stores) {
+  const name = getBackupFileName(platform.storage);
+  return name === undefined ? ({ type: "notChosen" } as const) : ({ type: "lost", name } as const);
+}
+
 export async function getBackupFileStatus(stores: Stores): Promise<BackupFileStatus> {
   const file = await getFileHandle(stores);
-  if (!file) return { type: "notChosen" };
+  if (!file) return lostOrNotChosen(stores);
   const permission = await checkFilePermission(file, "queryPermission");
   return { type: permission === "granted" ? "ready" : "needsPermission", name: file.name };
 }
@@ -72,7 +83,9 @@ export async function writeBackupFile(
   dropsUndone = false,
 ): Promise<BackupFileResult> {
   const file = await getFileHandle(stores);
-  if (!file) return { type: "notChosen" };
+  if (!file) return lostOrNotChosen(stores);
+  // A file that was chosen in an earlier version has none.
+  setBackupFileName(stores.platform.storage, file.name);
   const write = () => overwriteFile(stores, file, timestamp, dropsUndone);
   try {
     const method = isUserAction ? "requestPermission" : "queryPermission";

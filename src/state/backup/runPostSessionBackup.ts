@@ -53,6 +53,7 @@ async function updateBackupFile(stores: Stores, timestamp: EpochMs, isUserAction
       ? { type: "written" }
       : await writeBackupFile(stores, timestamp, isUserAction);
     if (result.type === "failed") show({ type: "backupFileFailed", problem: result.problem });
+    else if (result.type === "lost") show({ type: "backupFileLost", name: result.name });
     else if (result.type === "fileHasNewEvents") show({ type: "backupFileHasNewEvents" });
     else if (result.type === "needsPermission")
       show({ type: isUserAction ? "backupFileNotAllowed" : "backupFileNeedsPermission" });

@@ -1,4 +1,4 @@
-/** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab. */
+/** Writes the journal while the page is open: first reconciles it with localStorage, then adds every event of this tab, and the settings. */
 import { errorMessageOf } from "../../domain/errorMessageOf";
 import type { DurationMs } from "../../domain/time";
 import { type ConnectionLoss, type Journal, openJournal } from "../../storage/eventLog/journal/journal";
@@ -6,6 +6,7 @@ import { createRowEncoder } from "../../storage/eventLog/rowEncoder";
 import { backUpEarlierEvents } from "../backup/backUpInBackground";
 import type { Stores } from "../stores";
 import { reconcileJournal } from "./reconcileJournal";
+import { createSettingsCopy } from "./settingsCopy";
 
 /** The delay until a journal that failed is opened again. It doubles with each failure in a row. */
 export const firstRetryDelayMs = 3_000;
@@ -17,6 +18,7 @@ export const fullRetryDelayMs = 24_000;
 export async function runJournalWriter(stores: Stores): Promise<void> {
   const { platform, study, saveStatus } = stores;
   const encoder = createRowEncoder(platform.writer);
+  const settingsCopy = createSettingsCopy(stores);
   let failureCount = 0;
   let wake = () => undefined as void;
 
@@ -34,6 +36,8 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
       onLoss: () => wake(),
     });
     try {
+      // Before the events, which are then replayed with these settings.
+      await settingsCopy.read(journal);
       await reconcileJournal(stores, journal, encoder);
       failureCount = 0;
       return await writeNewEvents(journal);
@@ -55,18 +59,20 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
         // Always segments: a newer version's event row may have the key of a restored event.
         ...encoder.toSegments(restoredEvents.slice(restoredCount)),
       ];
-      if (rows.length === 0) {
+      const settingsRows = settingsCopy.listUnwrittenRows();
+      if (rows.length + settingsRows.length === 0) {
         await waitForChange();
         continue;
       }
       try {
-        await journal.writeRows(rows);
+        await journal.writeRows([...rows, ...settingsRows]);
       } catch (failure) {
         if (!hasErrorName(failure, "QuotaExceededError")) throw failure;
         saveStatus.setState({ indexedDb: "full" });
         await waitForChange(fullRetryDelayMs);
         continue;
       }
+      settingsCopy.markWritten(settingsRows);
       savedCount = tabEvents.length;
       restoredCount = restoredEvents.length;
       saveStatus.setState({ indexedDb: "open", savedCount });
@@ -75,6 +81,7 @@ export async function runJournalWriter(stores: Stores): Promise<void> {
   }
 
   study.subscribe(() => wake());
+  stores.settings.subscribe(() => wake());
   // Here, because it needs the journal, and a first visit doesn't load this code.
   platform.runAfterStart(() => void backUpEarlierEvents(stores));
   for (;;) {

@@ -1,5 +1,6 @@
 /** Interview answers in localStorage, for browsers without IndexedDB. Texts only. */
 import { listKeys } from "../listKeys";
+import { putText } from "../putText";
 import { AnswerStorageError } from "./AnswerStorageError";
 import type { AnswerStorage } from "./answerStorage";
 
@@ -11,7 +12,7 @@ export function createLocalStorageAnswers(storage: Storage): AnswerStorage {
     // Async, so that a full storage rejects.
     updateText: async (key, update) => {
       const text = update(storage.getItem(keyPrefix + key) ?? "");
-      storage.setItem(keyPrefix + key, text);
+      putText(storage, keyPrefix + key, text);
       return text;
     },
     saveRecordingPart: () => Promise.reject(new AnswerStorageError("recordingsUnsupported")),

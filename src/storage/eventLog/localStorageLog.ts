@@ -2,8 +2,8 @@
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { listKeys } from "../listKeys";
+import { putText } from "../putText";
 import { quarantineText } from "../quarantine";
-import { checkpointKey } from "./checkpoint/checkpoint";
 import { eventsPerSegment, planCompaction } from "./compaction";
 import { createRowEncoder } from "./rowEncoder";
 import { type Row, decodeRow } from "./rows";
@@ -40,19 +40,8 @@ export function openLocalStorageLog(storage: Storage, writer: WriterId): LocalSt
   /** Writes a segment and reads it back. */
   function putSegment(events: readonly Event[]): void {
     const { key, text } = encoder.toSegment(events);
-    put({ key, text });
+    putText(storage, key, text);
     if (storage.getItem(key) !== text) throw new Error(`${key} was not stored`);
-  }
-
-  /** If storage is full, removes the checkpoint to make room for the log. */
-  function put({ key, text }: Row): void {
-    try {
-      storage.setItem(key, text);
-    } catch (error) {
-      if (storage.getItem(checkpointKey) === null) throw error;
-      storage.removeItem(checkpointKey);
-      storage.setItem(key, text);
-    }
   }
 
   const readRows = () => listKeys(storage).map((key) => ({ key, text: storage.getItem(key) ?? "" }));
@@ -79,7 +68,8 @@ export function openLocalStorageLog(storage: Storage, writer: WriterId): LocalSt
     },
     append: ({ tabEvents, importedEvents }) => {
       for (const event of tabEvents.slice(tabEventCount)) {
-        put(encoder.toEventRow(event));
+        const { key, text } = encoder.toEventRow(event);
+        putText(storage, key, text);
         tabEventCount += 1;
       }
       while (importedCount < importedEvents.length) {

@@ -1,5 +1,6 @@
 /** The settings record in localStorage. Never overwrites what could not be read. */
 import { type Settings, defaultSettings } from "../../domain/settings";
+import { putText } from "../putText";
 import { quarantineText } from "../quarantine";
 import { type RecordFields, mergeIntoRecord } from "./settingsRecord";
 import type * as settingsSchema from "./settingsSchema";
@@ -73,7 +74,7 @@ export function openSettingsStorage(storage: Storage | undefined): SettingsStora
       if (hasReadFailed) throw new Error(`${settingsKey} was not read`);
       quarantineDamaged();
       const fields = mergeIntoRecord(record.fields, settings, record.settings);
-      storage?.setItem(settingsKey, JSON.stringify(fields));
+      if (storage) putText(storage, settingsKey, JSON.stringify(fields));
       record = { fields, settings };
     },
     hasReadFailed: () => hasReadFailed,

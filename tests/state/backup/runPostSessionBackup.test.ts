@@ -4,7 +4,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { dismiss } from "../../../src/state/notifications";
 import type { Platform } from "../../../src/state/platform";
-import { backupFileNotificationId, setBackupFile } from "../../../src/state/backup/automaticBackup";
+import {
+  backupFileNotificationId,
+  forgetBackupFile,
+  getBackupFileStatus,
+  setBackupFile,
+} from "../../../src/state/backup/automaticBackup";
 import {
   allowAndWriteBackupFile,
   runPostSessionBackup,
@@ -144,5 +149,35 @@ describe("the same events", () => {
     const file = chooseFile();
     await runPostSessionBackup(tab.stores, morning);
     expect(countWrites(file)).toBe(1);
+  });
+});
+
+describe("a file that the browser no longer knows, because it has deleted the database", () => {
+  it("is reported by its name, until it is chosen again or turned off", async () => {
+    const tab = await studied();
+    const file = { name: "mine.json" } as FileSystemFileHandle;
+    await setBackupFile(tab.stores, file);
+    globalThis.indexedDB = new IDBFactory();
+    await runPostSessionBackup(tab.stores, morning);
+    expect(tab.listNotifications().map(({ message }) => message)).toEqual([
+      "The automatic backup has stopped: the browser has deleted its database and no longer knows your file mine.json. Choose the file again in Settings.",
+    ]);
+    expect(await getBackupFileStatus(tab.stores)).toEqual({ type: "lost", name: "mine.json" });
+    await setBackupFile(tab.stores, file);
+    await forgetBackupFile(tab.stores);
+    expect(tab.listNotifications()).toEqual([]);
+    expect(await getBackupFileStatus(tab.stores)).toEqual({ type: "notChosen" });
+    tab.gradeCard("c/s/b:name", 3, 1_000, morning + 1);
+    await runPostSessionBackup(tab.stores, morning + 2);
+    expect(tab.listNotifications()).toEqual([]);
+  });
+
+  it("is reported, too, if an earlier version chose it and this one has written it", async () => {
+    const tab = await studied();
+    chooseFile();
+    await runPostSessionBackup(tab.stores, morning);
+    vi.restoreAllMocks();
+    globalThis.indexedDB = new IDBFactory();
+    expect(await getBackupFileStatus(tab.stores)).toEqual({ type: "lost", name: "retrain.json" });
   });
 });

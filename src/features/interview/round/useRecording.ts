@@ -1,6 +1,7 @@
 /** The recording of an answer: each part is saved before the next one, and recording stops when the answer is paused, submitted or left. */
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { EpochMs } from "../../../domain/time";
+import { keepRecordings } from "../../../state/interview/removeRecordings";
 import { useStores } from "../../../state/StoresContext";
 import { usePreventReload } from "../../../hooks/page/usePreventReload";
 import { type Recorder, startRecording } from "../../../browser/recorder";
@@ -50,18 +51,23 @@ export function useRecording(
   clock: () => EpochMs,
   isAnswering: boolean,
 ): Recording {
-  const { openAnswerStorage } = useStores();
+  const stores = useStores();
+  const { openAnswerStorage } = stores;
   const [state, setState] = useState<Recording["state"]>("off");
   const [errorMessage, setErrorMessage] = useState<string>();
   const [writeErrorMessage, setWriteErrorMessage] = useState<string>();
   const [writeQueue] = useState(() => createWriteQueue(setWriteErrorMessage));
   const recorderRef = useRef<Recorder>(undefined);
   const abortRef = useRef<AbortController>(undefined);
+  const stopKeepingRef = useRef<() => Promise<void>>(undefined);
   const stop = useCallback(async () => {
     abortRef.current?.abort();
+    // Another recording may have started once this one is stored.
+    const stopKeeping = stopKeepingRef.current;
     await recorderRef.current?.stop();
     setState("off");
     await writeQueue.writeAll();
+    await stopKeeping?.();
   }, [writeQueue]);
   useEffect(() => (isAnswering ? () => void stop() : undefined), [stop, isAnswering]);
   useEffect(() => () => void writeQueue.writeAll(), [writeQueue]);
@@ -70,6 +76,7 @@ export function useRecording(
     setState("asking");
     setErrorMessage(undefined);
     const { signal } = (abortRef.current = new AbortController());
+    const stopKeeping = (stopKeepingRef.current = keepRecordings(stores));
     const startedAt = clock();
     let partCount = 0;
     const result = await startRecording(
@@ -83,6 +90,7 @@ export function useRecording(
         },
         onInterrupted: () => {
           setState("off");
+          void writeQueue.writeAll().then(stopKeeping);
           setErrorMessage(
             "The microphone is no longer available, so the recording ended. What you said until then is kept.",
           );
@@ -91,6 +99,7 @@ export function useRecording(
       signal,
     );
     if (result.type === "failed") {
+      void stopKeeping();
       // The answer was submitted or left while the browser asked, and another recording may be starting.
       if (signal.aborted) return false;
       setState("off");

@@ -78,6 +78,8 @@ export function AutomaticBackup({ onPreview }: Props) {
       <p className="mt-1 text-sm text-quiet">
         {file.type === "notChosen" &&
           `Create a file, preferably in a synced folder. If there are new events, a backup is written to it ${backupOccasions}. To go on with a backup that you have, choose it: a file that you replace while creating one is emptied by the browser.`}
+        {file.type === "lost" &&
+          `The automatic backup has stopped: the browser has deleted its database and no longer knows ${file.name}. Choose the file again.`}
         {file.type === "ready" &&
           `If there are new events, a backup is written to ${file.name} ${backupOccasions}.`}
         {file.type === "needsPermission" &&
@@ -86,7 +88,7 @@ export function AutomaticBackup({ onPreview }: Props) {
           ` The last backup was saved on ${formatDate(lastBackupAt)} at ${formatTime(lastBackupAt)}.`}
       </p>
       <div className="mt-3 flex flex-wrap gap-3">
-        {file.type !== "notChosen" && (
+        {(file.type === "ready" || file.type === "needsPermission") && (
           <Button onClick={() => runAction(() => writeBackup(true), "The backup was not written")}>
             Write now
           </Button>

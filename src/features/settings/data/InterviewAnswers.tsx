@@ -10,6 +10,7 @@ import { Button } from "../../../components/Button";
 import { DeleteAllButton } from "../../../components/DeleteAllButton";
 import { describeAnswerError } from "../../shared/describeAnswerError";
 import { removeDeletedAnswers } from "../../../state/interview/removeDeletedAnswers";
+import { removeRecordings } from "../../../state/interview/removeRecordings";
 import type { Stores } from "../../../state/stores";
 import { formatCount } from "../../shared/format";
 import { UnavailableChapters } from "../../shared/decks/UnavailableChapters";
@@ -25,6 +26,9 @@ type AnswerUsage = {
 
 const describeFailure = (failure: unknown): string =>
   `Interview answers can't be read: ${describeAnswerError(failure)}.`;
+
+const isRecordingMessage =
+  "An answer is being recorded, so nothing was deleted. Stop the recording, then delete the recordings.";
 
 async function loadAnswerUsage(stores: Stores): Promise<AnswerUsage> {
   // A page that was closed right after a round was deleted had no time to delete its answers.
@@ -53,7 +57,8 @@ export function InterviewAnswers() {
   }, [stores]);
   const deleteRecordings = async () => {
     try {
-      await (await stores.openAnswerStorage()).removeRecordings();
+      if (!(await removeRecordings(stores))) return setProblem(isRecordingMessage);
+      setProblem(undefined);
       // The pressed button disappears.
       titleRef.current?.focus({ preventScroll: true });
       setUsage(await loadAnswerUsage(stores));

@@ -13,7 +13,7 @@ const logStore = "log";
 const quarantineStore = "aside";
 
 type JournalSchema = DBSchema & {
-  /** Key -> text, as in localStorage. */
+  /** Key -> text, as in localStorage: the rows of the log, and the settings, which older versions ignore. */
   [logStore]: { key: string; value: unknown };
   /** Rows that could not be decoded, under generated numbers, so that none is overwritten. */
   [quarantineStore]: { key: number; value: unknown };
@@ -30,6 +30,8 @@ type JournalRows = {
 
 export type Journal = {
   readonly readRows: () => Promise<JournalRows>;
+  /** The text under a key; undefined if there is none, or the browser can't read it. */
+  readonly readText: (key: string) => Promise<string | undefined>;
   /** Writes all of the rows or none. Resolves when they are on the disk. */
   readonly writeRows: (rows: readonly Row[]) => Promise<void>;
   /** Moves a row out of the log, and puts the replacement in its place. */
@@ -80,6 +82,10 @@ export async function openJournal(
       } catch {
         return readRowsOneByOne(db);
       }
+    },
+    readText: async (key) => {
+      const value = await db.get(logStore, key).catch(() => undefined);
+      return value === undefined ? undefined : toText(value);
     },
     writeRows: async (rows) => {
       const tx = db.transaction(logStore, "readwrite", durable);

@@ -1,6 +1,7 @@
 /** The recording of an answer: what ends it, and what is said about it. */
 import { act, cleanup, fireEvent, screen, waitFor } from "@testing-library/react";
 import { afterEach, expect, it, vi } from "vitest";
+import { removeRecordings } from "../../../../src/state/interview/removeRecordings";
 import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
 import { stubMicrophone } from "./stubMicrophone";
 import { answerBox, setUpTabs, showRound } from "./renderRound";
@@ -41,7 +42,9 @@ const notSaved =
 const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
 const settle = () => act(() => new Promise((resolve) => setTimeout(resolve)));
 
-async function record({ allow }: ReturnType<typeof stubMicrophone>, name = "Record") {
+type Microphone = ReturnType<typeof stubMicrophone>;
+
+async function record({ allow }: Microphone, name = "Record") {
   press(name);
   allow();
   await screen.findByRole("button", { name: "Stop recording" });
@@ -183,4 +186,30 @@ it("a microphone that is allowed during a pause stays off", async () => {
   microphone.allow();
   await settle();
   expect(microphone.countOn()).toBe(0);
+});
+
+it.each([
+  ["is stopped", () => press("Stop recording")],
+  ["ends because the answer is left", cleanup],
+  ["ends because the microphone is lost", ({ unplug }: Microphone) => act(unplug)],
+])("another tab deletes recordings only once this one %s", async (_, end) => {
+  const openTab = setUpTabs();
+  const microphone = stubMicrophone();
+  const [one, two] = [await openTab("one"), await openTab("two")];
+  await showRound(one.stores);
+  await record(microphone);
+  expect(await removeRecordings(two.stores)).toBe(false);
+  end(microphone);
+  await waitFor(async () => expect(await removeRecordings(two.stores)).toBe(true));
+});
+
+it("a recording that could not start keeps nothing", async () => {
+  const openTab = setUpTabs();
+  stubMicrophone();
+  vi.stubGlobal("navigator", { mediaDevices: { getUserMedia: () => Promise.reject(new Error("none")) } });
+  const tab = await openTab("one");
+  await showRound(tab.stores);
+  press("Record");
+  await screen.findByRole("alert");
+  await waitFor(async () => expect(await removeRecordings(tab.stores)).toBe(true));
 });

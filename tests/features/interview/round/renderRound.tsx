@@ -10,6 +10,7 @@ import { StoresContext, useStudy } from "../../../../src/state/StoresContext";
 import type { Stores } from "../../../../src/state/stores";
 import { question } from "../../../domain/interview/arbitrary";
 import { FakeStorage } from "../../../storage/fakeStorage";
+import { createLocks } from "../../../state/createLocks";
 import { morning, openStores } from "../../../state/openStores";
 
 const asked = {
@@ -32,11 +33,12 @@ function Round() {
 
 /** Returns a function that opens a tab; the first one starts the round. */
 export function setUpTabs() {
-  const [storage, databases] = [new FakeStorage(), new IDBFactory()];
+  const [storage, databases, requestLock] = [new FakeStorage(), new IDBFactory(), createLocks()];
   return async (writer: string) => {
     const tab = await openStores(storage, writer, {
       clock: () => morning + 10,
       databaseFactory: () => databases,
+      requestLock,
     });
     if (listRounds(tab.stores.study.getState().study).length === 0)
       tab.addInterviewEvent("r", { type: "started", plan }, morning);

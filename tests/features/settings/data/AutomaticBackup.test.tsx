@@ -130,3 +130,23 @@ it("the browser is asked to keep the data where no database remembers that", asy
   fireEvent.click(await screen.findByRole("button", { name: "Ask the browser to keep the data" }));
   expect(await screen.findByText(/^This browser keeps Retrain's data/)).toBeDefined();
 });
+
+it("a file that the browser no longer knows can be chosen again or turned off", async () => {
+  vi.stubGlobal("showSaveFilePicker", vi.fn<() => void>());
+  vi.stubGlobal("showOpenFilePicker", vi.fn<() => void>());
+  let databases = new IDBFactory();
+  const { stores } = await openStores(undefined, undefined, { databaseFactory: () => databases });
+  await setBackupFile(stores, { name: "mine.json" } as FileSystemFileHandle);
+  databases = new IDBFactory();
+  vi.restoreAllMocks();
+  render(
+    <StoresContext value={stores}>
+      <AutomaticBackup onPreview={() => undefined} />
+    </StoresContext>,
+  );
+  await screen.findByText(/no longer knows mine\.json\. Choose the file again\./);
+  expect(screen.queryByRole("button", { name: "Write now" })).toBeNull();
+  screen.getByRole("button", { name: "Choose a file" });
+  fireEvent.click(screen.getByRole("button", { name: "Turn off" }));
+  await screen.findByText(/^Create a file, preferably in a synced folder/);
+});

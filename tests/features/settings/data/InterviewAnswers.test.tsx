@@ -4,10 +4,12 @@ import { IDBFactory } from "fake-indexeddb";
 import { afterEach, expect, it, vi } from "vitest";
 import { reloadOnMissingCode } from "../../../../src/app/platform/reloadOnMissingCode";
 import { InterviewAnswers } from "../../../../src/features/settings/data/InterviewAnswers";
+import { keepRecordings } from "../../../../src/state/interview/removeRecordings";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { serializeIndex } from "../../../../src/compiler/serializeDeck";
 import { compileText } from "../../../fixtures/compiler/compileText";
 import { FakeStorage } from "../../../storage/fakeStorage";
+import { createLocks } from "../../../state/createLocks";
 import { morning, openStores } from "../../../state/openStores";
 import "fake-indexeddb/auto";
 
@@ -27,6 +29,7 @@ it("deletes answers of a deleted round that a closed page has left, before it co
     await answers.updateText(`${round}.0`, () => `für ${round}`);
   }
   tab.addInterviewEvent("deleted", { type: "deleted" }, morning + 1);
+  tab.saveStatus.setState({ indexedDb: "open", isJournalRead: true });
   render(
     <StoresContext value={tab.stores}>
       <InterviewAnswers />
@@ -99,4 +102,31 @@ it("deletes the recordings only after a second press, which says how many they a
   expect(await screen.findByText(/and 0 recordings/)).toBeDefined();
   expect((await answers.getRecordingUsage()).count).toBe(0);
   expect(document.activeElement?.textContent).toBe("Interview answers");
+});
+
+it("deletes no recordings while one is running in any tab, and says so", async () => {
+  const [databases, requestLock] = [new IDBFactory(), createLocks()];
+  const open = (writer: string) =>
+    openStores(new FakeStorage(), writer, { databaseFactory: () => databases, requestLock });
+  const [tab, other] = [await open("writer1"), await open("writer2")];
+  const answers = await tab.stores.openAnswerStorage();
+  await answers.updateText("round.0", () => "what was said");
+  await answers.saveRecordingPart("round.0", morning, 0, new Blob(["sound"]));
+  const stopKeeping = keepRecordings(other.stores);
+  render(
+    <StoresContext value={tab.stores}>
+      <InterviewAnswers />
+    </StoresContext>,
+  );
+  const press = (name: string) => fireEvent.click(screen.getByRole("button", { name }));
+  await screen.findByText(/and 1 recording /);
+  press("Delete all recordings");
+  press("Delete them");
+  expect((await screen.findByRole("alert")).textContent).toMatch(/^An answer is being recorded/);
+  expect((await answers.getRecordingUsage()).count).toBe(1);
+  await stopKeeping();
+  press("Delete all recordings");
+  press("Delete them");
+  await screen.findByText(/and 0 recordings/);
+  expect(screen.queryByRole("alert")).toBeNull();
 });

@@ -22,6 +22,7 @@ function createFakeJournal(rows: readonly Row[] = [], unreadableKeys: readonly s
   const quarantined: (readonly [Row, readonly Row[]])[] = [];
   const journal: Journal = {
     readRows: async () => ({ rows, unreadableKeys }),
+    readText: async () => undefined,
     writeRows: async (added) => void written.push(added),
     quarantine: async (row, replacement) => void quarantined.push([row, replacement]),
     listQuarantined: async () => [],

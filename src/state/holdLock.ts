@@ -1,0 +1,15 @@
+/** Holds a Web Lock in shared mode. A lock ends with its tab, however that ends. */
+import type { Platform } from "./platform";
+
+/** Returns a function that releases the lock, and resolves when it is released. */
+export function holdLock({ requestLock }: Platform, name: string): () => Promise<void> {
+  let release: () => void = () => undefined;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const holding = requestLock?.(name, { mode: "shared" }, () => released);
+  return async () => {
+    release();
+    await holding;
+  };
+}
