@@ -11,7 +11,8 @@ import type { RoundLength } from "../../domain/interview/setup/roundTemplates";
 import type { DurationMs } from "../../domain/time";
 import { answerErrorTypeOf } from "../../state/interview/answerErrorTypeOf";
 import { describeAnswerError } from "../shared/describeAnswerError";
-import { formatDay, formatPercent } from "../shared/format";
+import { formatPercent } from "../shared/format";
+import { formatDay } from "../shared/formatDates";
 import { questionKindLabels } from "../shared/questionKindLabels";
 
 export const roundKindLabels: Readonly<

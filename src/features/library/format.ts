@@ -2,7 +2,8 @@
 import type { Memory } from "../../domain/scheduling/memory";
 import type { CardState } from "../../domain/study/cardState";
 import type { Day, EpochMs, DurationMs } from "../../domain/time";
-import { dateOf, formatCount, formatMoment, formatStudyDay } from "../shared/format";
+import { formatCount } from "../shared/format";
+import { dateOf, formatMoment, formatStudyDay } from "../shared/formatDates";
 import { formatInterval } from "../shared/schedule/formatInterval";
 
 const learningStateLabels = { learning: "Learning", relearning: "Relearning", review: "In review" } as const;

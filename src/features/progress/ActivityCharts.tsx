@@ -5,15 +5,8 @@ import { type Activity, type DayActivity, binDays, reviewMaturities } from "../.
 import type { CardId } from "../../domain/ids";
 import { grades } from "../../domain/scheduling/memory";
 import { type Day, msPerMinute } from "../../domain/time";
-import {
-  formatCount,
-  formatDay,
-  formatStudyTime,
-  formatNumber,
-  formatPercent,
-  formatShortDay,
-  upperFirst,
-} from "../shared/format";
+import { formatCount, formatStudyTime, formatNumber, formatPercent, upperFirst } from "../shared/format";
+import { formatDay, formatShortDay } from "../shared/formatDates";
 import { gradeLabels } from "../shared/card/gradeLabels";
 import { BarChart } from "./chart/BarChart";
 import { ChartGroup } from "./chart/ChartGroup";

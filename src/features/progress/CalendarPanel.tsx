@@ -2,7 +2,8 @@
 import { groupBy } from "../../domain/collections/groupBy";
 import type { DayActivity } from "../../domain/progress/activity";
 import { type Day, msPerMinute } from "../../domain/time";
-import { formatCount, formatStudyTime, formatDay, formatMonth, formatNumber } from "../shared/format";
+import { formatCount, formatStudyTime, formatNumber } from "../shared/format";
+import { formatDay, formatMonth } from "../shared/formatDates";
 import { ChartPanel } from "./chart/ChartPanel";
 import { Heatmap } from "./chart/Heatmap";
 

@@ -19,7 +19,8 @@ import {
   useStores,
   useStudy,
 } from "../../state/StoresContext";
-import { formatCount, formatDay, formatNumber } from "../shared/format";
+import { formatCount, formatNumber } from "../shared/format";
+import { formatDay } from "../shared/formatDates";
 import { SchedulingPreview } from "./schedule/SchedulingPreview";
 import { TitledSection } from "../../components/TitledSection";
 

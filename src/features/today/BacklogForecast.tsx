@@ -6,7 +6,8 @@ import { defaultAnswerDurations } from "../../domain/study/medianAnswerDurations
 import type { Study } from "../../domain/study/study";
 import type { Day, EpochMs } from "../../domain/time";
 import { useStores } from "../../state/StoresContext";
-import { formatCount, formatNumber, formatStudyDay } from "../shared/format";
+import { formatCount, formatNumber } from "../shared/format";
+import { formatStudyDay } from "../shared/formatDates";
 import type { CardEntry } from "../shared/decks/useCardEntries";
 
 type Props = {

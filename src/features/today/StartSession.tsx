@@ -21,10 +21,10 @@ export function StartSession({ count, isSessionOpen, className, counts, emptyMes
     return (
       <section aria-label="To study" className={className}>
         <p className="text-lg">{emptyMessage}</p>
+        {children}
         <LinkButton to={paths.guide} className="mt-6">
           Read the guide
         </LinkButton>
-        {children}
       </section>
     );
   }

@@ -19,7 +19,7 @@ import { parseSettings } from "../../storage/settings/settingsSchema";
 import { toSettingsRecord } from "../../storage/settings/settingsRecord";
 import { undoEvent } from "../actions/undo";
 import type { Stores } from "../stores";
-import { restoreEvents } from "../study/addForeignEvents";
+import { restoreEvents } from "../study/importEvents";
 import { calendarOf, dayAt } from "../study/calendar";
 import { type RestoreSummary, conflictsWithUndone, findNewEvents, summarizeRestore } from "./compareBackup";
 

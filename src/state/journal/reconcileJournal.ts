@@ -9,7 +9,7 @@ import type { RowEncoder } from "../../storage/eventLog/rowEncoder";
 import type { Row } from "../../storage/eventLog/rows";
 import { notify, notifyOfRow } from "../notifications";
 import type { Stores } from "../stores";
-import { recoverEvents } from "../study/addForeignEvents";
+import { recoverEvents } from "../study/importEvents";
 
 /** Rejects if the journal does. */
 export async function reconcileJournal(stores: Stores, journal: Journal, encoder: RowEncoder): Promise<void> {

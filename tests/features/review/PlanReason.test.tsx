@@ -3,7 +3,7 @@ import { cleanup, render } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import type { Plan } from "../../../src/domain/planning/planResult";
 import { PlanReason } from "../../../src/features/review/PlanReason";
-import { formatDay } from "../../../src/features/shared/format";
+import { formatDay } from "../../../src/features/shared/formatDates";
 import { makePlan, planOf, requestOf, someCards } from "../../domain/planning/requests";
 
 afterEach(cleanup);

@@ -7,7 +7,7 @@ import { Columns } from "../../../components/page/Columns";
 import { Page } from "../../../components/page/Page";
 import { NotFound } from "../../shared/NotFound";
 import { paths } from "../../shared/paths";
-import { formatDay } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { QuestionResults } from "./QuestionResults";
 import { RoundComparison } from "./RoundComparison";
 import { ScoreBreakdown } from "./ScoreBreakdown";

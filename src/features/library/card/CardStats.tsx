@@ -5,7 +5,8 @@ import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOpt
 import type { CardState } from "../../../domain/study/cardState";
 import type { Day, EpochMs } from "../../../domain/time";
 import { useSettings } from "../../../state/StoresContext";
-import { formatCount, formatDay, formatPercent } from "../../shared/format";
+import { formatCount, formatPercent } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { formatStability } from "../../shared/schedule/formatInterval";
 import { formatCardState, formatDue } from "../format";
 import { TitledSection } from "../../../components/TitledSection";

@@ -10,7 +10,8 @@ import {
   buildForgettingCurve,
 } from "../../../domain/study/buildForgettingCurve";
 import { type EpochMs, msPerDay } from "../../../domain/time";
-import { dateOf, formatDay, formatMoment, formatPercent } from "../../shared/format";
+import { formatPercent } from "../../shared/format";
+import { dateOf, formatDay, formatMoment } from "../../shared/formatDates";
 import { formatStability } from "../../shared/schedule/formatInterval";
 import { TitledSection } from "../../../components/TitledSection";
 

@@ -8,7 +8,8 @@ import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
 import { usePlan, useSettings } from "../../../state/StoresContext";
 import { describeForecastDay } from "../../shared/schedule/describeForecastDay";
-import { formatDay, formatPercent, upperFirst } from "../../shared/format";
+import { formatPercent, upperFirst } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { useInterviewPlan } from "../../shared/schedule/useTodaysPlan";
 import { TitledSection } from "../../../components/TitledSection";
 

@@ -4,7 +4,7 @@ import { type RestoredEvent, eventIdOf } from "../../../domain/events/event";
 import type { Study } from "../../../domain/study/study";
 import { listRestores } from "../../../state/backup/restoreBackup";
 import { undoEvent } from "../../../state/actions/undo";
-import { restoreEvents } from "../../../state/study/addForeignEvents";
+import { restoreEvents } from "../../../state/study/importEvents";
 import { useClock, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { Disclosure } from "../../../components/Disclosure";

@@ -2,7 +2,8 @@
 import type { RestoreSummary } from "../../../state/backup/compareBackup";
 import { Button } from "../../../components/Button";
 import { Switch } from "../../../components/fields/Switch";
-import { formatCount, formatDay, formatNumber } from "../../shared/format";
+import { formatCount, formatNumber } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { formatDate } from "./format";
 import type { OfferedRestore, useRestore } from "./useRestore";
 

@@ -1,7 +1,7 @@
 /** Describes a change to a card in the past tense, for undo messages and history. */
 import type { CardChange } from "../../../domain/events/cardChange";
 import { flagLabels } from "./flagLabels";
-import { formatDay } from "../format";
+import { formatDay } from "../formatDates";
 
 export function describeChange(change: CardChange): string {
   switch (change.type) {

@@ -1,6 +1,7 @@
 /** The day to which a plan's numbers refer, in words. */
 import type { Plan } from "../../../domain/planning/planResult";
-import { formatCount, formatDay } from "../format";
+import { formatCount } from "../format";
+import { formatDay } from "../formatDates";
 
 export type ForecastDay = Pick<Plan, "today" | "interviewDay" | "forecastDay">;
 

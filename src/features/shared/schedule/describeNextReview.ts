@@ -10,7 +10,8 @@ import {
 } from "../../../domain/study/queue";
 import { type Study, cardStateOf } from "../../../domain/study/study";
 import type { Day, EpochMs } from "../../../domain/time";
-import { formatCount, formatStudyDay, formatWait } from "../format";
+import { formatCount } from "../format";
+import { formatStudyDay, formatWait } from "../formatDates";
 
 export function describeNextReview(
   entries: readonly QueueEntry[],

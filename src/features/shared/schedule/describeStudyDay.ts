@@ -1,7 +1,8 @@
 /** What the plan takes on a day, or on several, in words. */
 import type { PlannedDay, StudyAmount } from "../../../domain/planning/planResult";
 import type { Day, EpochMs } from "../../../domain/time";
-import { dateOf, formatCount, formatMinuteOfDay, formatStudyTime, upperFirst } from "../format";
+import { formatCount, formatMinuteOfDay, formatStudyTime, upperFirst } from "../format";
+import { dateOf } from "../formatDates";
 
 /** `4 of 5`: on how many of the coming days the numbers of a plan count; undefined where on all, or nearly all. */
 export function describeAttendance(days: readonly PlannedDay[]): string | undefined {

@@ -6,7 +6,7 @@ import { recordOutcome } from "../../../state/settings/endInterview";
 import { setInterview } from "../../../state/settings/setInterview";
 import { useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-import { formatDay } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { InterviewDayField } from "../InterviewDayField";
 import { type EndedInterview, outcomeLabels } from "./NextInterview";
 import { TitledSection } from "../../../components/TitledSection";

@@ -5,7 +5,7 @@ import type { InterviewGoal } from "../../../domain/settings";
 import { type Day, msPerDay } from "../../../domain/time";
 import { Button } from "../../../components/Button";
 import { Input } from "../../../components/fields/Input";
-import { formatDay } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 
 type Props = {
   readonly goal: InterviewGoal;

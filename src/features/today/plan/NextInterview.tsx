@@ -5,7 +5,7 @@ import { changeSettings } from "../../../state/settings/changeSettings";
 import type { SettingsBeforeEnd } from "../../../state/settings/endInterview";
 import { useSettings, useStores } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
-import { formatDay } from "../../shared/format";
+import { formatDay } from "../../shared/formatDates";
 import { AskInterviewDay } from "../AskInterviewDay";
 
 export const outcomeLabels = { well: "well", mixed: "so-so", badly: "badly" } as const;

@@ -7,7 +7,7 @@ import {
   describeStudyDays,
   nameFirstDay,
 } from "../../shared/schedule/describeStudyDay";
-import { formatStudyDay } from "../../shared/format";
+import { formatStudyDay } from "../../shared/formatDates";
 import { TitledSection } from "../../../components/TitledSection";
 
 const shownDays = 14;

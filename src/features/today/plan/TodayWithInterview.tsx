@@ -7,7 +7,7 @@ import type { QueueContext } from "../../../domain/study/queue";
 import { usePlan } from "../../../state/StoresContext";
 import { Button } from "../../../components/Button";
 import { CardColumns } from "../../../components/page/CardColumns";
-import { dateOf } from "../../shared/format";
+import { dateOf } from "../../shared/formatDates";
 import { MoreMinutesButton } from "../../shared/schedule/MoreMinutesButton";
 import { todaysPlanOf } from "../../shared/schedule/useTodaysPlan";
 import { ChapterProgress } from "../ChapterProgress";

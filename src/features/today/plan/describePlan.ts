@@ -7,7 +7,8 @@ import { type Tier, tiers } from "../../../domain/deck/tier";
 import type { Plan, RecallForecast } from "../../../domain/planning/planResult";
 import type { InterviewGoal } from "../../../domain/settings";
 import type { Day } from "../../../domain/time";
-import { formatCount, formatDay, formatMinuteOfDay, formatWeekday } from "../../shared/format";
+import { formatCount, formatMinuteOfDay } from "../../shared/format";
+import { formatDay, formatWeekday } from "../../shared/formatDates";
 
 /** A share as a whole number of a hundred. */
 export const toPercent = (share: number): number => Math.round(100 * share);

@@ -7,7 +7,7 @@ import { type Study, appendEvent, emptyStudy } from "../../../../src/domain/stud
 import { msPerDay } from "../../../../src/domain/time";
 import { describeNextReview } from "../../../../src/features/shared/schedule/describeNextReview";
 import { formatDateTime } from "../../../../src/features/library/format";
-import { formatRelativeDay, formatStudyDay } from "../../../../src/features/shared/format";
+import { formatRelativeDay, formatStudyDay } from "../../../../src/features/shared/formatDates";
 import { formatInterval } from "../../../../src/features/shared/schedule/formatInterval";
 
 const day = 20_780;

@@ -4,7 +4,7 @@ import { afterEach, expect, it } from "vitest";
 import type { Plan } from "../../../../src/domain/planning/planResult";
 import type { InterviewGoal } from "../../../../src/domain/settings";
 import { ExpectedRecall } from "../../../../src/features/today/plan/ExpectedRecall";
-import { formatDay } from "../../../../src/features/shared/format";
+import { formatDay } from "../../../../src/features/shared/formatDates";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { makePlan, planOf, requestOf, someCards, today } from "../../../domain/planning/requests";
 import { openStores } from "../../../state/openStores";
