@@ -7,7 +7,8 @@ export function holdLock({ requestLock }: Platform, name: string): () => Promise
   const released = new Promise<void>((resolve) => {
     release = resolve;
   });
-  const holding = requestLock?.(name, { mode: "shared" }, () => released);
+  // A browser that blocks storage for the site refuses locks, too. Then there is nothing that another tab could delete.
+  const holding = requestLock?.(name, { mode: "shared" }, () => released).catch(() => undefined);
   return async () => {
     release();
     await holding;

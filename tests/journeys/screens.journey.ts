@@ -257,6 +257,7 @@ test("axe finds nothing on a desktop in forced colours", async ({ page }) => {
 
 /** The number of colours that are painted in the box of an element's text. */
 async function countColours(page: Page, element: Locator): Promise<number> {
+  await element.scrollIntoViewIfNeeded();
   const clip = await element.evaluate((node) => {
     const range = document.createRange();
     range.selectNodeContents(node);

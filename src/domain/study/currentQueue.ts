@@ -1,6 +1,7 @@
 /** The cards that are left in the current session: the daily one or a custom one. */
 import type { CustomSession } from "../events/customSession";
 import type { CardId } from "../ids";
+import type { Calendar } from "../scheduling/calendar";
 import type { Grade } from "../scheduling/memory";
 import type { EpochMs } from "../time";
 import { buildDailyQueue } from "./buildDailyQueue";
@@ -13,7 +14,7 @@ import {
   emptyQueue,
   splitLearning,
 } from "./queue";
-import { type Session, currentSession } from "./session";
+import { type Session, currentSession, sessionOfCard } from "./session";
 import { type Study, cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
@@ -38,6 +39,7 @@ export function isStillInQueue(
   card: CardId,
   shownAt: EpochMs,
   context: QueueContext,
+  calendar: Calendar,
   ignoresDueDay = false,
 ): boolean {
   const { study, today, now } = context;
@@ -50,6 +52,9 @@ export function isStillInQueue(
       learning.includes(card) || reviews.includes(card) || learningLater.some((entry) => entry.card === card)
     );
   }
+  // A custom session of the day before goes on with this card's grade.
+  const earlier = session ? undefined : sessionOfCard(study, shownAt, now, calendar);
+  if (earlier?.custom) return restOfCustomSession(earlier, study)?.cards.includes(card) === true;
   if (ignoresDueDay) return !cardsExcludedFromSession(session).has(card);
   return memory?.next.type !== "review" || memory.next.dueDay <= today;
 }

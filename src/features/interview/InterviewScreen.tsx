@@ -34,8 +34,7 @@ export function InterviewScreen() {
     <Page title="Interview" width="full">
       <p className="mt-3 max-w-prose text-quiet">
         A round asks interview questions, compares your answers with good ones, and puts the cards for what
-        you missed into your next reviews. Your answers and recordings stay on this device. Dictation may send
-        your voice to the maker of your browser. Retrain says so before you begin.
+        you missed into your next reviews. Answers and recordings are stored only on this device.
       </p>
       <UnavailableChapters chapters={failedChapters} leftOut="questions are left out" />
       <Columns

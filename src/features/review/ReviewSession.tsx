@@ -6,9 +6,6 @@ import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
 import { todaysQueue } from "../../domain/planning/plannedQueue";
-import { restOfCustomSession } from "../../domain/study/currentQueue";
-import { countRemaining } from "../../domain/study/queue";
-import { answerEventsOf, currentSession, sessionOfCard } from "../../domain/study/session";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
@@ -32,6 +29,7 @@ import type { CardEntry } from "../shared/decks/useCardEntries";
 import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
+import { sessionProgressOf } from "./sessionProgress";
 import { SessionSummary } from "./summary/SessionSummary";
 import { UndoneNotice } from "./UndoneNotice";
 import { unavailableCardsOf } from "./unavailableCardsOf";
@@ -127,14 +125,12 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
     );
   }
 
-  const session = currentSession(study, today, now);
-  const cardSession = sessionOfCard(study, current.shownAt, now, calendar);
-  const custom = cardSession?.custom;
-  // After the start of a day a custom session goes on with the next grade.
-  const rest = !session && cardSession ? restOfCustomSession(cardSession, study) : undefined;
-  const answeredCount = session ? answerEventsOf(session).length : 0;
-  // At least the card on the screen, which a newer plan may leave out.
-  const remainingCount = Math.max(1, rest?.cards.length ?? countRemaining(queue, now));
+  const { session, custom, answeredCount, remainingCount } = sessionProgressOf(
+    context,
+    queue,
+    current.shownAt,
+    calendar,
+  );
   return (
     <div className="mx-auto flex w-full max-w-2xl flex-1 flex-col px-4 pt-3 md:pt-8 lg:max-w-6xl lg:px-10">
       <DocumentTitle title="Review" />

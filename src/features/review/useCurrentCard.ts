@@ -1,102 +1,28 @@
 /** The current card of the review. Only what the person does, here or in another tab, replaces it. */
 import { useCallback, useEffect, useState } from "react";
-import { readHistoryState, updateHistoryState } from "../../browser/historyState";
 import type { CardChange } from "../../domain/events/cardChange";
 import type { CardId } from "../../domain/ids";
-import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Grade } from "../../domain/scheduling/memory";
-import { isChosenByPlan, todaysQueue } from "../../domain/planning/plannedQueue";
-import { isStillInQueue } from "../../domain/study/currentQueue";
-import { type Queue, nextCard } from "../../domain/study/queue";
+import { isChosenByPlan } from "../../domain/planning/plannedQueue";
 import type { UndoableEvent } from "../../domain/study/session";
-import { statusOf, type Study } from "../../domain/study/study";
+import { statusOf } from "../../domain/study/study";
 import { changeCards } from "../../state/actions/changeCards";
 import { gradeCard } from "../../state/actions/gradeCard";
 import { endSession, startSession } from "../../state/actions/sessions";
 import { reopenSession, undoLast } from "../../state/actions/undo";
-import type { Settings } from "../../domain/settings";
 import type { EpochMs } from "../../domain/time";
 import { useCalendar, useClock, useStores } from "../../state/StoresContext";
-import type { PlanState } from "../../state/plan/createPlanStore";
-import { todaysPlanOf } from "../shared/schedule/useTodaysPlan";
 import type { CardEntry } from "../shared/decks/useCardEntries";
 import { failedChaptersOf } from "../shared/decks/useFailedChapters";
+import {
+  type QueueSource,
+  isStillCurrent,
+  queueOf,
+  restoreCurrentCard,
+  showNextCard,
+  storeCurrentCard,
+} from "./currentCard";
 import { unavailableCardsOf } from "./unavailableCardsOf";
-
-type CurrentCard = {
-  readonly card: CardId;
-  readonly isRevealed: boolean;
-  /** When the question was first seen. */
-  readonly shownAt: EpochMs;
-  /** Whether the plan for the interview chose it. */
-  readonly isPlanned: boolean;
-};
-
-/** What the queue is built from. */
-type QueueSource = {
-  readonly entries: readonly CardEntry[];
-  readonly study: Study;
-  readonly settings: Settings;
-  readonly plan: PlanState;
-  readonly calendar: Calendar;
-  readonly unavailable: ReadonlySet<CardId>;
-};
-
-/** Today's queue: by the plan, or by due dates without a plan for this day. If only unavailable cards are left, it has these, and the review waits for them. */
-function queueOf(
-  { entries, study, settings, plan, calendar, unavailable }: QueueSource,
-  now: EpochMs,
-): Queue {
-  const today = dayOf(now, calendar);
-  const planned = todaysPlanOf(settings, plan, today);
-  const context = { entries, study, settings, now, today };
-  const available = todaysQueue({ ...context, unavailable }, planned);
-  return nextCard(available, now) === undefined ? todaysQueue(context, planned) : available;
-}
-
-function showNextCard(source: QueueSource, now: EpochMs): CurrentCard | undefined {
-  const queue = queueOf(source, now);
-  const card = nextCard(queue, now);
-  if (card === undefined) return undefined;
-  return { card, isRevealed: false, shownAt: now, isPlanned: isChosenByPlan(card, queue, source.study) };
-}
-
-/** Whether the card is still asked: it may have been graded or changed in another tab, or on its own page. */
-const isStillCurrent = (
-  { card, shownAt, isPlanned }: CurrentCard,
-  { entries, study, settings, plan, calendar }: QueueSource,
-  now: EpochMs,
-): boolean => {
-  const today = dayOf(now, calendar);
-  // The plan that chose it may have to be made again: after a reload, or on the next day.
-  const ignoresDueDay =
-    todaysPlanOf(settings, plan, today) !== undefined ||
-    (isPlanned && settings.interview?.choosesCards === true);
-  return isStillInQueue(card, shownAt, { entries, study, settings, now, today }, ignoresDueDay);
-};
-
-/** The key and the field names in the history entry. They stay as they are: entries outlive an update of the app. */
-const historyKey = "currentCard";
-const toHistoryEntry = (current: CurrentCard | undefined) =>
-  current && {
-    card: current.card,
-    revealed: current.isRevealed,
-    since: current.shownAt,
-    planned: current.isPlanned,
-  };
-
-/** The current card is in the browser's history entry, so that it survives a reload and a look into the guide. */
-function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCard | undefined {
-  const entry = readHistoryState()[historyKey];
-  if (typeof entry !== "object" || entry === null || !("card" in entry) || !("revealed" in entry))
-    return undefined;
-  const card = source.entries.find((each) => each.card === entry.card)?.card;
-  if (card === undefined) return undefined;
-  const shownAt = "since" in entry && typeof entry.since === "number" ? entry.since : now;
-  const isPlanned = "planned" in entry && entry.planned === true;
-  const restored = { card, isRevealed: entry.revealed === true, shownAt, isPlanned };
-  return isStillCurrent(restored, source, now) ? { ...restored, shownAt: now } : undefined;
-}
 
 /** Whether the card leaves its place in the session with this change. */
 const removesFromSession = (cardChange: CardChange): boolean =>
@@ -131,7 +57,7 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
   const [undoneEvent, setUndoneEvent] = useState<UndoableEvent>();
 
   useEffect(() => {
-    updateHistoryState({ [historyKey]: toHistoryEntry(current) });
+    storeCurrentCard(current);
   }, [current]);
 
   useEffect(

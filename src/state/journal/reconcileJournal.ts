@@ -20,7 +20,8 @@ export async function reconcileJournal(stores: Stores, journal: Journal, encoder
   if (comparison.newerKeys.length > 0) notify(notifications, { type: "newerVersion" });
   if (comparison.unreadableKeys.length > 0) notify(notifications, { type: "unreadableJournal" });
   recoverEvents(stores, comparison.missingLocally);
-  saveStatus.setState({ isJournalRead: true });
+  if (comparison.newerKeys.length + comparison.unreadableKeys.length === 0)
+    saveStatus.setState({ isJournalRead: true });
   // The writer adds this tab's events itself.
   const written = [...tabEvents, ...restoredEvents];
   const hasWritten = await writeMissingEvents(journal, study.log, comparison, written, encoder, pause);

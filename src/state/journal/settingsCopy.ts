@@ -19,7 +19,8 @@ export type SettingsCopy = {
 
 export function createSettingsCopy(stores: Stores): SettingsCopy {
   const { storage } = stores.platform;
-  let isLost = isRecordLost(storage);
+  // A change that is made before this code is loaded writes a record, too.
+  let isLost = stores.settings.hadRecord() === false;
   let writtenText: string | undefined;
   return {
     read: async (journal) => {
@@ -59,15 +60,6 @@ async function recoverSettings({ platform, settings, notifications }: Stores, co
   }
   // It says that the defaults are in use.
   dismiss(notifications, "unreadableSettings");
-}
-
-/** False if the browser can't read the record: it may still be there. */
-function isRecordLost(storage: Storage | undefined): boolean {
-  try {
-    return parseFields(storage?.getItem(settingsKey) ?? undefined) === undefined;
-  } catch {
-    return false;
-  }
 }
 
 function readText(storage: Storage | undefined): string | undefined {

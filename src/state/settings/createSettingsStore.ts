@@ -14,6 +14,8 @@ export type SettingsState = { readonly settings: Settings };
 export type SettingsStore = StoreApi<SettingsState> & {
   readonly persist: { readonly rehydrate: () => void | Promise<void> };
   readonly change: (change: Partial<Settings>) => void;
+  /** Whether there was a readable record when the tab was opened; undefined until that is known. */
+  readonly hadRecord: () => boolean | undefined;
 };
 
 export function createSettingsStore(
@@ -21,9 +23,11 @@ export function createSettingsStore(
   notifications: NotificationStore,
 ): SettingsStore {
   const record = openSettingsStorage(storage);
+  let hadRecord: boolean | undefined;
 
   function toPersisted(stored: StoredSettings) {
     if (stored.type === "damaged") notify(notifications, { type: "unreadableSettings", text: stored.text });
+    hadRecord ??= stored.type === "read";
     return stored.type === "read" ? { state: { settings: stored.settings } } : null;
   }
 
@@ -55,6 +59,7 @@ export function createSettingsStore(
   const apply = (change: Partial<Settings>) =>
     store.setState(({ settings }) => ({ settings: { ...settings, ...change } }));
   return Object.assign(store, {
+    hadRecord: () => hadRecord,
     change: (change: Partial<Settings>) => {
       // The browser may be able to read the record now.
       const reading = record.hasReadFailed() ? store.persist.rehydrate() : undefined;

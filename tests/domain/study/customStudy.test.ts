@@ -16,6 +16,7 @@ const options = { scheduling: { ...defaultSettings.scheduling, enableFuzz: false
 const settings = { ...defaultSettings, scheduling: options.scheduling };
 const entries = ["a", "b", "c", "d"].map((card) => ({ card, fact: card }));
 const noon = day * msPerDay;
+const calendar = { dayStartHour: 0, utcOffsetMinutes: () => 0 };
 
 const studyOf = (...steps: readonly (readonly [number, EventPayload])[]): Study =>
   replay(
@@ -214,7 +215,12 @@ describe("the current card", () => {
       }),
       options,
     );
-    return isStillInQueue("a", since, { entries, study, settings, now: since + 1_000, today: day + 20 });
+    return isStillInQueue(
+      "a",
+      since,
+      { entries, study, settings, now: since + 1_000, today: day + 20 },
+      calendar,
+    );
   };
 
   it("stays after a note, a mark or a flag", () => {
@@ -240,6 +246,26 @@ describe("the current card", () => {
     expect([day + 19, day + 20, day + 21].map(rescheduled)).toEqual([true, true, false]);
   });
 
+  it("stays in a custom session of the day before until it is graded, also if it isn't due", () => {
+    const cram = { type: "cram", cards: ["a", "b"] } as const;
+    const steps: readonly (readonly [number, EventPayload])[] = [
+      [0, grade("a", 4)],
+      [0, grade("b", 4)],
+      [1, { type: "sessionStarted", custom: cram }],
+      [1, grade("b", 3, "crammed")],
+    ];
+    const shownAt = noon + 2 * msPerDay - 1_000;
+    const now = noon + 2 * msPerDay + 1_000;
+    const isQueued = (card: string, ...more: readonly EventPayload[]) => {
+      const study = studyOf(...steps, ...more.map((payload) => [1, payload] as const));
+      const context = { entries, study, settings, now, today: day + 2 };
+      return isStillInQueue(card, shownAt, context, calendar);
+    };
+    expect(isQueued("a")).toBe(true);
+    expect(isQueued("b")).toBe(false);
+    expect(isQueued("a", { type: "sessionEnded" })).toBe(false);
+  });
+
   it("is replaced when another session starts without it", () => {
     expect(isStillQueued({ type: "sessionStarted", custom: { type: "cram", cards: ["b"] } })).toBe(false);
     expect(isStillQueued({ type: "sessionStarted", custom: { type: "cram", cards: ["a", "b"] } })).toBe(true);
@@ -252,7 +278,7 @@ describe("the current card", () => {
       [0, grade("a", 1)],
     );
     const isInQueue = (card: string) =>
-      isStillInQueue(card, shownAt, { entries, study, settings, now: shownAt, today: day });
+      isStillInQueue(card, shownAt, { entries, study, settings, now: shownAt, today: day }, calendar);
     expect(["a", "b", "c", "d"].filter(isInQueue)).toEqual(["a", "c"]);
   });
 });

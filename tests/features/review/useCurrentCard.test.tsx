@@ -4,11 +4,12 @@ import type { ReactNode } from "react";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { lastEndedSession } from "../../../src/domain/study/session";
-import { statusOf } from "../../../src/domain/study/study";
-import { msPerDay } from "../../../src/domain/time";
+import { cardStateOf, statusOf } from "../../../src/domain/study/study";
+import { msPerDay, msPerHour } from "../../../src/domain/time";
 import { useCurrentCard } from "../../../src/features/review/useCurrentCard";
 import { StoresContext } from "../../../src/state/StoresContext";
 import { changeCards } from "../../../src/state/actions/changeCards";
+import { startCustomSession } from "../../../src/state/actions/sessions";
 import { setInterview } from "../../../src/state/settings/setInterview";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
@@ -70,6 +71,25 @@ it("is another one after a reload, if it was graded in another tab meanwhile", a
   const reloaded = renderCurrentCard(await openStores(tab.storage, "writer3"), morning + 2_000);
   expect(reloaded.result.current.current).toMatchObject({ isRevealed: false });
   expect(reloaded.result.current.current?.card).not.toBe(card);
+});
+
+it("is the same after a reload on the next day, in a cram that then goes on", async () => {
+  const tab = await openStores();
+  const cards = entries.map(({ card }) => card);
+  for (const card of cards) tab.gradeCard(card, 4, 1_000, morning - 20 * msPerDay);
+  const evening = morning + 14 * msPerHour;
+  startCustomSession(tab.stores, { type: "cram", cards }, evening);
+  const before = renderCurrentCard(tab, evening);
+  const card = before.result.current.current?.card ?? "";
+  before.unmount();
+  const { memory } = cardStateOf(tab.study.getState().study, card);
+  const nextTab = await openStores(tab.storage, "writer2");
+  const { result } = renderCurrentCard(nextTab, evening + 8 * msPerHour);
+  expect(result.current.current?.card).toBe(card);
+  act(() => result.current.reveal());
+  act(() => result.current.gradeCurrent(3));
+  expect(cardStateOf(nextTab.study.getState().study, card).memory).toEqual(memory);
+  expect(result.current.current?.card).not.toBe(card);
 });
 
 it("changes when another tab grades it, and stays when another tab grades another", async () => {

@@ -68,6 +68,19 @@ it("that were changed before the journal was open are kept", async () => {
   expect(settingsOf(tab)).toMatchObject({ newPerDay: 7, reviewsPerDay: 50 });
 });
 
+it("that were changed before the journal's code was there are kept, and so is the copy", async () => {
+  const browser = await browserWithSettings();
+  browser.storage = new FakeStorage();
+  browser.isOnline = false;
+  const tab = await browser.openTab();
+  await waitForJournal(tab, "codeMissing");
+  tab.changeSettings({ reviewsPerDay: 50 });
+  browser.isOnline = true;
+  for (const { end } of browser.waits) end();
+  await waitForJournal(tab, "open");
+  expect(settingsOf(tab)).toMatchObject({ newPerDay: 7, reviewsPerDay: 50 });
+});
+
 it("keep fields of a newer version", async () => {
   const browser = await browserWithSettings();
   await putRow(browser.databases, key, JSON.stringify({ version: 2, newPerDay: 5, later: "x" }));

@@ -415,6 +415,7 @@ describe("damage", () => {
     gradeSome(again, 1, 5);
     await waitUntilSaved(again);
     expect(notificationIds(again)).toEqual(["unreadableJournal"]);
+    expect(again.saveStatus.getState().isJournalRead).toBeUndefined();
     expect(events(again).map(eventIdOf)).toEqual(["w1.0", "w1.1", "w1.2", "w1.4", "w1.5", "w2.0", "w2.1"]);
     for (const spy of spies) spy.mockRestore();
     const third = await opened(browser);
