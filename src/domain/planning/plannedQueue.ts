@@ -1,7 +1,8 @@
 /** The day's queue by the plan: the cards on which the minutes that are left are best spent, in that order. */
 import type { CardId } from "../ids";
 import type { InterviewGoal } from "../settings";
-import { cardsExcludedFromSession, currentQueue } from "../study/currentQueue";
+import { currentQueue } from "../study/currentQueue";
+import { cardsExcludedFromSession } from "../study/customSessionQueue";
 import { type LearningCard, type Queue, type QueueContext, canBeAsked, splitLearning } from "../study/queue";
 import { currentSession } from "../study/session";
 import { type Study, cardStateOf, memoryOf } from "../study/study";

@@ -32,7 +32,7 @@ import { runToEnd } from "../collections/runToEnd";
 import type { Memory } from "../scheduling/memory";
 import { type CardState, type ReplayOptions, applyCardEvent, newCardState, replayCard } from "./cardState";
 import type { CardStatus } from "./cardStatus";
-import { findInactiveIds, isExcluded } from "./restores";
+import { findInactiveIds, isExcluded } from "./inactiveEvents";
 
 export type Study = LogView & {
   /** By current card id. */

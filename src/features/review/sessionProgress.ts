@@ -1,7 +1,7 @@
 /** The session of the card on screen, and how far it is. */
 import type { Calendar } from "../../domain/scheduling/calendar";
 import type { CustomSession } from "../../domain/events/customSession";
-import { restOfCustomSession } from "../../domain/study/currentQueue";
+import { restOfCustomSession } from "../../domain/study/customSessionQueue";
 import { type Queue, type QueueContext, canBeAsked, countRemaining } from "../../domain/study/queue";
 import { type Session, answerEventsOf, currentSession, sessionOfCard } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";

@@ -9,7 +9,7 @@ import {
   findCards,
   maxCustomSessionCards,
   findForgottenCards,
-} from "../../domain/study/customStudy";
+} from "../../domain/study/customStudyCards";
 import type { Settings } from "../../domain/settings";
 import { newCardsLeftToday } from "../../domain/study/buildDailyQueue";
 import { type Study, memoryOf } from "../../domain/study/study";

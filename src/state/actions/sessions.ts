@@ -1,6 +1,6 @@
 /** Starting and ending review sessions. */
 import { type CustomSession } from "../../domain/events/customSession";
-import { restOfCustomSession } from "../../domain/study/currentQueue";
+import { restOfCustomSession } from "../../domain/study/customSessionQueue";
 import { type Session, currentSession, sessionOfCard } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";

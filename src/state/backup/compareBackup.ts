@@ -2,7 +2,7 @@
 import { type Event, compareEvents, eventIdOf } from "../../domain/events/event";
 import { listValues } from "../../domain/collections/persistentMap";
 import { type ReplayOptions } from "../../domain/study/cardState";
-import { isExcluded } from "../../domain/study/restores";
+import { isExcluded } from "../../domain/study/inactiveEvents";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";

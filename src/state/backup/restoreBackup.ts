@@ -3,7 +3,7 @@ import { type Event, type RestoredEvent, eventIdOf } from "../../domain/events/e
 import { type EventId } from "../../domain/ids";
 import { restoreIncludes, toSeqRanges } from "../../domain/events/seqRange";
 import { isInactive } from "../../domain/events/logView";
-import { isExcluded, isFromRestore } from "../../domain/study/restores";
+import { isExcluded, isFromRestore } from "../../domain/study/inactiveEvents";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study } from "../../domain/study/study";
 import { changeDayStart } from "../../domain/scheduling/calendar";

@@ -39,7 +39,7 @@ describe("a study", () => {
       fc.property(arbitraryLogs, (events) => {
         const undoneIds = new Set(events.flatMap((event) => (event.type === "undone" ? [event.event] : [])));
         const isGone = (event: (typeof events)[number]) => undoneIds.has(`${event.writer}.${event.seq}`);
-        // Undone restores, which also exclude the events they brought, and undone undo events are tested in restores.test.ts.
+        // Undone restores, which also exclude the events they brought, and undone undo events are tested in inactiveEvents.test.ts.
         fc.pre(
           !events.some((event) => (event.type === "restored" || event.type === "undone") && isGone(event)),
         );

@@ -5,7 +5,7 @@ import { type Event, eventIdOf } from "../../../src/domain/events/event";
 import { oldestFirst } from "../../../src/domain/events/log";
 import { toSeqRanges } from "../../../src/domain/events/seqRange";
 import { defaultSettings } from "../../../src/domain/settings";
-import { isExcluded } from "../../../src/domain/study/restores";
+import { isExcluded } from "../../../src/domain/study/inactiveEvents";
 import { type Study, appendEvent, cardStateOf, emptyStudy, replay } from "../../../src/domain/study/study";
 import { listRestores } from "../../../src/state/backup/restoreBackup";
 import { arbitraryLogs, sampleCardId } from "../../storage/eventLog/sampleEvents";

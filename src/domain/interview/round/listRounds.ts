@@ -2,7 +2,7 @@
 import { answerStorageKey } from "../answerStorageKey";
 import type { Event, RestoredEvent } from "../../events/event";
 import { restoreIncludes } from "../../events/seqRange";
-import { isFromRestore } from "../../study/restores";
+import { isFromRestore } from "../../study/inactiveEvents";
 import { replayRounds } from "./applyRoundEvent";
 import { activeOldestFirst } from "../../events/logView";
 import { type Study } from "../../study/study";

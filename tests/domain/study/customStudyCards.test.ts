@@ -6,7 +6,11 @@ import type { CustomSession } from "../../../src/domain/events/customSession";
 import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { defaultSettings } from "../../../src/domain/settings";
 import { currentQueue, isStillInQueue } from "../../../src/domain/study/currentQueue";
-import { findCards, findForgottenCards, findReviewAheadCards } from "../../../src/domain/study/customStudy";
+import {
+  findCards,
+  findForgottenCards,
+  findReviewAheadCards,
+} from "../../../src/domain/study/customStudyCards";
 import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";

@@ -1,4 +1,4 @@
-/** Which events a restored backup brought, and which don't count because the restore was undone. */
+/** Which events don't count: those that were undone, and those that a restored backup brought if the restore was undone. */
 import { type PersistentMap, createPersistentMap, getEntry } from "../collections/persistentMap";
 import { type Event, type RestoredEvent, type UndoneEvent, eventIdOf } from "../events/event";
 import type { EventId } from "../ids";

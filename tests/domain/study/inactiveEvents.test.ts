@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { createPersistentMap, listEntries } from "../../../src/domain/collections/persistentMap";
 import type { Event, RestoredEvent } from "../../../src/domain/events/event";
-import { findInactiveIds, isExcluded, isFromRestore } from "../../../src/domain/study/restores";
+import { findInactiveIds, isExcluded, isFromRestore } from "../../../src/domain/study/inactiveEvents";
 
 const meta = (writer: string, seq: number) => ({ writer, seq, timestamp: seq, day: 0 });
 const ended = (writer: string, seq: number): Event => ({ ...meta(writer, seq), type: "sessionEnded" });
