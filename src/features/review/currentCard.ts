@@ -89,11 +89,17 @@ export function restoreCurrentCard(source: QueueSource, now: EpochMs): CurrentCa
   const shownAt = "since" in entry && typeof entry.since === "number" ? entry.since : now;
   const isPlanned = "planned" in entry && entry.planned === true;
   const restored = { card, isRevealed: entry.revealed === true, shownAt, isPlanned };
-  if (!isStillCurrent(restored, source, now)) return undefined;
-  // Time away doesn't count, but a custom session of the day before is found by when its card was shown.
-  const { study, calendar } = source;
+  return isStillCurrent(restored, source, now) ? withTimerRestarted(restored, source, now) : undefined;
+}
+
+/** Time away and waiting don't count, but a custom session of the day before is found by when its card was shown. */
+export function withTimerRestarted(
+  current: CurrentCard,
+  { study, calendar }: QueueSource,
+  now: EpochMs,
+): CurrentCard {
   const isOfEarlierDay =
     !currentSession(study, dayOf(now, calendar), now) &&
-    sessionOfCard(study, shownAt, now, calendar)?.custom !== undefined;
-  return isOfEarlierDay ? restored : { ...restored, shownAt: now };
+    sessionOfCard(study, current.shownAt, now, calendar)?.custom !== undefined;
+  return isOfEarlierDay ? current : { ...current, shownAt: now };
 }

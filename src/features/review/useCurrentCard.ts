@@ -21,6 +21,7 @@ import {
   restoreCurrentCard,
   showNextCard,
   storeCurrentCard,
+  withTimerRestarted,
 } from "./currentCard";
 import { unavailableCardsOf } from "./unavailableCardsOf";
 
@@ -88,8 +89,8 @@ export function useCurrentCard(entries: readonly CardEntry[]) {
 
   /** For a chapter that has just been loaded: waiting for it doesn't count as answer time. */
   const restartTimer = useCallback(
-    () => setCurrent((before) => before && { ...before, shownAt: clock() }),
-    [clock],
+    () => setCurrent((before) => before && withTimerRestarted(before, getSource(), clock())),
+    [clock, getSource],
   );
   const advance = (now: EpochMs) => {
     setUndoneEvent(undefined);

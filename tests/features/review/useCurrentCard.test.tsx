@@ -86,6 +86,8 @@ it("is the same after a reload on the next day, in a cram that then goes on", as
   const nextTab = await openStores(tab.storage, "writer2");
   const { result } = renderCurrentCard(nextTab, evening + 8 * msPerHour);
   expect(result.current.current?.card).toBe(card);
+  // The card's chapter has arrived.
+  act(() => result.current.restartTimer());
   act(() => result.current.reveal());
   act(() => result.current.gradeCurrent(3));
   expect(cardStateOf(nextTab.study.getState().study, card).memory).toEqual(memory);
