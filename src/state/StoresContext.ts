@@ -2,6 +2,7 @@
 import { createContext, use, useMemo } from "react";
 import { useStore } from "zustand";
 import type { Calendar } from "../domain/scheduling/calendar";
+import type { EpochMs } from "../domain/time";
 import type { DecksState } from "./decks/createDecksStore";
 import type { NotificationState } from "./notifications";
 import type { OptimizerState } from "./optimizer/createOptimizerStore";
@@ -20,7 +21,7 @@ export function useStores(): Stores {
   return stores;
 }
 
-export const useClock = (): (() => number) => useStores().platform.clock;
+export const useClock = (): (() => EpochMs) => useStores().platform.clock;
 
 export const useStudy = <T>(select: (state: StudyState) => T): T => useStore(useStores().study, select);
 export const useSettings = <T>(select: (state: SettingsState) => T): T =>

@@ -131,7 +131,7 @@ export function RoundScreen({ round, questions }: Props) {
           clock={clock}
         />
       );
-    if (answerDraft.text === undefined) return <p className="mt-8 text-quiet">Opening your answer…</p>;
+    if (answerDraft.text === undefined) return <p className="mt-8 text-quiet">Loading your answer…</p>;
     return (
       <VerdictReview
         round={round}
