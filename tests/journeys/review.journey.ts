@@ -20,6 +20,26 @@ test("a first visit leads to a first grade", async ({ page }) => {
   await expect(cardFront(page)).not.toHaveText(question ?? "");
 });
 
+test("a link that the grades would cover is scrolled clear of them when it takes the focus", async ({
+  page,
+}) => {
+  await openApp(page, "/review");
+  await page.getByRole("button", { name: "Show answer" }).click();
+  const link = page.getByRole("link", { name: "Read it in the guide" });
+  const grades = page.getByRole("button", { name: "Again" });
+  const { width } = page.viewportSize() ?? { width: 1280 };
+  const { y, height } = await boxOf(link);
+  // The grades stand where the link is.
+  await page.setViewportSize({ width, height: Math.round(y + height + 40) });
+  await link.focus();
+  await expect
+    .poll(async () => {
+      const { y: top } = await boxOf(link);
+      return top + height <= (await boxOf(grades)).y;
+    })
+    .toBe(true);
+});
+
 test("the whole review can be done by keyboard", async ({ page }) => {
   await openApp(page, "/review");
   const first = await cardFront(page).textContent();

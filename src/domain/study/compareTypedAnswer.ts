@@ -58,6 +58,8 @@ const normalizeAnswer = (text: string): string =>
       .replaceAll(/(?<![\d.,])[1-9]\d{0,2}(?:,\d{3})+(?!\d)/g, (grouped) => grouped.replaceAll(",", ""))
       .replaceAll(/(?<=\d),(?=\d)/g, ".")
       .replaceAll(/(?<![\p{L}\p{N}.])\.(?=\d)/gu, "0.")
+      // 15.00 is 15, but 3.10 is not 3.1: it may be a version.
+      .replaceAll(/(?<![\d.])(\d+)\.0+(?![\d.])/g, "$1")
       .match(tokens) ?? []
   )
     .join(" ")

@@ -1,4 +1,5 @@
-/** Starts the copy of the log in IndexedDB. If there is no database yet, it is created with the first event. */
+/** Starts the copy of the log and the settings in IndexedDB. If there is no database yet, it is created with the first event or setting. */
+import { defaultSettings } from "../../domain/settings";
 import type { Stores } from "../stores";
 import { waitUntil } from "../waitUntil";
 
@@ -12,7 +13,11 @@ const loadRetryDelayMs = 30_000;
 
 export async function startJournal(stores: Stores, loadJournalWriter: LoadJournalWriter): Promise<void> {
   const { platform, saveStatus } = stores;
-  if (await platform.isJournalAbsent()) await waitUntil(stores.study, ({ study }) => study.log.length > 0);
+  if (await platform.isJournalAbsent())
+    await Promise.race([
+      waitUntil(stores.study, ({ study }) => study.log.length > 0),
+      waitUntil(stores.settings, ({ settings }) => settings !== defaultSettings),
+    ]);
   saveStatus.setState({ indexedDb: "opening" });
   await platform.wait(startDelayMs);
   for (;;) {

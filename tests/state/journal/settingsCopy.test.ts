@@ -35,6 +35,20 @@ it("come back when localStorage is lost, and the backup file keeps them", async 
   expect(JSON.parse(file.text).settings).toMatchObject({ newPerDay: 7 });
 });
 
+it("come back also without any event", async () => {
+  const browser = new FakeBrowser();
+  browser.isNew = true;
+  const first = await browser.openTab();
+  first.changeSettings({ newPerDay: 7 });
+  await waitForJournal(first, "open");
+  await expect.poll(() => copyIn(browser)).toBe(browser.storage?.getItem(key));
+  browser.isNew = false;
+  browser.storage = new FakeStorage();
+  const tab = await browser.openTab();
+  await waitForJournal(tab, "open");
+  expect(settingsOf(tab).newPerDay).toBe(7);
+});
+
 it("are replayed with the events that come back", async () => {
   const browser = await browserWithSettings();
   const before = await browser.openTab();

@@ -56,7 +56,7 @@ export function CardSheet({
     <article
       ref={sheetRef}
       data-card={card.id}
-      className={`mt-3 mb-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised md:mt-5 md:px-10 md:py-9 ${preferences.hasSwipe ? "touch-pan-y" : ""}`}
+      className={`mt-3 mb-4 rounded-card border border-line bg-surface px-5 py-6 shadow-raised **:scroll-mb-32 md:mt-5 md:px-10 md:py-9 ${preferences.hasSwipe ? "touch-pan-y" : ""}`}
     >
       <CardHeader card={card} deck={deck} status={status} />
       {!isFrontReplaced && (
