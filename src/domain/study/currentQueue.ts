@@ -6,7 +6,7 @@ import { buildDailyQueue } from "./buildDailyQueue";
 import { isHidden } from "./cardStatus";
 import { buildCustomSessionQueue, cardsExcludedFromSession, restOfCustomSession } from "./customSessionQueue";
 import type { Queue, QueueContext } from "./queue";
-import { currentSession, sessionOfCard } from "./session";
+import { currentSession, earlierSessionOfCard } from "./session";
 import { cardStateOf } from "./study";
 
 export function currentQueue(context: QueueContext): Queue {
@@ -39,7 +39,7 @@ export function isStillInQueue(
     );
   }
   // A custom session of the day before goes on with this card's grade.
-  const earlier = session ? undefined : sessionOfCard(study, shownAt, now, calendar);
+  const earlier = session ? undefined : earlierSessionOfCard(study, shownAt, now, calendar);
   if (earlier?.custom) return restOfCustomSession(earlier, study)?.cards.includes(card) === true;
   if (ignoresDueDay) return !cardsExcludedFromSession(session).has(card);
   return memory?.next.type !== "review" || memory.next.dueDay <= today;

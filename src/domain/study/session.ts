@@ -57,17 +57,15 @@ export const currentSession = (study: Study, today: Day, now: EpochMs): Session 
   findSession(study, eventsOfDay(study, today, now));
 
 /**
- * The session that a card on screen since `shownAt` belongs to: the one that is open, or else the one that was, if a new day has
- * begun since or the clock was set back.
+ * The session that a card on screen since `shownAt` belongs to where none is open now: a new day has begun since, or the clock was
+ * set back.
  */
-export const sessionOfCard = (
+export const earlierSessionOfCard = (
   study: Study,
   shownAt: EpochMs,
   now: EpochMs,
   calendar: Calendar,
-): Session | undefined =>
-  currentSession(study, dayOf(now, calendar), now) ??
-  currentSession(study, dayOf(shownAt, calendar), Math.max(shownAt, now));
+): Session | undefined => currentSession(study, dayOf(shownAt, calendar), Math.max(shownAt, now));
 
 /** The event that ended today's last session. Undefined if none ended, or if one is open. */
 export function lastSessionEnd(study: Study, today: Day, now: EpochMs): Event | undefined {

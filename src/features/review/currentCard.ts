@@ -6,7 +6,7 @@ import { type Calendar, dayOf } from "../../domain/scheduling/calendar";
 import type { Settings } from "../../domain/settings";
 import { isStillInQueue } from "../../domain/study/currentQueue";
 import { type Queue, nextCard } from "../../domain/study/queue";
-import { currentSession, sessionOfCard } from "../../domain/study/session";
+import { currentSession, earlierSessionOfCard } from "../../domain/study/session";
 import type { Study } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
 import type { PlanState } from "../../state/plan/createPlanStore";
@@ -100,6 +100,6 @@ export function withTimerRestarted(
 ): CurrentCard {
   const isOfEarlierDay =
     !currentSession(study, dayOf(now, calendar), now) &&
-    sessionOfCard(study, current.shownAt, now, calendar)?.custom !== undefined;
+    earlierSessionOfCard(study, current.shownAt, now, calendar)?.custom !== undefined;
   return isOfEarlierDay ? current : { ...current, shownAt: now };
 }

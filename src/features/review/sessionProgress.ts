@@ -3,7 +3,12 @@ import type { Calendar } from "../../domain/scheduling/calendar";
 import type { CustomSession } from "../../domain/events/customSession";
 import { restOfCustomSession } from "../../domain/study/customSessionQueue";
 import { type Queue, type QueueContext, canBeAsked, countRemaining } from "../../domain/study/queue";
-import { type Session, answerEventsOf, currentSession, sessionOfCard } from "../../domain/study/session";
+import {
+  type Session,
+  answerEventsOf,
+  currentSession,
+  earlierSessionOfCard,
+} from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
 
 export type SessionProgress = {
@@ -22,13 +27,13 @@ export function sessionProgressOf(
 ): SessionProgress {
   const { study, today, now } = context;
   const session = currentSession(study, today, now);
-  const cardSession = sessionOfCard(study, shownAt, now, calendar);
+  const earlier = session ? undefined : earlierSessionOfCard(study, shownAt, now, calendar);
   // After the start of a day a custom session goes on with the next grade.
-  const rest = !session && cardSession ? restOfCustomSession(cardSession, study) : undefined;
+  const rest = earlier && restOfCustomSession(earlier, study);
   const restCount = rest?.cards.filter((card) => canBeAsked(context, card)).length;
   return {
     session,
-    custom: cardSession?.custom,
+    custom: (session ?? earlier)?.custom,
     answeredCount: session ? answerEventsOf(session).length : 0,
     remainingCount: Math.max(1, restCount ?? countRemaining(queue, now)),
   };

@@ -1,7 +1,7 @@
 /** Starting and ending review sessions. */
 import { type CustomSession } from "../../domain/events/customSession";
 import { restOfCustomSession } from "../../domain/study/customSessionQueue";
-import { type Session, currentSession, sessionOfCard } from "../../domain/study/session";
+import { type Session, currentSession, earlierSessionOfCard } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
 import type { Stores } from "../stores";
 import { addEvent } from "../study/addEvent";
@@ -18,7 +18,7 @@ export const sessionAt = (stores: Stores, timestamp: EpochMs): Session | undefin
 export function startSession(stores: Stores, timestamp: EpochMs, shownAt: EpochMs): void {
   if (sessionAt(stores, timestamp)) return;
   const { study } = stores.study.getState();
-  const session = sessionOfCard(study, shownAt, timestamp, calendarOf(stores));
+  const session = earlierSessionOfCard(study, shownAt, timestamp, calendarOf(stores));
   const custom = session && restOfCustomSession(session, study);
   addEvent(stores, { type: "sessionStarted", ...(custom && { custom }) }, timestamp);
 }
