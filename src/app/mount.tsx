@@ -12,7 +12,7 @@ import { App, chapterAt, loadScreen, loadTodayOverview } from "./App";
 import { basePath } from "./navigation/basePath";
 import { ErrorBoundary } from "./ErrorBoundary";
 import { reloadOnMissingCode } from "./platform/reloadOnMissingCode";
-import { retryFailedDecks } from "./platform/retryFailedDecks";
+import { retryDecksWhenOnline } from "./platform/retryDecksWhenOnline";
 import { syncTheme } from "./platform/syncTheme";
 import { screenPathOf } from "./navigation/screenPathOf";
 import { restrictScriptUrls, policyFactoryOf } from "./platform/trustedTypes";
@@ -34,7 +34,7 @@ export async function mount(root: HTMLElement): Promise<void> {
   await openStores(stores, loadJournalWriter);
   syncTheme(stores.settings);
   const loadingDecks = loadDecks(stores, path);
-  retryFailedDecks(stores.decks);
+  retryDecksWhenOnline(stores.decks);
   // The router knows no other addresses.
   const address = basePath + path.slice(1);
   if (path !== "" && address !== location.pathname)

@@ -6,7 +6,7 @@ import type { Event } from "../../src/domain/events/event";
 import { defaultSettings } from "../../src/domain/settings";
 import { buildDailyQueue } from "../../src/domain/study/buildDailyQueue";
 import type { ReplayOptions } from "../../src/domain/study/cardState";
-import { maxCustomSessionCards } from "../../src/domain/study/customStudyCards";
+import { maxCustomSessionCards } from "../../src/domain/study/customSessionCards";
 import { type Study, appendEvent, memoryOf, replay } from "../../src/domain/study/study";
 import { msPerDay } from "../../src/domain/time";
 import { openLog } from "../storage/eventLog/openLog";

@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describe, expect, it } from "vitest";
-import { encodeEventRow } from "../../src/storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../src/storage/eventLog/codec/eventRowCodec";
 import { decodeRow } from "../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../src/storage/eventLog/codec/segmentCodec";
 import { FakeStorage } from "../storage/fakeStorage";

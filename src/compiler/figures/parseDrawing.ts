@@ -9,7 +9,7 @@ import {
   allowedSvgValue,
 } from "../../domain/deck/figure";
 import type { Reporter } from "../source/diagnostics";
-import { type DrawingPart, checkMarkers, collectLabels } from "./drawingChecks";
+import { type DrawingPart, checkMarkers, collectLabels } from "./labelsAndMarkers";
 
 type ParsedDrawing = Pick<Figure, "drawing" | "labels">;
 

@@ -2,7 +2,7 @@
 import type { CompileResult } from "../guide/compile";
 import { type Diagnostic, compareByLocation } from "../source/diagnostics";
 import { checkCard } from "./checkCard";
-import { checkQuestion } from "./checkQuestion";
+import { checkInterviewQuestion } from "./checkInterviewQuestion";
 import { findSimilarCards } from "./findSimilarCards";
 
 export function lint({ decks, locations }: CompileResult): readonly Diagnostic[] {
@@ -15,6 +15,6 @@ export function lint({ decks, locations }: CompileResult): readonly Diagnostic[]
   for (const card of cards) for (const message of checkCard(card)) report(card.id, message);
   for (const [id, message] of findSimilarCards(cards)) report(id, message);
   for (const question of decks.flatMap(({ questions }) => questions))
-    for (const message of checkQuestion(question)) report(question.id, message);
+    for (const message of checkInterviewQuestion(question)) report(question.id, message);
   return diagnostics.sort(compareByLocation);
 }

@@ -5,6 +5,7 @@ import type { InterviewGoal, Settings } from "../settings";
 import { type Study, cardStateOf } from "../study/study";
 import { todaysEvents } from "../study/todaysEvents";
 import { type Day, type DurationMs, msPerMinute, msPerSecond } from "../time";
+import { cardWeight } from "./cardWeight";
 import { attendanceOf } from "./person/attendance";
 import { estimateStudyModel } from "./person/estimateStudyModel";
 import { chapterKey, coreKey, tierKey } from "./groupKeys";
@@ -19,9 +20,6 @@ export type IndexedCard = {
 };
 
 export type PlanSettings = Pick<Settings, "scheduling" | "maxAnswerSeconds" | "dayStartHour">;
-
-/** What recalling a card is worth against others, before the person's own weights. */
-const tierWeights: Readonly<Record<Tier, number>> = { core: 10, standard: 3, detail: 1 };
 
 const minutesInHour = 60;
 
@@ -62,7 +60,7 @@ function toPlanCard(
   const weightKeys = [tierKey(tier), chapterKey(chapter)];
   return {
     id: card,
-    weight: weightKeys.reduce((weight, key) => weight * (goal.weights[key] ?? 1), tierWeights[tier]),
+    weight: cardWeight(tier, chapter, goal.weights),
     groups: tier === "core" ? [...weightKeys, coreKey(chapter)] : weightKeys,
     isSuspended: status.suspended !== undefined,
     memory: memory && {

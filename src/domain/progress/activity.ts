@@ -1,6 +1,7 @@
 /** What was done: by day, by hour and by grade. */
 import { msPerHour, msPerMinute, type Day, type DurationMs, type EpochMs } from "../time";
-import { type ReplayedReviews, isMature } from "./replayReviews";
+import { isMature } from "./isMature";
+import type { ReplayedReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
 
 export type DayActivity = {

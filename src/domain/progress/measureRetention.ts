@@ -1,6 +1,7 @@
 /** True retention: the share of reviews that were recalled, by period and by how mature the card was. */
 import type { Day } from "../time";
-import { type ReplayedReviews, isMature } from "./replayReviews";
+import { isMature } from "./isMature";
+import type { ReplayedReviews } from "./replayReviews";
 import type { ReviewTable } from "./reviewTable";
 
 type RetentionCount = { readonly recalled: number; readonly count: number };

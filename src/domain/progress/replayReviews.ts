@@ -77,7 +77,3 @@ export function replayReviews(table: ReviewTable, scheduling: SchedulingOptions)
   }
   return result;
 }
-
-/** A card whose stability is this or longer counts as mature: Anki calls cards with an interval of three weeks mature. */
-const matureStabilityDays = 21;
-export const isMature = (stability: number): boolean => stability >= matureStabilityDays;

@@ -5,7 +5,7 @@ import type { SchedulingOptions } from "../scheduling/schedulingOptions";
 import type { CardState } from "../study/cardState";
 import type { Day, EpochMs } from "../time";
 import { type HistogramBin, countInBins } from "./histogram";
-import { isMature } from "./replayReviews";
+import { isMature } from "./isMature";
 
 export const cardStateNames = [
   "new",

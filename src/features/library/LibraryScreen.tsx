@@ -6,7 +6,7 @@ import type { CardId } from "../../domain/ids";
 import { useContext, useEffect, useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import { isHidden } from "../../domain/study/cardStatus";
-import { maxCustomSessionCards } from "../../domain/study/customStudyCards";
+import { maxCustomSessionCards } from "../../domain/study/customSessionCards";
 import { Button } from "../../components/Button";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
 import { Page } from "../../components/page/Page";

@@ -9,7 +9,7 @@ import { useCalendar, useClock, useSettings, useStudy } from "../../state/Stores
 import { useCardEntries } from "../shared/decks/useCardEntries";
 import { BackupReminder } from "./BackupReminder";
 import { ChapterProgress } from "./ChapterProgress";
-import { CustomStudy } from "./CustomStudy";
+import { StudyMore } from "./StudyMore";
 import { DueToday } from "./DueToday";
 import { OpenCustomSession } from "./OpenCustomSession";
 import { OpeningDecks } from "./OpeningDecks";
@@ -38,8 +38,8 @@ export function TodayOverview() {
   if (!entries) return <OpeningDecks isTitleHidden={isPlanned} />;
   const context = { entries, study, settings, now, today };
   const dueToday = <DueToday context={context} isSessionOpen={session !== undefined} />;
-  const customStudy = (study.log.length > 0 || goal?.day === today) && (
-    <CustomStudy entries={entries} study={study} settings={settings} today={today} />
+  const studyMore = (study.log.length > 0 || goal?.day === today) && (
+    <StudyMore entries={entries} study={study} settings={settings} today={today} />
   );
   // They appear later than the rest, and would move what follows them.
   const notices = study.log.length > 0 && (
@@ -59,7 +59,7 @@ export function TodayOverview() {
           onEnd={setLastEnded}
         >
           <InterviewPractice />
-          {customStudy}
+          {studyMore}
           {notices}
         </TodayWithInterview>
       </Page>
@@ -77,7 +77,7 @@ export function TodayOverview() {
             ) : (
               <>
                 {dueToday}
-                {customStudy}
+                {studyMore}
               </>
             )}
             <RecallForecastChart entries={entries} study={study} scheduling={settings.scheduling} now={now} />

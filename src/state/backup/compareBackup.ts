@@ -6,7 +6,7 @@ import { isExcluded } from "../../domain/study/inactiveEvents";
 import { oldestFirst } from "../../domain/events/log";
 import { type Study, replay } from "../../domain/study/study";
 import type { EpochMs } from "../../domain/time";
-import { encodeEventRow } from "../../storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../storage/eventLog/codec/eventRowCodec";
 import { listBackupEvents } from "./listBackupEvents";
 
 /** The events that are unknown here, or don't count because their restore was undone. An event with a known id is the known event. */

@@ -15,6 +15,7 @@ import type * as deckParsers from "../../storage/decks/parseDeck";
 import { questionsFileOf } from "../../storage/decks/questionsFile";
 import type { Platform } from "../platform";
 import { loadOnce } from "./loadOnce";
+import { retryAfterDelays } from "./retryAfterDelays";
 import { applyReplayOptions } from "../study/applyReplayOptions";
 import type { StudyStore } from "../study/createStudyStore";
 
@@ -61,9 +62,6 @@ export type DecksStore = StoreApi<DecksState> & {
   /** Hides a problem until another one occurs with the same file. */
   readonly dismissProblem: (problem: DeckProblem) => void;
 };
-
-/** The pauses before a failed file is loaded again automatically. After these it waits for `retryFailed`. */
-const retryDelaysMs = [1_000, 5_000] as const;
 
 const indexFile: DeckFile = { type: "index", file: "index.json" };
 
@@ -112,7 +110,7 @@ export function createDecksStore(
       }),
     });
     // A file that a newer version has replaced needs a reload.
-    if (!before && problem && problem.type !== "replaced") void retrySoon();
+    if (!before && problem && problem.type !== "replaced") void retryAfterDelays(retryFailed, wait);
   }
 
   async function loadIndex(): Promise<void> {
@@ -198,13 +196,6 @@ export function createDecksStore(
         : loadQuestionList.loadAgain(problem.chapter);
     });
     await Promise.all(retries);
-  }
-
-  async function retrySoon(): Promise<void> {
-    for (const delayMs of retryDelaysMs) {
-      await wait(delayMs);
-      await retryFailed();
-    }
   }
 
   const dismissProblem = (problem: DeckProblem) =>

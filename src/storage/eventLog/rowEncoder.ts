@@ -2,7 +2,7 @@
 import { type Event } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import { eventsPerSegment } from "./compaction";
-import { encodeEventRow } from "./codec/eventCodec";
+import { encodeEventRow } from "./codec/eventRowCodec";
 import { type Row, eventRowKey, segmentKey } from "./rows";
 import { encodeSegment } from "./codec/segmentCodec";
 

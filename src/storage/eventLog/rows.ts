@@ -2,7 +2,7 @@
 import { type Event, type EventMeta } from "../../domain/events/event";
 import { type WriterId } from "../../domain/ids";
 import type { DecodeResult } from "./codec/decodeResult";
-import { decodeEventRow } from "./codec/eventCodec";
+import { decodeEventRow } from "./codec/eventRowCodec";
 import { decodeSegment } from "./codec/segmentCodec";
 
 export type Row = { readonly key: string; readonly text: string };

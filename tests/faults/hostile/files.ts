@@ -3,7 +3,7 @@ import type { Event } from "../../../src/domain/events/event";
 import type { RoundPlan } from "../../../src/domain/events/interview/roundPlan";
 import { defaultSettings } from "../../../src/domain/settings";
 import { msPerDay } from "../../../src/domain/time";
-import { encodeEventRow } from "../../../src/storage/eventLog/codec/eventCodec";
+import { encodeEventRow } from "../../../src/storage/eventLog/codec/eventRowCodec";
 import { parseBackup } from "../../../src/storage/backup/parseBackup";
 import { eventRowKey, segmentKey } from "../../../src/storage/eventLog/rows";
 import { encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";

@@ -21,7 +21,7 @@ import { msPerDay } from "../../../src/domain/time";
 import { dayAt } from "../../../src/state/study/calendar";
 import { makePlan } from "../../domain/planning/requests";
 import { StoresContext } from "../../../src/state/StoresContext";
-import { retryFailedDecks } from "../../../src/app/platform/retryFailedDecks";
+import { retryDecksWhenOnline } from "../../../src/app/platform/retryDecksWhenOnline";
 import { serializeDeck } from "../../../src/compiler/serializeDeck";
 import { compileChapters, compileDeck } from "../../fixtures/compiler/compileText";
 import { morning, openStores } from "../../state/openStores";
@@ -61,7 +61,7 @@ async function openReview(
     },
   });
   stores.decks.setState({ index });
-  retryFailedDecks(stores.decks);
+  retryDecksWhenOnline(stores.decks);
   const allEntries = index.chapters.flatMap(({ chapter, cards }) =>
     cards.map(([card, fact, tier]) => ({ card, fact, tier, chapter })),
   );

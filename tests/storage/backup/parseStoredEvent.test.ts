@@ -7,9 +7,9 @@ import type { InterviewPayload } from "../../../src/domain/events/interview/inte
 import { describe, expect, it } from "vitest";
 import { plan } from "../../domain/interview/arbitrary";
 import { parseStoredEvent } from "../../../src/storage/backup/parseStoredEvent";
-import { decodeEventRow, encodeEventRow } from "../../../src/storage/eventLog/codec/eventCodec";
+import { decodeEventRow, encodeEventRow } from "../../../src/storage/eventLog/codec/eventRowCodec";
 import { decodeSegment, encodeSegment } from "../../../src/storage/eventLog/codec/segmentCodec";
-import { encodePayload } from "../../../src/storage/eventLog/codec/payloadCodec";
+import { encodePayload } from "../../../src/storage/eventLog/codec/eventPayloadCodec";
 import {
   eventNames,
   interviewPayloadNames,

@@ -1,5 +1,5 @@
-/** The clock of the current question: time spent, time left, and when to warn. */
-import { type DurationMs, type EpochMs, msPerMinute } from "../../time";
+/** The clock of the current question: time spent, time left, when to warn, and which time is not charged. */
+import { type DurationMs, type EpochMs, msPerMinute, msPerSecond } from "../../time";
 import { type RoundState, currentItemOf, progressOf } from "./roundState";
 
 export type RoundClock = {
@@ -10,6 +10,13 @@ export type RoundClock = {
   /** "soon" in the last tenth, "over" after the end; undefined before that, so as not to distract. */
   readonly warning: "soon" | "over" | undefined;
 };
+
+/** The page records a heartbeat each second. A gap longer than this has another cause than a busy computer. */
+const maxHeartbeatGapMs: DurationMs = 5 * msPerSecond;
+
+/** Whether the person was away: the page was hidden or closed, or the computer slept. That time is not charged. */
+export const isAbsence = (sinceLastHeartbeatMs: DurationMs): boolean =>
+  sinceLastHeartbeatMs > maxHeartbeatGapMs;
 
 /** The clock of the current item at `now`. It never goes backwards, even if `now` does. */
 export function roundClockAt(round: RoundState, now: EpochMs): RoundClock {

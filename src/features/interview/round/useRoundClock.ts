@@ -1,15 +1,13 @@
 /** The running clock of a round. Its heartbeat leaves out the time while the page is hidden or the computer sleeps. */
 import { useEffect, useRef, useState } from "react";
-import { type RoundClock, roundClockAt } from "../../../domain/interview/round/roundClock";
+import { type RoundClock, isAbsence, roundClockAt } from "../../../domain/interview/round/roundClock";
 import type { RoundState } from "../../../domain/interview/round/roundState";
-import type { EpochMs } from "../../../domain/time";
+import { type EpochMs, msPerSecond } from "../../../domain/time";
 import { useMonotonicClock } from "../../../hooks/time/useMonotonicClock";
 import { useStores } from "../../../state/StoresContext";
 import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 
-const tickMs = 1_000;
-/** Only an absence explains a longer gap between heartbeats: the page was hidden or closed, or the computer slept. */
-const maxHeartbeatGapMs = 5 * tickMs;
+const tickMs = msPerSecond;
 
 type RunningClock = RoundClock & {
   /** True once the clock was stopped by an absence. */
@@ -38,7 +36,7 @@ export function useRoundClock(round: RoundState): RunningClock {
       const awaySince = Math.max(stores.heartbeat.lastAt(round.id) ?? 0, lastEventAtRef.current);
       const timestamp = clock();
       // The round was left without a pause: what passed since the last heartbeat was not spent on it.
-      if (timestamp - awaySince > maxHeartbeatGapMs) {
+      if (isAbsence(timestamp - awaySince)) {
         addInterviewEvent(stores, round.id, { type: "returned", awaySince }, timestamp);
         setWasAway(true);
       }

@@ -1,7 +1,7 @@
 /** The number of selected cards and the actions on them. */
 import { Button } from "../../../components/Button";
 import type { CardId } from "../../../domain/ids";
-import { maxCustomSessionCards } from "../../../domain/study/customStudyCards";
+import { maxCustomSessionCards } from "../../../domain/study/customSessionCards";
 import { formatNumber } from "../../shared/format";
 
 type Props = {

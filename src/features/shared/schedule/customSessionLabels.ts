@@ -1,4 +1,4 @@
-/** Labels of custom study sessions. */
+/** Labels of custom sessions. */
 import type { CustomSession } from "../../../domain/events/customSession";
 
 export const customSessionLabels: Readonly<Record<CustomSession["type"], string>> = {

@@ -3,7 +3,7 @@ import { type Event, type EventMeta, eventIdOf } from "../../../domain/events/ev
 import { checksum } from "./checksum";
 import type { DecodeResult } from "./decodeResult";
 import { decodeFrontCoding, encodeFrontCoding } from "./frontCoding";
-import { type EncodedPayload, decodePayload, encodePayload, splitPayload } from "./payloadCodec";
+import { type EncodedPayload, decodePayload, encodePayload, splitPayload } from "./eventPayloadCodec";
 import { isBase36, isNewerVersion, isWithinCalendar } from "./wordSyntax";
 
 /** The first word of every segment. Version 1 had a single block, without a checksum of its own, and longer entries. */

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Event, eventIdOf } from "../../../../src/domain/events/event";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
-import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventCodec";
+import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventRowCodec";
 import { decodeSegment, encodeSegment } from "../../../../src/storage/eventLog/codec/segmentCodec";
 import { arbitraryLogs, sampleGrades } from "../sampleEvents";
 

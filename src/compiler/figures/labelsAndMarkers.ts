@@ -1,4 +1,4 @@
-/** Checks the markers and labels of a drawing. */
+/** The labels and the markers of a drawing, checked. */
 import { type Drawing, type Figure } from "../../domain/deck/figure";
 import type { Reporter } from "../source/diagnostics";
 import { slugify } from "../text/slug";

@@ -7,7 +7,7 @@ import { scoreAnswer } from "../../domain/grading/scoreAnswer";
 import { formatNounCount } from "../text/formatNounCount";
 import { contentWords } from "../text/wordOverlap";
 
-export function checkQuestion(question: Question): readonly string[] {
+export function checkInterviewQuestion(question: Question): readonly string[] {
   return [...checkParts(question), ...checkScoring(question), ...findSharedPhrasings(question)];
 }
 

@@ -2,7 +2,7 @@
 import { type Event, type EventMeta } from "../../../domain/events/event";
 import { checksum } from "./checksum";
 import type { DecodeResult } from "./decodeResult";
-import { decodePayload, encodePayload, splitPayload } from "./payloadCodec";
+import { decodePayload, encodePayload, splitPayload } from "./eventPayloadCodec";
 import { isBase36, isNewerVersion, isSingleWord, isWithinCalendar } from "./wordSyntax";
 
 /** The first word of every event row. */

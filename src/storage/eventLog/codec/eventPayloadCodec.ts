@@ -3,7 +3,7 @@ import { type CardId } from "../../../domain/ids";
 import { type EventPayload, type SeqRange } from "../../../domain/events/event";
 import { customSessionTypes } from "../../../domain/events/customSession";
 import { grades } from "../../../domain/scheduling/memory";
-import { decodeChange, encodeChange } from "./changeCodec";
+import { decodeChange, encodeChange } from "./cardChangeCodec";
 import {
   fromStoredNames,
   interviewPayloadNames,

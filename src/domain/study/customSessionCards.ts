@@ -1,4 +1,4 @@
-/** Which cards a custom study session can be made of. */
+/** Which cards a custom session can be made of. */
 import { resolveAlias } from "../deck/aliases";
 import { newestFirst } from "../events/log";
 import { isInactive } from "../events/logView";

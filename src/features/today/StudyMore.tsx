@@ -9,7 +9,7 @@ import {
   findCards,
   maxCustomSessionCards,
   findForgottenCards,
-} from "../../domain/study/customStudyCards";
+} from "../../domain/study/customSessionCards";
 import type { Settings } from "../../domain/settings";
 import { newCardsLeftToday } from "../../domain/study/buildDailyQueue";
 import { type Study, memoryOf } from "../../domain/study/study";
@@ -36,14 +36,14 @@ type Props = {
 
 const extraNewCards = 10;
 
-export function CustomStudy(props: Props) {
+export function StudyMore(props: Props) {
   return (
     <Disclosure
       summary="Study more"
       summaryClassName="min-h-11 py-2.5 font-medium"
       className="rounded-card border border-line bg-surface px-5 py-1.5 open:pb-5 sm:px-6 print:hidden"
     >
-      <CustomStudyOptions {...props} />
+      <StudyMoreOptions {...props} />
     </Disclosure>
   );
 }
@@ -65,7 +65,7 @@ const forgottenLabels = [
   [30, "In the last 30 days"],
 ] as const;
 
-function CustomStudyOptions({ entries, study, settings, today }: Props) {
+function StudyMoreOptions({ entries, study, settings, today }: Props) {
   const clock = useClock();
   const shownNow = useNow(clock);
   const stores = useStores();

@@ -10,7 +10,7 @@ import {
   findCards,
   findForgottenCards,
   findReviewAheadCards,
-} from "../../../src/domain/study/customStudyCards";
+} from "../../../src/domain/study/customSessionCards";
 import { countRemaining, nextCard } from "../../../src/domain/study/queue";
 import { type Study, appendEvent, memoryOf, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";

@@ -2,7 +2,7 @@
 import { onVisible } from "../../browser/onVisible";
 import type { DecksStore } from "../../state/decks/createDecksStore";
 
-export function retryFailedDecks(decks: Pick<DecksStore, "retryFailed">): void {
+export function retryDecksWhenOnline(decks: Pick<DecksStore, "retryFailed">): void {
   window.addEventListener("online", () => void decks.retryFailed());
   onVisible(() => void decks.retryFailed());
 }

@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { type EventPayload, eventIdOf } from "../../../../src/domain/events/event";
 import type { CardChange } from "../../../../src/domain/events/cardChange";
 import { checksum } from "../../../../src/storage/eventLog/codec/checksum";
-import { decodeChange, encodeChange } from "../../../../src/storage/eventLog/codec/changeCodec";
-import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventCodec";
+import { decodeChange, encodeChange } from "../../../../src/storage/eventLog/codec/cardChangeCodec";
+import { decodeEventRow, encodeEventRow } from "../../../../src/storage/eventLog/codec/eventRowCodec";
 
 const meta = { writer: "w", seq: 36, timestamp: 1_795_400_000_000, day: 20_780 };
 const start = `1 ${meta.timestamp.toString(36)} ${meta.day.toString(36)}`;
