@@ -4,7 +4,15 @@ import { join, relative, resolve } from "node:path";
 import process from "node:process";
 import { errorMessageOf } from "../domain/errorMessageOf";
 import { type CommandLine, decksFolder, guideFolder, help, parseArguments, usage } from "./commandLine";
-import { listChapters, listJsonFiles, readDecks, readFileIfExists, readLedger, readSource } from "./files";
+import {
+  listChapters,
+  listJsonFiles,
+  readDecks,
+  readFileIfExists,
+  readIndex,
+  readLedger,
+  readSource,
+} from "./files";
 import { chapterIdOf } from "./guide/chapterId";
 import type { CompileResult } from "./guide/compile";
 import { compileSources } from "./guide/compileSources";
@@ -13,6 +21,7 @@ import { lint } from "./lint/lint";
 import { type Diagnostic, formatDiagnostic } from "./source/diagnostics";
 import type { Source } from "./source/source";
 import { computeStats } from "./computeStats";
+import { describeWrittenDecks } from "./describeWrittenDecks";
 import { formatNounCount } from "./text/formatNounCount";
 import { findVolatileClaims } from "./findVolatileClaims";
 import { serializeFiles, writeDecks } from "./writeDecks";
@@ -76,7 +85,14 @@ function runMode(
   const isWholeGuide = files.length === 0;
   switch (mode) {
     case "write":
-      printError(writeDecks(compiled, previousDecksByFile, out, isWholeGuide));
+      writeDecks(compiled, previousDecksByFile, out, isWholeGuide);
+      printError(
+        describeWrittenDecks(compiled, previousDecksByFile, {
+          out,
+          files,
+          indexedCount: readIndex(out)?.chapters.length ?? 0,
+        }),
+      );
       return true;
     case "check":
       return checkDecks(

@@ -1,5 +1,5 @@
 /** "Why this interval?": the calculation of the card's current interval. */
-import { explainInterval } from "../../../domain/scheduling/explainInterval";
+import { deriveInterval } from "../../../domain/scheduling/deriveInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { CardHistoryEntry } from "../../../domain/study/cardHistory";
 import { describeInterval } from "../../shared/schedule/describeInterval";
@@ -32,7 +32,7 @@ function describeReason(
     if (event.type === "graded") {
       // The id at that time seeds the fuzz.
       const { card, grade, timestamp, day } = event;
-      return describeInterval(explainInterval(before, card, grade, timestamp, day, scheduling));
+      return describeInterval(deriveInterval(before, card, grade, timestamp, day, scheduling));
     }
     return event.change.type === "rescheduled"
       ? "You set the due date yourself, so it doesn't follow from your grades."

@@ -1,6 +1,6 @@
 /** Why Good leads to its interval, beside the answer where there is room: the same calculation as under the grades. */
 import type { Card } from "../../../domain/deck/card";
-import { explainInterval } from "../../../domain/scheduling/explainInterval";
+import { deriveInterval } from "../../../domain/scheduling/deriveInterval";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import { type Study, memoryOf } from "../../../domain/study/study";
 import type { Day, EpochMs } from "../../../domain/time";
@@ -20,15 +20,15 @@ type Props = {
 export function GoodIntervalReason({ card, study, scheduling, now, today }: Props) {
   const memory = memoryOf(study, card.id);
   if (memory?.next.type !== "review") return null;
-  const explanation = explainInterval(memory, card.id, 3, now, today, scheduling);
+  const derivation = deriveInterval(memory, card.id, 3, now, today, scheduling);
   return (
     <TitledSection
-      title={`Why ${formatInterval(explanation.interval)}?`}
+      title={`Why ${formatInterval(derivation.interval)}?`}
       className="rounded-card border border-line px-6 py-5 text-[0.9375rem]"
       titleClassName="font-semibold"
     >
       <p className="mt-1 text-quiet">
-        {describeInterval(explanation)} Stability is the time after which you recall 90 of 100 such cards.
+        {describeInterval(derivation)} Stability is the time after which you recall 90 of 100 such cards.
       </p>
     </TitledSection>
   );

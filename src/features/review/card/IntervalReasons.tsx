@@ -1,7 +1,7 @@
 /** "Why these intervals?": under the grades, on request, the calculation of each. */
 import { Disclosure } from "../../../components/Disclosure";
 import type { CardId } from "../../../domain/ids";
-import { explainInterval } from "../../../domain/scheduling/explainInterval";
+import { deriveInterval } from "../../../domain/scheduling/deriveInterval";
 import { type Memory, grades } from "../../../domain/scheduling/memory";
 import type { SchedulingOptions } from "../../../domain/scheduling/schedulingOptions";
 import type { Day, EpochMs } from "../../../domain/time";
@@ -23,9 +23,7 @@ export function IntervalReasons({ memory, card, now, today, scheduling }: Props)
     >
       <ul className="grid max-h-[30dvh] gap-1.5 overflow-y-auto pb-1 text-sm">
         {grades.map((grade) => (
-          <li key={grade}>
-            {describeInterval(explainInterval(memory, card, grade, now, today, scheduling))}
-          </li>
+          <li key={grade}>{describeInterval(deriveInterval(memory, card, grade, now, today, scheduling))}</li>
         ))}
       </ul>
     </Disclosure>

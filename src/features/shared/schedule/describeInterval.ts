@@ -1,24 +1,24 @@
 /** Says in words and numbers why a grade leads to its interval. */
 import type {
   IntervalChange,
-  IntervalExplanation,
+  IntervalDerivation,
   IntervalRule,
-} from "../../../domain/scheduling/explainInterval";
+} from "../../../domain/scheduling/deriveInterval";
 import { formatCount, formatPercent } from "../format";
 import { formatInterval } from "./formatInterval";
 import { gradeLabels } from "../card/gradeLabels";
 
 /** `Good: stability 4.1 → 12.3 days, because you recalled it at 84% and …; at 90% retention that is 12 days.` */
-export function describeInterval(explanation: IntervalExplanation): string {
-  const { grade, desiredRetention, retentionDays, changes } = explanation;
+export function describeInterval(derivation: IntervalDerivation): string {
+  const { grade, desiredRetention, retentionDays, changes } = derivation;
   const parts = [
     `at ${formatPercent(desiredRetention)} retention that is ${formatCount(retentionDays, "day")}`,
     ...changes.map(describeRule),
   ];
-  return `${gradeLabels[grade]}: ${describeStability(explanation)}; ${parts.join(", ")}.`;
+  return `${gradeLabels[grade]}: ${describeStability(derivation)}; ${parts.join(", ")}.`;
 }
 
-function describeStability({ grade, occasion, stability, difficulty }: IntervalExplanation): string {
+function describeStability({ grade, occasion, stability, difficulty }: IntervalDerivation): string {
   const after = `${formatDays(stability)} days`;
   switch (occasion.type) {
     case "first":

@@ -15,7 +15,7 @@ import { type SchedulingOptions, noEasyDays } from "./schedulingOptions";
 export type IntervalRule = "step" | "maximum" | "order" | "fuzz" | "easyDays";
 export type IntervalChange = { readonly rule: IntervalRule; readonly interval: Interval };
 
-export type IntervalExplanation = {
+export type IntervalDerivation = {
   readonly grade: Grade;
   /** The first grade of a card, another one on the same day, or one on a later day, when recall has faded. */
   readonly occasion:
@@ -40,14 +40,14 @@ export type IntervalExplanation = {
   readonly interval: Interval;
 };
 
-export function explainInterval(
+export function deriveInterval(
   memory: Memory | undefined,
   card: CardId,
   grade: Grade,
   timestamp: EpochMs,
   day: Day,
   scheduling: SchedulingOptions,
-): IntervalExplanation {
+): IntervalDerivation {
   const { maximumInterval, desiredRetention } = scheduling;
   const withoutFuzz = nextMemory(memory, grade, timestamp, day, scheduling);
   const interval = intervalAfter(scheduleReview(memory, card, grade, timestamp, day, scheduling), timestamp);
@@ -94,7 +94,7 @@ function occasionOf(
   memory: Memory | undefined,
   day: Day,
   scheduling: SchedulingOptions,
-): IntervalExplanation["occasion"] {
+): IntervalDerivation["occasion"] {
   if (!memory) return { type: "first" };
   const { stability, difficulty } = memory;
   const days = day - memory.lastReviewedDay;

@@ -1,7 +1,7 @@
-/** The explanation of an interval: its numbers are those of the scheduler, and its words say the sum. */
+/** The derivation of an interval: its numbers are those of the scheduler, and its words say the sum. */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type IntervalRule, explainInterval } from "../../../src/domain/scheduling/explainInterval";
+import { type IntervalRule, deriveInterval } from "../../../src/domain/scheduling/deriveInterval";
 import { intervalAfter } from "../../../src/domain/scheduling/interval";
 import { type Grade, type Memory, grades } from "../../../src/domain/scheduling/memory";
 import { scheduleReview } from "../../../src/domain/scheduling/scheduleReview";
@@ -28,10 +28,10 @@ const reviewed = (stability: number, difficulty: number, daysAgo: number): Memor
   learningStepIndex: 0,
   next: { type: "review", dueDay: day },
 });
-const explain = (memory: Memory | undefined, grade: Grade, scheduling = exact) =>
-  explainInterval(memory, card, grade, day * msPerDay, day, scheduling);
+const derive = (memory: Memory | undefined, grade: Grade, scheduling = exact) =>
+  deriveInterval(memory, card, grade, day * msPerDay, day, scheduling);
 
-describe("explainInterval", () => {
+describe("deriveInterval", () => {
   it("has the interval that scheduleReview gives, and a sum that leads to it", () => {
     fc.assert(
       fc.property(
@@ -52,7 +52,7 @@ describe("explainInterval", () => {
           const scheduling = { ...exact, ...options };
           const { enableFuzz, maximumInterval, easyDays } = options;
           const memory = { ...reviewed(stability, difficulty, daysAgo), next: waiting };
-          const { interval, retentionDays, changes } = explain(memory, grade, scheduling);
+          const { interval, retentionDays, changes } = derive(memory, grade, scheduling);
           const next = scheduleReview(memory, card, grade, day * msPerDay, day, scheduling);
           expect(interval).toEqual(intervalAfter(next, day * msPerDay));
           const chain = [{ type: "days", count: retentionDays }, ...changes.map((change) => change.interval)];
@@ -80,13 +80,13 @@ describe("explainInterval", () => {
       const next = scheduleReview(memory, card, 2, day * msPerDay, day, { ...exact, enableFuzz: true });
       return intervalAfter(next, day * msPerDay).count;
     });
-    expect(explain(reviewed(50, 8, 80), 2).interval.count).toBe(85);
+    expect(derive(reviewed(50, 8, 80), 2).interval.count).toBe(85);
     expect([Math.min(...intervals), Math.max(...intervals)]).toEqual([81, 91]);
   });
 
   it("explains a recalled card by hand: at 90% retention the interval is the stability", () => {
     // (1 + F · 12 / 10) ** -0.1542 with F = 0.9 ** (1 / -0.1542) − 1 = 0.9804: 0.8870.
-    const { occasion, retentionDays, changes, stability } = explain(reviewed(10, 5.2, 12), 3);
+    const { occasion, retentionDays, changes, stability } = derive(reviewed(10, 5.2, 12), 3);
     expect(occasion).toMatchObject({ type: "later", stability: 10, difficulty: 5.2 });
     expect(occasion.type === "later" && occasion.recall).toBeCloseTo(0.887, 3);
     expect(retentionDays).toBe(Math.round(stability));
@@ -96,37 +96,37 @@ describe("explainInterval", () => {
 
 describe("describeInterval", () => {
   it("says a recalled card's sum: 10 · (1 + e^1.8722 · 5.8 · 10^−0.1666 · (e^(0.113 · 0.796) − 1)) = 34.2", () => {
-    expect(describeInterval(explain(reviewed(10, 5.2, 12), 3))).toMatch(
+    expect(describeInterval(derive(reviewed(10, 5.2, 12), 3))).toMatch(
       /^Good: stability 10 → 34\.2 days, because you recalled it at 89% and it is of middling difficulty 5\.2; at 90% retention that is 34 days\.$/,
     );
   });
 
   it("says what forgetting does, and that a step comes next", () => {
-    expect(describeInterval(explain(reviewed(10, 8, 12), 1))).toMatch(
+    expect(describeInterval(derive(reviewed(10, 8, 12), 1))).toMatch(
       /^Again: stability 10 → 1\.4 days, because you forgot it at 89% and it is of high difficulty 8\.0; at 90% retention that is 1 day, but the next learning step is in 10 min\.$/,
     );
   });
 
   it("says how a new card starts", () => {
-    expect(describeInterval(explain(undefined, 4))).toMatch(
+    expect(describeInterval(derive(undefined, 4))).toMatch(
       /^Easy: a new card starts with a stability of 8\.3 days and as of low difficulty 1\.0; at 90% retention that is 8 days\.$/,
     );
   });
 
   it("says that in a second review on the same day only the grade counts", () => {
-    expect(describeInterval(explain(reviewed(10, 5, 0), 3))).toContain(
+    expect(describeInterval(derive(reviewed(10, 5, 0), 3))).toContain(
       "by the grade alone because you reviewed it on the same day before",
     );
   });
 
   it("says when fuzz or the other grades changed the days", () => {
     const moved = Array.from({ length: 40 }, (_, i) =>
-      describeInterval(explain(reviewed(30 + i, 5, 30), 3, { ...exact, enableFuzz: true })),
+      describeInterval(derive(reviewed(30 + i, 5, 30), 3, { ...exact, enableFuzz: true })),
     );
     expect(moved.some((text) => text.includes("so that cards learned together don't come together"))).toBe(
       true,
     );
-    expect(describeInterval(explain(reviewed(0.2, 9.9, 1), 4))).toContain("to differ from the other grades");
+    expect(describeInterval(derive(reviewed(0.2, 9.9, 1), 4))).toContain("to differ from the other grades");
   });
 
   it("says that a learning step, and not the order of the grades, gave its days", () => {
@@ -137,13 +137,13 @@ describe("describeInterval", () => {
     });
     const end = (text: string) => text.slice(text.indexOf("; ") + 2);
     const daySteps: SchedulingOptions = { ...exact, learningSteps: ["1m", "1d"] };
-    expect(end(describeInterval(explain(inLearning(0, 2.3), 3, daySteps)))).toBe(
+    expect(end(describeInterval(derive(inLearning(0, 2.3), 3, daySteps)))).toBe(
       "at 90% retention that is 2 days, but the next learning step is in 1 day.",
     );
     const moved = Array.from({ length: 20 }, (_, i) =>
       end(
         describeInterval(
-          explain({ ...inLearning(1, 2.3), reps: i }, 3, {
+          derive({ ...inLearning(1, 2.3), reps: i }, 3, {
             ...exact,
             enableFuzz: true,
             learningSteps: ["1m", "10m", "3d"],
@@ -164,25 +164,23 @@ describe("describeInterval", () => {
     const limited: SchedulingOptions = { ...exact, maximumInterval: 20 };
     const cut = /at 90% retention that is \d{2,3} days, cut to 20 days, the longest interval you allow/;
     // As FSRS does it, Good is a day after Hard, also where both are cut.
-    expect(describeInterval(explain(reviewed(50, 5, 50), 3, limited))).toMatch(
+    expect(describeInterval(derive(reviewed(50, 5, 50), 3, limited))).toMatch(
       new RegExp(`${cut.source}, moved to 21 days to differ from the other grades\\.$`),
     );
     for (let i = 0; i < 20; i += 1) {
       const memory = { ...reviewed(50, 5, 50), reps: i };
-      const explanation = explain(memory, 3, { ...limited, enableFuzz: true });
-      const text = describeInterval(explanation);
+      const derivation = derive(memory, 3, { ...limited, enableFuzz: true });
+      const text = describeInterval(derivation);
       expect(text).toMatch(cut);
       expect(text).not.toContain("other grades");
-      expect(text.includes("so that cards")).toBe(explanation.interval.count !== 20);
+      expect(text.includes("so that cards")).toBe(derivation.interval.count !== 20);
     }
   });
 
   it("names easy days where they moved it", () => {
     const easyDays = [1, 0, 0, 0, 0, 0, 0];
     const texts = Array.from({ length: 20 }, (_, reps) =>
-      describeInterval(
-        explain({ ...reviewed(30, 5, 30), reps }, 3, { ...exact, enableFuzz: true, easyDays }),
-      ),
+      describeInterval(derive({ ...reviewed(30, 5, 30), reps }, 3, { ...exact, enableFuzz: true, easyDays })),
     );
     expect(
       texts.some((text) => / that is \d+ days, moved to \d+ days for your easy days\.$/.test(text)),
