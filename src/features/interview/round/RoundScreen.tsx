@@ -47,8 +47,8 @@ export function RoundScreen({ round, questions }: Props) {
   const { clock, ...roundClock } = useRoundClock(round);
   const navigate = useNavigate();
   const storageKey = answerStorageKey(round.id, round.itemIndex);
-  const answerDraft = useAnswerDraft(storageKey);
   const stage = stageOf(round);
+  const answerDraft = useAnswerDraft(storageKey, stage === "judging");
   const isAnswering = stage === "asking" && !round.isPaused;
   const recording = useRecording(storageKey, clock, isAnswering);
   const [method, setMethod] = useAnswerMethod(storageKey, stage !== "asking");

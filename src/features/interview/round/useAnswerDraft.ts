@@ -26,8 +26,8 @@ export type AnswerDraft = {
 /** `savedText` is the stored text that this tab knows, `text` the text as it was edited since. */
 type DraftVersion = { readonly answerStorageKey: string; readonly savedText: string; readonly text: string };
 
-/** Give the component a React key for each answer, so that no text gets into another one. */
-export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
+/** `isSubmitted`: in any tab. Give the component a React key for each answer, so that no text gets into another one. */
+export function useAnswerDraft(answerStorageKey: string, isSubmitted: boolean): AnswerDraft {
   const stores = useStores();
   const { openAnswerStorage } = stores;
   const [text, setText] = useState<string>();
@@ -94,6 +94,11 @@ export function useAnswerDraft(answerStorageKey: string): AnswerDraft {
       saveNow();
     };
   }, [save]);
+
+  // If another tab has submitted the answer, its text is only in the storage yet.
+  useEffect(() => {
+    if (isSubmitted) void save();
+  }, [isSubmitted, save]);
 
   const update = (newText: string) => {
     // At once, because a database may not be written while the page goes away.

@@ -5,6 +5,7 @@ import { keepFocus } from "../../../../src/browser/keepFocus";
 import { progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
 import { answerBox, renderRound, setUpTabs, showRound } from "./renderRound";
+import { morning } from "../../../state/openStores";
 import "fake-indexeddb/auto";
 
 /** Hears what the test says. */
@@ -87,6 +88,26 @@ it("says after a reload that a recording is kept", async () => {
   tab.drafts.set("method r.0", "recorded");
   await showRound(tab.stores);
   screen.getByText("Your recording is kept.");
+});
+
+it("shows and judges the answer that another tab has submitted", async () => {
+  const openTab = setUpTabs();
+  const tab = await openTab("one");
+  const answers = await tab.stores.openAnswerStorage();
+  const updateText = vi.fn(answers.updateText);
+  await showRound({ ...tab.stores, openAnswerStorage: () => Promise.resolve({ ...answers, updateText }) });
+  // After this one no save is due any more.
+  await waitFor(() => expect(updateText).toHaveBeenCalled());
+  await answers.updateText("r.0", () => "It was typed in another tab");
+  act(() =>
+    tab.addInterviewEvent(
+      "r",
+      { type: "answered", itemIndex: 0, method: "typed", wordCount: 6 },
+      morning + 20,
+    ),
+  );
+  await screen.findByText("What a good answer says");
+  await screen.findByText("It was typed in another tab");
 });
 
 it("dictation keeps what another tab has typed meanwhile", async () => {

@@ -15,7 +15,7 @@ function setUp() {
   const [storage, databases] = [new FakeStorage(), new IDBFactory()];
   return async (writer: string) => {
     const { stores } = await openStores(storage, writer, { databaseFactory: () => databases });
-    const { result, unmount } = renderHook(() => useAnswerDraft("r.0"), {
+    const { result, unmount } = renderHook(() => useAnswerDraft("r.0", false), {
       wrapper: ({ children }: { readonly children: ReactNode }) => (
         <StoresContext value={stores}>{children}</StoresContext>
       ),
