@@ -1,6 +1,7 @@
 /** Keeps the plan for the interview current: plans on the first look, each morning, after every session and after a change. */
 import { useEffect, useMemo, useState } from "react";
 import { dayOf } from "../domain/scheduling/calendar";
+import { countActiveRestores } from "../domain/study/countActiveRestores";
 import { currentSession } from "../domain/study/session";
 import { useCardEntries } from "../features/shared/decks/useCardEntries";
 import { useNow } from "../hooks/time/useNow";
@@ -22,10 +23,20 @@ export function PlanUpdater() {
     () => ({ entries, goal, settings: { scheduling, maxAnswerSeconds, dayStartHour }, today }),
     [entries, goal, scheduling, maxAnswerSeconds, dayStartHour, today],
   );
-  const [planned, setPlanned] = useState({ study, inputs });
-  // A session goes on with the plan that it began with, until something else changes.
+  // What comes into the log otherwise than by studying: from a backup, also in another tab, or from the journal.
+  const importedCount = useStudy((state) => state.importedEvents.length);
+  const restoreCount = countActiveRestores(study);
+  const current = { study, inputs, importedCount, restoreCount };
+  const [planned, setPlanned] = useState(current);
+  // A session goes on with the plan that it began with, until something else changes than by its answers.
   const isReviewing = currentSession(study, today, now) !== undefined;
-  if (planned.inputs !== inputs || (planned.study !== study && !isReviewing)) setPlanned({ study, inputs });
+  if (
+    planned.inputs !== inputs ||
+    planned.importedCount !== importedCount ||
+    planned.restoreCount !== restoreCount ||
+    (planned.study !== study && !isReviewing)
+  )
+    setPlanned(current);
   const isStopped = usePlan((state) => state.isStopped === true);
   // A stop applies to the inputs of that time: when they change, planning is allowed again.
   // oxlint-disable-next-line react/exhaustive-effect-dependencies -- it is to run when `planned` changes

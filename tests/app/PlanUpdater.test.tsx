@@ -27,7 +27,7 @@ afterEach(cleanup);
 async function openTab() {
   const runs: Run[] = [];
   const time = { now: morning };
-  const { stores } = await openStores(undefined, undefined, {
+  const tab = await openStores(undefined, undefined, {
     clock: () => time.now,
     runPlannerWorker: (message, respond) => {
       if (message.type !== "plan") return () => undefined;
@@ -36,6 +36,7 @@ async function openTab() {
       return () => (run.isStopped = true);
     },
   });
+  const { stores } = tab;
   const chapter = {
     chapter: "c",
     title: "Chapter",
@@ -61,7 +62,7 @@ async function openTab() {
     if (!run) throw new Error("no plan was asked for");
     return run;
   };
-  return { stores, today, runs, answer, newest, time };
+  return { ...tab, today, runs, answer, newest, time };
 }
 
 const provisionalOf = (request: PlanRequest) => {
@@ -99,6 +100,38 @@ it("plans again when a session ends", async () => {
   act(() => endSession(stores, morning + 60_000));
   expect(runs).toHaveLength(length + 1);
   expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(1);
+});
+
+it("plans again when a backup is restored, or the restore undone, in a session that is still open", async () => {
+  const { runs, answer, newest, openBackup, restoreBackup, undoEvent } = await openTab();
+  const other = await openStores(undefined, "other");
+  other.addEvent({ type: "graded", card: "c/s/5:name", grade: 3, durationMs: 1_000 }, morning - msPerDay);
+  const learnedCount = () => newest().request.cards.filter(({ memory }) => memory !== undefined).length;
+  answer(0);
+  const { length } = runs;
+  let restore: string | undefined;
+  act(() => {
+    restore = restoreBackup(openBackup(other.createBackup(morning).text), morning);
+  });
+  expect(runs).toHaveLength(length + 1);
+  expect(learnedCount()).toBe(2);
+  act(() => {
+    undoEvent(restore ?? "", morning);
+  });
+  expect(runs).toHaveLength(length + 2);
+  expect(learnedCount()).toBe(1);
+});
+
+it("says why the planning has failed, and plans again on request", async () => {
+  const { runs, newest } = await openTab();
+  act(() => newest().respond({ type: "failed", message: "the code could not be loaded" }));
+  expect(screen.getByRole("status").textContent).toBe(
+    "The plan could not be made: the code could not be loaded. Cards come when they are due.",
+  );
+  expect(runs).toHaveLength(1);
+  fireEvent.click(screen.getByRole("button", { name: "Plan again" }));
+  expect(runs).toHaveLength(2);
+  expect(screen.getByRole("status").textContent).toBe("Planning, 0% done.");
 });
 
 it("stops on request, and plans again on request or after a change", async () => {

@@ -1,6 +1,7 @@
 /** What has changed between two plans, and what it means for the core cards. */
 import { fnv1a } from "../random/fnv1a";
 import type { InterviewGoal } from "../settings";
+import { countActiveRestores } from "../study/countActiveRestores";
 import type { Study } from "../study/study";
 import type { Day, EpochMs } from "../time";
 import type { PlanSettings } from "./createPlanRequest";
@@ -17,6 +18,8 @@ export type PlanRecord = {
   readonly minuteOfDay?: number | undefined;
   readonly madeOn: Day;
   readonly lastAnswerAt?: EpochMs | undefined;
+  /** How many restored backups count. Absent in records of earlier versions. */
+  readonly restoreCount?: number | undefined;
   readonly time: Omit<StudyTime, "minutesUsedToday">;
   /** Fingerprint of the settings. */
   readonly settings: number;
@@ -44,6 +47,8 @@ export type ChangeByPerson =
   | "fewerSuspended"
   | "otherSuspended"
   | "otherCards"
+  | "backupRestored"
+  | "restoreUndone"
   /** Answers since the plan before, where something else has changed as well; or earlier ones, from a backup. */
   | "otherAnswers";
 
@@ -78,6 +83,7 @@ export function recordOf(
     minuteOfDay: goal.minuteOfDay,
     madeOn: plan.today,
     lastAnswerAt: lastAnswerAt(study),
+    restoreCount: countActiveRestores(study),
     time: {
       minutesByWeekday: time.minutesByWeekday,
       daysOff: time.daysOff,
@@ -116,7 +122,13 @@ export function comparePlans(
   const changes = changedByPerson(before, after);
   const hasNewAnswers = (after.lastAnswerAt ?? 0) > (before.lastAnswerAt ?? 0);
   const answers: readonly ChangeByPerson[] = hasNewAnswers ? ["otherAnswers"] : [];
-  if (changes.length > 0) return { ...recall, type: "byPerson", changes: [...changes, ...answers] };
+  if (changes.length > 0)
+    return {
+      ...recall,
+      type: "byPerson",
+      // The new answers may be those of the backup.
+      changes: changes.includes("backupRestored") ? changes : [...changes, ...answers],
+    };
   if (missedDays > 0) return { ...recall, type: "missedDays", missedDays };
   // Without a day studied since then, the change isn't due to recall: new answers are earlier ones, from a backup.
   const hasStudiedSince = [...studiedDays].some((day) => day >= before.madeOn);
@@ -140,10 +152,15 @@ function changedByPerson(before: PlanRecord, after: PlanRecord): readonly Change
     ["otherDaysOff", daysOffWithin(before, start, end) !== daysOffWithin(after, start, end)],
     ["otherSettings", before.settings !== after.settings],
     ["otherCards", before.cards !== after.cards],
+    ["backupRestored", restoresAdded(before, after) > 0],
+    ["restoreUndone", restoresAdded(before, after) < 0],
     [suspensionChange(before, after), before.suspended.fingerprint !== after.suspended.fingerprint],
   ];
   return checks.flatMap(([change, hasChanged]) => (hasChanged ? [change] : []));
 }
+
+const restoresAdded = ({ restoreCount: before }: PlanRecord, { restoreCount: after }: PlanRecord): number =>
+  before === undefined || after === undefined ? 0 : after - before;
 
 function suspensionChange(
   { suspended: before }: PlanRecord,

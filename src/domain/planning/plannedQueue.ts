@@ -97,7 +97,7 @@ export function createCardLookup(
   return (id) => {
     const memory = memoryOf(study, id);
     const seconds = memory
-      ? dynamics.reviewSeconds(dynamics.recall(today - memory.lastReviewedDay, memory.stability))
+      ? dynamics.reviewSeconds(dynamics.recall(Math.max(0, today - memory.lastReviewedDay), memory.stability))
       : dynamics.firstSeconds;
     return rankedById.get(id) ?? { id, isNew: !memory, seconds };
   };

@@ -39,7 +39,7 @@ const preferenceSwitches = [
   {
     name: "hasTimer",
     label: "Show the time on each card",
-    hint: "Times are recorded either way, for statistics only.",
+    hint: "Times are recorded either way: the plan and the statistics use them.",
   },
 ] as const;
 

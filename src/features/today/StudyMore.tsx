@@ -10,12 +10,13 @@ import {
   maxCustomSessionCards,
   findForgottenCards,
 } from "../../domain/study/customSessionCards";
+import type { PlanProblem } from "../../domain/planning/planRequest";
 import type { Settings } from "../../domain/settings";
 import { newCardsLeftToday } from "../../domain/study/buildDailyQueue";
 import { type Study, memoryOf } from "../../domain/study/study";
 import { addNewCardsToday } from "../../state/actions/changeCards";
 import { startCustomSession } from "../../state/actions/sessions";
-import { useClock, useDecks, useStores } from "../../state/StoresContext";
+import { useClock, useDecks, usePlan, useStores } from "../../state/StoresContext";
 import { Button } from "../../components/Button";
 import { Disclosure } from "../../components/Disclosure";
 import { Select } from "../../components/fields/Input";
@@ -65,11 +66,16 @@ const forgottenLabels = [
   [30, "In the last 30 days"],
 ] as const;
 
+/** Whether the plan has no card to choose, so that more minutes would not help it. */
+const needsCards = (problem: PlanProblem["type"] | undefined): boolean =>
+  problem === "noCards" || problem === "allSuspended" || problem === "nothingWanted";
+
 function StudyMoreOptions({ entries, study, settings, today }: Props) {
   const clock = useClock();
   const shownNow = useNow(clock);
   const stores = useStores();
   const deckIndex = useDecks((state) => state.index);
+  const problem = usePlan(({ result }) => (result?.type === "problem" ? result.problem.type : undefined));
   const navigate = useNavigate();
   const [value, setValue] = useState("ahead 3");
   const [isCram, setCram] = useState(false);
@@ -146,7 +152,7 @@ function StudyMoreOptions({ entries, study, settings, today }: Props) {
   return (
     <div className="grid grid-cols-1 gap-5">
       <div>
-        {settings.interview?.choosesCards && settings.interview.day > today ? (
+        {settings.interview?.choosesCards && settings.interview.day > today && !needsCards(problem) ? (
           <MoreMinutesButton today={today} />
         ) : (
           <Button onClick={addNewCards} disabled={!canAddNew}>

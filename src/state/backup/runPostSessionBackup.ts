@@ -27,6 +27,8 @@ export const allowAndWriteBackupFile = (stores: Stores, timestamp: EpochMs): Pro
   updateBackupFile(stores, timestamp, true);
 
 async function trySnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
+  // There is nothing to lose yet, or the log was lost, and the earlier snapshots are what remains.
+  if (stores.study.getState().study.log.length === 0) return;
   try {
     await takeSnapshot(stores, timestamp);
     dismiss(stores.notifications, "snapshotFailed");

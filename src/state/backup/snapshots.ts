@@ -10,20 +10,28 @@ import { compressText, decompressText } from "../../storage/backup/compression";
 import type { Stores } from "../stores";
 import { dayAt } from "../study/calendar";
 import { createBackup } from "./createBackup";
+import { listBackupEvents } from "./listBackupEvents";
 
 export type SnapshotSummary = Omit<Snapshot, "bytes"> & { readonly sizeBytes: number };
 
 /**
- * Takes a snapshot, unless the newest has the same events or the log is empty, and deletes older ones by rotation. It replaces the
- * day's earlier one, unless that has more events. Rejects if there is no room.
+ * Takes a snapshot, unless the newest has the same events, and deletes older ones by rotation. It replaces the day's earlier one,
+ * unless that has more events. Rejects if there is no room.
  */
 export async function takeSnapshot(stores: Stores, timestamp: EpochMs): Promise<void> {
   const { platform, study } = stores;
   const day = dayAt(stores, timestamp);
   const { length } = study.getState().study.log;
-  if (length === 0 || (await hasSnapshot(stores, day, length))) return;
+  if (await hasSnapshot(stores, day, length)) return;
   const bytes = await compressText(createBackup(stores, timestamp).text);
-  await storeSnapshot(platform.databaseFactory, { day, timestamp, eventCount: length, bytes });
+  const backupEventCount = listBackupEvents(study.getState().study).length;
+  await storeSnapshot(platform.databaseFactory, {
+    day,
+    timestamp,
+    eventCount: length,
+    backupEventCount,
+    bytes,
+  });
 }
 
 async function hasSnapshot({ platform }: Stores, day: Day, eventCount: number): Promise<boolean> {
@@ -36,10 +44,11 @@ async function hasSnapshot({ platform }: Stores, day: Day, eventCount: number): 
 /** Newest first. */
 export const listSnapshots = async ({ platform }: Stores): Promise<readonly SnapshotSummary[]> =>
   (await getAllSnapshots(platform.databaseFactory))
-    .map(({ day, timestamp, eventCount, bytes }) => ({
+    .map(({ day, timestamp, eventCount, backupEventCount, bytes }) => ({
       day,
       timestamp,
       eventCount,
+      backupEventCount,
       sizeBytes: bytes.byteLength,
     }))
     .sort((a, b) => b.day - a.day);

@@ -14,7 +14,7 @@ export type PlanState = {
   readonly change?: PlanChange | undefined;
   /** The fraction of the planning that is done, 0 to 1; undefined while nothing is being planned. */
   readonly progress?: number | undefined;
-  /** The person has stopped the planning. The next change starts it again. */
+  /** The person has stopped the planning, or it has failed. The next change starts it again. */
   readonly isStopped?: boolean | undefined;
   /** Why the last attempt failed. */
   readonly failure?: string | undefined;

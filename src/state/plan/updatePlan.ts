@@ -54,7 +54,8 @@ export function updatePlan(stores: Stores, inputs: PlanInputs): () => void {
         break;
       case "failed":
         stop();
-        plan.setState({ progress: undefined, failure: response.message });
+        // It would fail again at once. The person may ask for another attempt, and the next change makes one.
+        plan.setState({ progress: undefined, failure: response.message, isStopped: true });
         break;
       case "outlook":
         break;

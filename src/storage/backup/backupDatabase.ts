@@ -10,12 +10,15 @@ type BackupMarker = { readonly timestamp: EpochMs; readonly eventCount: number }
 
 export type Snapshot = BackupMarker & {
   readonly day: Day;
+  /** How many events the backup file contains: not the restores of this device, nor what was undone with one. */
+  readonly backupEventCount: number;
   /** A backup file, gzipped if the browser can. */
   readonly bytes: Uint8Array<ArrayBuffer>;
 };
 
 type StoredMarker = { readonly at: EpochMs; readonly events: number };
-type StoredSnapshot = StoredMarker & Pick<Snapshot, "day" | "bytes">;
+/** `inFile`: the events of the backup file, if they are not as many as `events`. Absent in earlier versions. */
+type StoredSnapshot = StoredMarker & Pick<Snapshot, "day" | "bytes"> & { readonly inFile?: number };
 
 /**
  * `outside`: a backup left the browser. `file`: the automatic backup was written. `dismissed`: the reminder was dismissed.
@@ -65,6 +68,7 @@ const fromStoredMarker = ({ at, events }: StoredMarker): BackupMarker => ({
 const fromStoredSnapshot = ({ day, bytes, ...marker }: StoredSnapshot): Snapshot => ({
   day,
   bytes,
+  backupEventCount: marker.inFile ?? marker.events,
   ...fromStoredMarker(marker),
 });
 
@@ -88,12 +92,13 @@ export async function setBackupMarker(
 
 /** Stores a snapshot in place of the day's earlier one, and deletes older ones by rotation. */
 export async function storeSnapshot(databaseFactory: DatabaseFactory, snapshot: Snapshot): Promise<void> {
-  const { day, bytes } = snapshot;
+  const { day, eventCount, backupEventCount, bytes } = snapshot;
+  const inFile = backupEventCount === eventCount ? {} : { inFile: backupEventCount };
   await withBackupDatabase(databaseFactory, async (database) => {
     const tx = database.transaction("snapshots", "readwrite");
     // In one transaction, so that no old snapshot is deleted unless the new one is stored.
     const replace = async () => {
-      await tx.store.put({ day, ...toStoredMarker(snapshot), bytes });
+      await tx.store.put({ day, ...toStoredMarker(snapshot), ...inFile, bytes });
       const days = await tx.store.getAllKeys();
       const daysKept = new Set(snapshotDaysToKeep(days));
       await Promise.all(days.filter((each) => !daysKept.has(each)).map((each) => tx.store.delete(each)));

@@ -8,6 +8,7 @@ const recordSchema = v.object({
   minuteOfDay: v.optional(v.number()),
   madeOn: v.number(),
   lastAnswerAt: v.optional(v.number()),
+  restoreCount: v.optional(v.number()),
   time: v.object({
     minutesByWeekday: v.array(v.number()),
     daysOff: v.array(v.number()),

@@ -56,6 +56,12 @@ it("names all that was changed before the plan was made again, and otherwise mis
   expect(typeOf({}, all)).toBe("recall");
 });
 
+it("names a backup that was restored, and not its answers besides, or a restore that was undone", () => {
+  expect(typeOf({ restoreCount: -1 }, all)).toBe("backupRestored");
+  expect(typeOf({ restoreCount: 1 }, all)).toBe("restoreUndone,otherAnswers");
+  expect(typeOf({ restoreCount: undefined }, all)).toBe("recall");
+});
+
 it("attributes to the person what they have changed: minutes moved or added, and days off", () => {
   const [first = 0, second = 0, ...rest] = before.time.minutesByWeekday;
   const moved = { ...before.time, minutesByWeekday: [first + 5, second - 5, ...rest] };

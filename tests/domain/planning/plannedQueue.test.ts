@@ -1,13 +1,13 @@
 /** The day's queue by the plan: the most urgent cards that fit into the minutes that are left. */
 import { describe, expect, it } from "vitest";
-import type { EventPayload } from "../../../src/domain/events/event";
+import type { Event, EventPayload } from "../../../src/domain/events/event";
 import { createPlanRequest } from "../../../src/domain/planning/createPlanRequest";
 import { buildPlannedQueue, isChosenByPlan, todaysQueue } from "../../../src/domain/planning/plannedQueue";
 import type { Plan, RankedCard } from "../../../src/domain/planning/planResult";
 import { todaysWorkOf } from "../../../src/domain/planning/todaysWork";
 import { type InterviewGoal, defaultSettings } from "../../../src/domain/settings";
 import { countRemaining, nextCard } from "../../../src/domain/study/queue";
-import { type Study, memoryOf } from "../../../src/domain/study/study";
+import { type Study, memoryOf, replay } from "../../../src/domain/study/study";
 import { msPerDay, msPerMinute } from "../../../src/domain/time";
 import { goal, graded, studyAfter } from "./pastStudy";
 import { makePlan, model, planOf, requestOf, today } from "./requests";
@@ -185,6 +185,20 @@ describe("the planned queue", () => {
     ]);
     const { queue, context } = queueOf(study);
     expect(nextCard(queue, context.now)).toBe("c3");
+  });
+
+  it("counts with a card that was answered on a day that is still to come here, before a flight west", () => {
+    const events = [
+      { ...graded("c7", 5, 1), day: today + 1 },
+      { type: "cardsChanged", cards: ["c7"], change: { type: "broughtForward" }, day: today },
+    ] as const;
+    const study = replay(
+      events.map((event, seq): Event => ({ ...event, writer: "w", seq, timestamp: today * msPerDay + seq })),
+      { scheduling: defaultSettings.scheduling, aliases: {} },
+    );
+    const { queue, context, plan } = queueOf(study);
+    expect(queue.newCards.length).toBeGreaterThan(5);
+    expect(todaysWorkOf(queue, { plan, model, goal }, context).expectedMinutes).toBeGreaterThan(1);
   });
 
   it("leaves a custom session as it is", () => {

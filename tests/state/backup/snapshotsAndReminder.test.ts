@@ -31,10 +31,24 @@ async function studied(events: number) {
 }
 
 describe("a snapshot", () => {
-  it("replaces the day's earlier one if there are new events, and is not taken of an empty log", async () => {
-    const empty = await studied(0);
-    await takeSnapshot(empty.stores, morning);
-    expect(await listSnapshots(empty.stores)).toEqual([]);
+  it("is not taken by itself of an empty log; on request it is, for the settings", async () => {
+    const { stores } = await studied(0);
+    await runPostSessionBackup(stores, morning);
+    expect(await listSnapshots(stores)).toEqual([]);
+    await takeSnapshot(stores, morning);
+    expect(await listSnapshots(stores)).toMatchObject([{ backupEventCount: 0 }]);
+  });
+
+  it("counts the events that it contains, not a restore nor what was undone with it", async () => {
+    const store = await studied(3);
+    const other = await openStores(undefined, "other");
+    other.addEvent({ type: "graded", card: "a/s/c9:name", grade: 3, durationMs: 1_000 }, morning);
+    store.restoreBackup(store.openBackup(other.createBackup(morning).text), morning + 30_000);
+    await takeSnapshot(store.stores, morning + 40_000);
+    expect(await listSnapshots(store.stores)).toMatchObject([{ backupEventCount: 4 }]);
+  });
+
+  it("replaces the day's earlier one if there are new events", async () => {
     const store = await studied(3);
     await takeSnapshot(store.stores, morning + 10);
     store.addSome(1, morning + 20);

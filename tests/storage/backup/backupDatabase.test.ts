@@ -12,20 +12,30 @@ import {
 } from "../../../src/storage/backup/backupDatabase";
 
 const bytes = new Uint8Array([1, 2, 3]);
-const snapshot = { day: 20_780, timestamp: 1_795_400_000_000, eventCount: 3, bytes };
+const snapshot = { day: 20_780, timestamp: 1_795_400_000_000, eventCount: 3, backupEventCount: 3, bytes };
 
 it("stores a snapshot under its day", async () => {
   const factory = new IDBFactory();
   await storeSnapshot(() => factory, snapshot);
-  await storeSnapshot(() => factory, { ...snapshot, eventCount: 4 });
-  expect(await getAllSnapshots(() => factory)).toEqual([{ ...snapshot, eventCount: 4 }]);
-  expect(await getSnapshot(() => factory, snapshot.day)).toEqual({ ...snapshot, eventCount: 4 });
+  await storeSnapshot(() => factory, { ...snapshot, eventCount: 4, backupEventCount: 4 });
+  expect(await getAllSnapshots(() => factory)).toEqual([{ ...snapshot, eventCount: 4, backupEventCount: 4 }]);
+  expect(await getSnapshot(() => factory, snapshot.day)).toEqual({
+    ...snapshot,
+    eventCount: 4,
+    backupEventCount: 4,
+  });
   expect(await getSnapshot(() => factory, snapshot.day - 1)).toBeUndefined();
   const stored = await withBackupDatabase(
     () => factory,
     (database) => database.getAll("snapshots"),
   );
   expect(stored).toEqual([{ day: 20_780, at: 1_795_400_000_000, events: 4, bytes }]);
+});
+
+it("keeps how many events the backup file has, where they are fewer than those of the log", async () => {
+  const factory = new IDBFactory();
+  await storeSnapshot(() => factory, { ...snapshot, backupEventCount: 2 });
+  expect(await getSnapshot(() => factory, "newest")).toEqual({ ...snapshot, backupEventCount: 2 });
 });
 
 it("finds the newest snapshot", async () => {

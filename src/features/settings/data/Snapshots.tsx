@@ -77,10 +77,10 @@ export function Snapshots({ onPreview }: Props) {
           summary={`${formatCount(snapshots.value.length, "snapshot")}, ${formatBytes(totalBytes)}`}
         >
           <ul>
-            {snapshots.value.map(({ day, timestamp, eventCount }) => (
+            {snapshots.value.map(({ day, timestamp, backupEventCount }) => (
               <li key={day} className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1 py-1">
                 <span>
-                  {formatDate(timestamp)}: {formatCount(eventCount, "event")}
+                  {formatDate(timestamp)}: {formatCount(backupEventCount, "event")}
                 </span>
                 <span className="flex gap-2">
                   <Button onClick={() => void previewSnapshot(day)}>

@@ -1,6 +1,8 @@
 /** Schedule settings: desired retention, daily limits, learning steps, longest interval and start of the day. */
 import { changeDayStartHour, changeScheduling, changeSettings } from "../../../state/settings/changeSettings";
-import { useSettings, useStores } from "../../../state/StoresContext";
+import { useCalendar, useClock, useSettings, useStores } from "../../../state/StoresContext";
+import { dayOf } from "../../../domain/scheduling/calendar";
+import { useNow } from "../../../hooks/time/useNow";
 import { Field } from "../../../components/fields/Field";
 import { Select } from "../../../components/fields/Input";
 import { RangeField } from "../../../components/fields/RangeField";
@@ -13,9 +15,20 @@ import { TitledSection } from "../../../components/TitledSection";
 
 export function ScheduleSection() {
   const stores = useStores();
-  const { scheduling, newPerDay, reviewsPerDay, dayStartHour } = useSettings((state) => state.settings);
+  const { scheduling, newPerDay, reviewsPerDay, dayStartHour, interview } = useSettings(
+    (state) => state.settings,
+  );
+  const now = useNow(useClock());
+  const today = dayOf(now, useCalendar());
+  const isPlanned = interview?.choosesCards === true && interview.day > today;
   return (
     <TitledSection title="Schedule" className="mt-8 grid grid-cols-1 gap-6">
+      {isPlanned && (
+        <p className="text-quiet">
+          Until your interview the plan chooses each day's cards. It goes by the minutes that you have, not by
+          the desired retention or the limits per day.
+        </p>
+      )}
       <RangeField
         id="retention"
         min={0.7}

@@ -12,9 +12,10 @@ type Props = {
 
 export function PlanningStatus({ plan }: Props) {
   const stores = useStores();
-  const { change, progress, isStopped = false } = usePlan((state) => state);
+  const { change, progress, failure, isStopped = false } = usePlan((state) => state);
   const isPlanning = progress !== undefined || plan === undefined || plan.isProvisional;
   const describeStatus = () => {
+    if (failure !== undefined) return describeFailedPlanning(failure, plan);
     if (isStopped) return describeStoppedPlanning(plan);
     if (isPlanning) return `${plan ? "Planning again" : "Planning"}, ${toPercent(progress ?? 0)}% done.`;
     return (
@@ -43,6 +44,9 @@ export function PlanningStatus({ plan }: Props) {
     </>
   );
 }
+
+const describeFailedPlanning = (failure: string, plan: Plan | undefined): string =>
+  `The plan could not be made: ${failure}. ${plan ? "This one leaves out the latest changes." : "Cards come when they are due."}`;
 
 function describeStoppedPlanning(plan: Plan | undefined): string {
   if (!plan) return "Planning was stopped. Cards come when they are due.";

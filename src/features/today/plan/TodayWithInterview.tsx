@@ -19,6 +19,7 @@ import { ExpectedRecall } from "./ExpectedRecall";
 import type { EndedInterview } from "./NextInterview";
 import { PlanDays } from "./PlanDays";
 import { PlanOverview } from "./PlanOverview";
+import { PlanningStatus } from "./PlanningStatus";
 import { StartReview } from "./StartReview";
 
 type Props = {
@@ -53,7 +54,8 @@ export function TodayWithInterview({ goal, context, isSessionOpen, dueToday, onE
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
   const renderColumns = () => {
-    if (plan && request)
+    // After a failure an earlier plan may be all there is, but not one for another day.
+    if (plan && request && (failure === undefined || plan.interviewDay === goal.day))
       return (
         <CardColumns
           key="plan"
@@ -101,11 +103,11 @@ export function TodayWithInterview({ goal, context, isSessionOpen, dueToday, onE
               aria-label="Today's plan"
               className="rounded-card border border-line bg-surface p-5 sm:p-6"
             >
-              <p role="status">
-                {result?.type === "problem"
-                  ? describeProblem(result.problem)
-                  : `The plan could not be made: ${failure}. Cards come when they are due.`}
-              </p>
+              {failure === undefined && result?.type === "problem" ? (
+                <p role="status">{describeProblem(result.problem)}</p>
+              ) : (
+                <PlanningStatus plan={undefined} />
+              )}
               {planned ? (
                 startReview
               ) : (

@@ -130,6 +130,8 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
   fewerSuspended: "fewer cards suspended",
   otherSuspended: "other cards suspended",
   otherCards: "the cards and weights as they are now",
+  backupRestored: "the answers of the restored backup",
+  restoreUndone: "the restore undone",
   otherAnswers: "the answers that were added",
 };
 

@@ -1,9 +1,11 @@
 /** A change of the schedule is previewed by the cards due today, and applied once the input is finished. */
-import { cleanup, fireEvent, render, screen } from "@testing-library/react";
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { afterEach, expect, it } from "vitest";
 import { serializeIndex } from "../../../../src/compiler/serializeDeck";
 import { ScheduleSection } from "../../../../src/features/settings/schedule/ScheduleSection";
 import { statusOf } from "../../../../src/domain/study/study";
+import { setInterview } from "../../../../src/state/settings/setInterview";
+import { dayAt } from "../../../../src/state/study/calendar";
 import { StoresContext } from "../../../../src/state/StoresContext";
 import { compileText } from "../../../fixtures/compiler/compileText";
 import { FakeStorage } from "../../../storage/fakeStorage";
@@ -98,4 +100,13 @@ it("fuzz and easy days, before they are applied; Keep changes nothing", async ()
   fireEvent.click(screen.getByRole("button", { name: "Apply" }));
   expect(options()).toMatchObject({ enableFuzz: true, easyDays: [1, 1, 0, 0, 0, 1, 1] });
   expect(preview()).toBeNull();
+});
+
+it("says that the plan goes by minutes, while it chooses the cards", async () => {
+  const { stores } = await open();
+  const hint = () => screen.queryByText(/^Until your interview the plan chooses/);
+  expect(hint()).toBeNull();
+  const today = dayAt(stores, morning);
+  act(() => setInterview(stores, { day: today + 3 }, today));
+  expect(hint()).not.toBeNull();
 });

@@ -6,6 +6,7 @@ import { gradeCard } from "../../../../src/state/actions/gradeCard";
 import { endSession } from "../../../../src/state/actions/sessions";
 import { addMinutesToday } from "../../../../src/state/settings/changeInterview";
 import { morning } from "../../../state/openStores";
+import { answerPlanner } from "../answerPlanner";
 import { openToday, today } from "../openToday";
 
 afterEach(cleanup);
@@ -96,6 +97,33 @@ it("says where a chapter counts all cards, because it has no core cards", async 
   expect(words()).toMatch(/The second chapter\d+ of 100, all cards/);
   expect(words()).toMatch(/The first chapter\d+ of 100(?!, all)/);
   expect(words()).toContain("| Cards of The second chapter that you would recall");
+});
+
+it("shows an earlier plan only with why there is no new one, and none that is for another day", async () => {
+  let message = "";
+  const { words, changeGoal } = await openToday({
+    runPlannerWorker: (request, respond) => {
+      if (message === "") return answerPlanner(request, respond);
+      queueMicrotask(() => respond({ type: "failed", message }));
+      return () => undefined;
+    },
+  });
+  expect(words()).toContain("On the day you would recall");
+  message = "the computer is out of memory";
+  act(() => changeGoal({ minutesByWeekday: Array.from({ length: 7 }, () => 30) }));
+  await act(async () => undefined);
+  expect(words()).toContain("On the day you would recall");
+  expect(words()).toContain(
+    `The plan could not be made: ${message}. This one leaves out the latest changes.`,
+  );
+  act(() => changeGoal({ day: today + 20 }));
+  await act(async () => undefined);
+  expect(words()).not.toContain("On the day you would recall");
+  expect(words()).toContain(`The plan could not be made: ${message}. Cards come when they are due.`);
+  message = "";
+  fireEvent.click(screen.getByRole("button", { name: "Plan again" }));
+  await act(async () => undefined);
+  expect(words()).toContain("On the day you would recall");
 });
 
 it("names the end of the planned days where the interview is further away", async () => {
