@@ -50,10 +50,11 @@ export function CardPage({ card, deck }: Props) {
     setForm(undefined);
     apply([{ id: card.id }], change);
   };
+  const openNote = () => setForm("note");
   useCardShortcuts({
     status: commonStatus,
     applyChange,
-    openNote: () => setForm("note"),
+    openNote,
     openDueDate: () => memory && setForm("due"),
     undo,
   });
@@ -74,7 +75,7 @@ export function CardPage({ card, deck }: Props) {
                 memory={memory}
                 guidePath={paths.chapter(deck.chapter, card.block)}
                 hasNote={status.note !== ""}
-                onEditNote={() => setForm("note")}
+                onEditNote={openNote}
                 onUnsuspend={() => applyChange({ type: "suspended", on: false })}
               />
             )}
@@ -90,6 +91,7 @@ export function CardPage({ card, deck }: Props) {
                   isSeen={memory !== undefined}
                   isBuried={commonStatus.isBuried}
                   singleCard={card.id}
+                  onEditNote={openNote}
                   isNoteFormOpen={form === "note"}
                   onChange={applyChange}
                 />

@@ -164,6 +164,7 @@ export function CardReview(props: Props) {
           isBuried={status.buriedDay === today}
           singleCard={card.id}
           initialForm={menu === "due" ? "due" : undefined}
+          onEditNote={() => onMenuChange("note")}
           onChange={handleChange}
           extraActions={[
             { label: "About this card", keys: "I", onSelect: openCardPage },
