@@ -102,7 +102,12 @@ export function CardPage({ card, deck }: Props) {
         second={
           <>
             <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
-            <InterviewOutlook card={card.id} memory={memory} today={today} />
+            <InterviewOutlook
+              card={card.id}
+              memory={memory}
+              isSuspended={status.suspended !== undefined}
+              today={today}
+            />
             <IntervalReason history={history} scheduling={scheduling} />
             <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} />
             <CardHistory history={history} options={replayOptions} today={today} onUndo={undoEarlier} />
