@@ -11,13 +11,14 @@ import type { CardId } from "../../../domain/ids";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import type { Day } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
+import type { CommonStatus } from "./cardShortcuts";
 import { flagLabels, flagTextClasses } from "./flagLabels";
 import { hasNoteDraft } from "./useNoteDraft";
 import { Kbd } from "../../../components/shortcuts/Kbd";
 
 type Props = {
   /** The status of one card, or what several have in common. */
-  readonly status: Pick<CardStatus, "flag" | "isMarked" | "suspended" | "note">;
+  readonly status: Omit<CommonStatus, "isBuried"> & Pick<CardStatus, "note">;
   readonly today: Day;
   /** Whether any of the cards has been reviewed. Only then can its due date be set or its memory reset. */
   readonly isSeen: boolean;
@@ -131,7 +132,7 @@ function NoteDraftHint({ card, note }: { readonly card: CardId; readonly note: s
   return hasDraft && "You have begun one that is not saved.";
 }
 
-type FlagButtonsProps = { readonly selected: Flag; readonly onSelect: (flag: Flag) => void };
+type FlagButtonsProps = { readonly selected: Flag | undefined; readonly onSelect: (flag: Flag) => void };
 
 const FlagButtons = ({ selected, onSelect }: FlagButtonsProps) => (
   <div role="group" aria-label="Flag" className="mt-4 flex justify-between">
