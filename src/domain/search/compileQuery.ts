@@ -32,11 +32,8 @@ export function compileQuery(query: Query, context: SearchContext): CardPredicat
     }
     case "word":
       return wordPredicate(query.text, context);
-    case "phrase": {
-      const phrase = normalizeText(query.text);
-      return ({ card, cardState }) =>
-        containsPhrase(card.text, phrase) || noteMatches(cardState, containsPhrase, phrase);
-    }
+    case "phrase":
+      return phrasePredicate(normalizeText(query.text));
     case "deck":
       return namePredicate(query.name, ({ chapter, chapterTitle }) => [chapter, chapterTitle]);
     case "section":
@@ -86,10 +83,15 @@ export function notePredicate(wanted: string): CardPredicate {
       : noteMatches(cardState, containsWordPrefixes, words);
 }
 
+const phrasePredicate =
+  (phrase: string): CardPredicate =>
+  ({ card, cardState }) =>
+    containsPhrase(card.text, phrase) || noteMatches(cardState, containsPhrase, phrase);
+
 function wordPredicate(word: string, { find }: SearchContext): CardPredicate {
   const normalized = normalizeText(word);
   // "?" is not a word, so it is searched for literally.
-  if (splitSearchWords(normalized).length === 0) return ({ card }) => containsPhrase(card.text, normalized);
+  if (splitSearchWords(normalized).length === 0) return phrasePredicate(normalized);
   // Nearly every card has a word with this first letter, so reading the card is faster than the index's long result.
   if (normalized.length === 1)
     return ({ card, cardState }) =>

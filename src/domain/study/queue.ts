@@ -89,7 +89,10 @@ export const countRemaining = (queue: Queue, now: EpochMs): number =>
 export const cardsComingBack = ({ learningLater }: Queue, now: EpochMs): readonly LearningCard[] =>
   learningLater.filter((each) => !isShownAhead(each, now));
 
-/** The next day, after today, with a due review card. Undefined if there is none. Overdue cards count for tomorrow. */
+/**
+ * The next day, after today, with a due review card or one in learning that is buried today. Undefined if there is none. Overdue
+ * cards count for tomorrow.
+ */
 export function nextDueDay({
   entries,
   study,
@@ -98,8 +101,10 @@ export function nextDueDay({
   let soonest: Day | undefined;
   for (const { card } of entries) {
     const { memory, status } = cardStateOf(study, card);
-    if (memory?.next.type !== "review" || status.suspended) continue;
-    const day = Math.max(memory.next.dueDay, today + 1);
+    if (!memory || status.suspended) continue;
+    const { next } = memory;
+    if (next.type !== "review" && status.buriedDay !== today) continue;
+    const day = Math.max(next.type === "review" ? next.dueDay : today, today + 1);
     if (soonest === undefined || day < soonest) soonest = day;
   }
   return soonest;

@@ -7,7 +7,7 @@ export function commonStatusOf(statuses: readonly CardStatus[], today: Day): Com
   const [first] = statuses;
   const areSuspended = statuses.length > 0 && statuses.every(({ suspended }) => suspended !== undefined);
   return {
-    flag: first && statuses.every(({ flag }) => flag === first.flag) ? first.flag : 0,
+    flag: first && statuses.every(({ flag }) => flag === first.flag) ? first.flag : undefined,
     isMarked: statuses.every(({ isMarked }) => isMarked),
     isBuried: statuses.every(({ buriedDay }) => buriedDay === today),
     ...(areSuspended && first?.suspended && { suspended: first.suspended }),

@@ -8,13 +8,15 @@ import { ChartPanel } from "./chart/ChartPanel";
 import { Heatmap } from "./chart/Heatmap";
 
 type Props = {
+  /** After a flight to the west some may be after today, as the days were there. They are left out until they come. */
   readonly days: readonly DayActivity[];
   readonly today: Day;
   /** Whether a search has chosen the cards. */
   readonly isFiltered: boolean;
 };
 
-export function CalendarPanel({ days, today, isFiltered }: Props) {
+export function CalendarPanel({ days: allDays, today, isFiltered }: Props) {
+  const days = allDays.filter(({ day }) => day <= today);
   const byDay = new Map(days.map((activity) => [activity.day, activity]));
   const lastYear = days.filter(({ day }) => day > today - 365);
   const firstDay = Math.max(days[0]?.day ?? today, today - 364);

@@ -5,7 +5,6 @@ import { Link } from "react-router";
 import { Button } from "../../components/Button";
 import { Icon } from "../../components/icons/Icon";
 import { icons } from "../../components/icons/icons";
-import { todaysQueue } from "../../domain/planning/plannedQueue";
 import { memoryOf, statusOf } from "../../domain/study/study";
 import { DocumentTitle } from "../../components/page/DocumentTitle";
 import { ShortcutsButton } from "../../components/shortcuts/ShortcutsButton";
@@ -29,7 +28,7 @@ import type { CardEntry } from "../shared/decks/useCardEntries";
 import { CardTimer } from "./CardTimer";
 import { LeechNotice } from "./LeechNotice";
 import { type CardMenu, CardReview } from "./card/CardReview";
-import { sessionProgressOf } from "./sessionProgress";
+import { sessionProgressOf, sessionQueueOf } from "./sessionProgress";
 import { SessionSummary } from "./summary/SessionSummary";
 import { UndoneNotice } from "./UndoneNotice";
 import { unavailableCardsOf } from "./unavailableCardsOf";
@@ -87,10 +86,12 @@ export function ReviewSession({ entries }: { readonly entries: readonly CardEntr
   const today = dayOf(now, calendar);
   const planned = useTodaysPlan(today);
   const context = { entries, study, settings, now, today };
-  const queue = todaysQueue(context, planned);
+  const shownAt = current?.shownAt ?? now;
+  const queue = sessionQueueOf(context, planned, shownAt, calendar);
   const failedChapters = useFailedChapters("deck");
   const unavailable = unavailableCardsOf(entries, failedChapters);
-  const availableQueue = unavailable.size > 0 ? todaysQueue({ ...context, unavailable }, planned) : queue;
+  const availableQueue =
+    unavailable.size > 0 ? sessionQueueOf({ ...context, unavailable }, planned, shownAt, calendar) : queue;
   usePrefetchChapters(deck ? upcomingChaptersOf(availableQueue, entries).join(" ") : "");
   // As of when the card was shown, so that nothing moves while a person answers.
   const leftOutChapters = useValueAtKeyChange(

@@ -1,8 +1,9 @@
-/** The session of the card on screen, and how far it is. */
+/** The session of the card on screen: its queue, and how far it is. */
 import type { Calendar } from "../../domain/scheduling/calendar";
 import type { CustomSession } from "../../domain/events/customSession";
-import { restOfCustomSession } from "../../domain/study/customSessionQueue";
-import { type Queue, type QueueContext, canBeAsked, countRemaining } from "../../domain/study/queue";
+import { type TodaysPlan, todaysQueue } from "../../domain/planning/plannedQueue";
+import { buildCustomSessionQueue, restOfCustomSession } from "../../domain/study/customSessionQueue";
+import { type Queue, type QueueContext, countRemaining } from "../../domain/study/queue";
 import {
   type Session,
   answerEventsOf,
@@ -10,6 +11,23 @@ import {
   earlierSessionOfCard,
 } from "../../domain/study/session";
 import type { EpochMs } from "../../domain/time";
+
+/** After the start of a day a custom session goes on with the next grade. Until then it has what that grade will start. */
+export function sessionQueueOf(
+  context: QueueContext,
+  planned: TodaysPlan | undefined,
+  shownAt: EpochMs,
+  calendar: Calendar,
+): Queue {
+  const { study, today, now } = context;
+  const earlier = currentSession(study, today, now)
+    ? undefined
+    : earlierSessionOfCard(study, shownAt, now, calendar);
+  const custom = earlier && restOfCustomSession(earlier, study);
+  return custom
+    ? buildCustomSessionQueue(context, { custom, events: [] }, custom)
+    : todaysQueue(context, planned);
+}
 
 export type SessionProgress = {
   readonly session: Session | undefined;
@@ -20,21 +38,16 @@ export type SessionProgress = {
 };
 
 export function sessionProgressOf(
-  context: QueueContext,
+  { study, today, now }: QueueContext,
   queue: Queue,
   shownAt: EpochMs,
   calendar: Calendar,
 ): SessionProgress {
-  const { study, today, now } = context;
   const session = currentSession(study, today, now);
-  const earlier = session ? undefined : earlierSessionOfCard(study, shownAt, now, calendar);
-  // After the start of a day a custom session goes on with the next grade.
-  const rest = earlier && restOfCustomSession(earlier, study);
-  const restCount = rest?.cards.filter((card) => canBeAsked(context, card)).length;
   return {
     session,
-    custom: (session ?? earlier)?.custom,
+    custom: (session ?? earlierSessionOfCard(study, shownAt, now, calendar))?.custom,
     answeredCount: session ? answerEventsOf(session).length : 0,
-    remainingCount: Math.max(1, restCount ?? countRemaining(queue, now)),
+    remainingCount: Math.max(1, countRemaining(queue, now)),
   };
 }

@@ -26,7 +26,7 @@ import {
 import { unavailableCardsOf } from "./unavailableCardsOf";
 
 /** Whether the card leaves its place in the session with this change. */
-const removesFromSession = (cardChange: CardChange): boolean =>
+export const removesFromSession = (cardChange: CardChange): boolean =>
   ((cardChange.type === "suspended" || cardChange.type === "buried") && cardChange.on) ||
   cardChange.type === "reset" ||
   cardChange.type === "rescheduled";

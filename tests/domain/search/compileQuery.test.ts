@@ -60,8 +60,9 @@ describe("words", () => {
   });
 
   it("are found in a note as soon as it is written", () => {
-    const noted = studyOf([1, change({ type: "noteEdited", text: "Think of moving tables" })]);
+    const noted = studyOf([1, change({ type: "noteEdited", text: "Think of moving tables →" })]);
     expect(fits("tabl", noted)).toBe(true);
+    expect(fits("→", noted)).toBe(true);
     expect(fits("note:mov", noted)).toBe(true);
     expect(fits('"moving tables"', noted)).toBe(true);
     expect(fits("has:note", noted)).toBe(true);

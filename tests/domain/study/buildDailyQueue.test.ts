@@ -233,7 +233,7 @@ describe("the next card", () => {
   });
 });
 
-it("the next day with a review is tomorrow at the earliest; cards in learning and suspended ones have none", () => {
+it("the next day with a review is tomorrow at the earliest; suspended cards have none, and those in learning only while they are buried", () => {
   const rescheduled = (card: string, dueDay: number): readonly Past[] => [
     [60, grade(card)],
     [50, { type: "cardsChanged", cards: [card], change: { type: "rescheduled", dueDay } }],
@@ -255,6 +255,8 @@ it("the next day with a review is tomorrow at the earliest; cards in learning an
     });
   expect(nextDay()).toBeUndefined();
   expect(nextDay([0, grade("a", 1)])).toBeUndefined();
+  const buried: Past = [0, { type: "cardsChanged", cards: ["a"], change: { type: "buried", on: true } }];
+  expect(nextDay([0, grade("a", 1)], buried, ...rescheduled("b", today + 9))).toBe(today + 1);
   expect(nextDay(...rescheduled("a", today - 3))).toBe(today + 1);
   expect(nextDay(...rescheduled("a", today + 9), ...rescheduled("b", today + 4))).toBe(today + 4);
   expect(nextDay(...rescheduled("a", today + 4), ...rescheduled("b", today + 9))).toBe(today + 4);

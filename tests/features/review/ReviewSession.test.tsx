@@ -38,6 +38,7 @@ beforeEach(() => history.replaceState(null, ""));
 afterEach(() => {
   cleanup();
   vi.useRealTimers();
+  vi.unstubAllGlobals();
 });
 
 /** A review of two chapters, Intro and Later, of which the files in `broken` can't be loaded. `prepare`: what was done before. */
@@ -130,6 +131,12 @@ it("a chapter is fetched again when the page is shown again", async () => {
 });
 
 it("a cram whose card stays on screen until the next day is still one", async () => {
+  // There is room for the remaining cards beside the question.
+  vi.stubGlobal("matchMedia", () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }));
   const { stores, wait } = await openReview(new Set(), (opened, cards) =>
     startCustomSession(opened, { type: "cram", cards }, morning),
   );
@@ -137,6 +144,8 @@ it("a cram whose card stays on screen until the next day is still one", async ()
   await wait(msPerDay);
   act(() => void document.dispatchEvent(new Event("visibilitychange")));
   expect(screen.getByText(customSessionLabels.cram)).toBeDefined();
+  expect(screen.getByText("2 to review, 0 new")).toBeDefined();
+  expect(screen.getByText(/left$/).textContent).toContain("2 left");
   grade();
   expect(stores.study.getState().tabEvents.at(-1)).toMatchObject({ type: "crammed" });
   expect(await screen.findByText("What stores features?")).toBeDefined();

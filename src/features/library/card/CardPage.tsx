@@ -50,10 +50,11 @@ export function CardPage({ card, deck }: Props) {
     setForm(undefined);
     apply([{ id: card.id }], change);
   };
+  const openNote = () => setForm("note");
   useCardShortcuts({
     status: commonStatus,
     applyChange,
-    openNote: () => setForm("note"),
+    openNote,
     openDueDate: () => memory && setForm("due"),
     undo,
   });
@@ -74,7 +75,7 @@ export function CardPage({ card, deck }: Props) {
                 memory={memory}
                 guidePath={paths.chapter(deck.chapter, card.block)}
                 hasNote={status.note !== ""}
-                onEditNote={() => setForm("note")}
+                onEditNote={openNote}
                 onUnsuspend={() => applyChange({ type: "suspended", on: false })}
               />
             )}
@@ -90,6 +91,7 @@ export function CardPage({ card, deck }: Props) {
                   isSeen={memory !== undefined}
                   isBuried={commonStatus.isBuried}
                   singleCard={card.id}
+                  onEditNote={openNote}
                   isNoteFormOpen={form === "note"}
                   onChange={applyChange}
                 />
@@ -100,7 +102,12 @@ export function CardPage({ card, deck }: Props) {
         second={
           <>
             <CardStats cardState={cardState} scheduling={scheduling} now={now} today={today} />
-            <InterviewOutlook card={card.id} memory={memory} today={today} />
+            <InterviewOutlook
+              card={card.id}
+              memory={memory}
+              isSuspended={status.suspended !== undefined}
+              today={today}
+            />
             <IntervalReason history={history} scheduling={scheduling} />
             <ForgettingChart history={history} memory={memory} scheduling={scheduling} now={now} />
             <CardHistory history={history} options={replayOptions} today={today} onUndo={undoEarlier} />

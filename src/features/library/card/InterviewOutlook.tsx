@@ -13,20 +13,29 @@ import { formatDay } from "../../shared/formatDates";
 import { useInterviewPlan } from "../../shared/schedule/useTodaysPlan";
 import { TitledSection } from "../../../components/TitledSection";
 
-type Props = { readonly card: CardId; readonly memory: Memory | undefined; readonly today: Day };
+type Props = {
+  readonly card: CardId;
+  readonly memory: Memory | undefined;
+  readonly isSuspended: boolean;
+  readonly today: Day;
+};
 
-export function InterviewOutlook({ card, memory, today }: Props) {
+export function InterviewOutlook({ card, memory, isSuspended, today }: Props) {
   const goal = useSettings((state) => state.settings.interview);
   const request = usePlan((state) => state.request);
   const plan = useInterviewPlan();
   if (!goal || goal.day <= today) return null;
   const groups = request?.cards.find(({ id }) => id === card)?.groups ?? [];
   const choice = describeChoice(card, groups, goal);
-  const sentences = [
-    choice,
-    plan && describeExpected(card, plan, choice !== undefined),
-    memory && describeReviewDay(memory, goal, choice !== undefined),
-  ].filter((sentence) => sentence !== undefined);
+  const sentences = (
+    isSuspended
+      ? ["This card is suspended. It isn't asked before your interview unless you unsuspend it."]
+      : [
+          choice,
+          plan && describeExpected(card, plan, choice !== undefined),
+          memory && describeReviewDay(memory, goal, choice !== undefined),
+        ]
+  ).filter((sentence) => sentence !== undefined);
   if (sentences.length === 0) return null;
   return (
     <TitledSection title="For your interview" className="mt-10" titleClassName="text-xl font-semibold">

@@ -27,7 +27,8 @@ import { GuidePassage } from "./GuidePassage";
 import { GoodIntervalReason } from "./GoodIntervalReason";
 import { CardSheet } from "./CardSheet";
 import { RemainingCards } from "./RemainingCards";
-import { type AnswerInput, answerInputDraftKey, readAnswerInput } from "./answerInput";
+import { type AnswerInput, answerInputDraftKey, readAnswerInput, writeAnswerInput } from "./answerInput";
+import { removesFromSession } from "../useCurrentCard";
 import { useReviewShortcuts } from "../useReviewShortcuts";
 
 type Props = {
@@ -55,32 +56,36 @@ export type CardMenu = "menu" | "note" | "due" | undefined;
 /** Give it a new `key` each time a card is shown: the answer input belongs to one review of the card. */
 export function CardReview(props: Props) {
   const { card, deck, study, settings, isRevealed, now, isCram, menu, onMenuChange } = props;
-  const { rootRef, queue, onReveal, onGrade, onChange } = props;
+  const { rootRef, queue, onReveal } = props;
   const { memory, status } = cardStateOf(study, card.id);
   const { reviewPreferences, scheduling } = settings;
+  const today = dayOf(now, useCalendar());
   const { drafts } = useStores();
   const draftKey = answerInputDraftKey(card.id, memory?.reps ?? 0);
-  const [answerInput, setAnswerInput] = useState(() => readAnswerInput(drafts, draftKey));
+  const [answerInput, setAnswerInput] = useState(() => readAnswerInput(drafts, draftKey, today));
   const changeAnswerInput = (newInput: AnswerInput) => {
     setAnswerInput(newInput);
-    drafts.set(draftKey, JSON.stringify(newInput));
+    writeAnswerInput(drafts, draftKey, newInput, today);
   };
   const navigate = useNavigate();
   const isWide = useMediaQuery(wideQuery);
   const availableMode = answerModeOf(card, deck.figures, memory?.reps ?? 0);
   const answerMode =
     availableMode?.type === "typed" && !reviewPreferences.typesAnswers ? undefined : availableMode;
-  const today = dayOf(now, useCalendar());
 
   const handleGrade = (grade: Grade) => {
     if (reviewPreferences.hasHaptics) navigator.vibrate?.(grade === 1 ? [12, 40, 12] : 12);
     drafts.set(draftKey, undefined);
-    onGrade(grade);
+    props.onGrade(grade);
+  };
+  const changeCard = (change: CardChange) => {
+    if (removesFromSession(change)) drafts.set(draftKey, undefined);
+    props.onChange(change);
   };
   const close = () => onMenuChange(undefined);
   const handleChange = (change: CardChange) => {
     close();
-    onChange(change);
+    changeCard(change);
   };
   const openCardPage = () => void navigate(paths.card(card.id));
   const spokenText = isRevealed ? answerTextOf(card, deck.figures) : questionTextOf(card);
@@ -91,7 +96,7 @@ export function CardReview(props: Props) {
     reveal: onReveal,
     gradeCard: handleGrade,
     // A new card has no due date to set and no memory to reset.
-    applyChange: (change) => (change.type === "reset" && !memory ? undefined : onChange(change)),
+    applyChange: (change) => (change.type === "reset" && !memory ? undefined : changeCard(change)),
     openMenu: (requested) => onMenuChange(requested === "due" && !memory ? "menu" : requested),
     openCardPage,
     readAloud: readCardAloud,
@@ -164,6 +169,7 @@ export function CardReview(props: Props) {
           isBuried={status.buriedDay === today}
           singleCard={card.id}
           initialForm={menu === "due" ? "due" : undefined}
+          onEditNote={() => onMenuChange("note")}
           onChange={handleChange}
           extraActions={[
             { label: "About this card", keys: "I", onSelect: openCardPage },

@@ -1,5 +1,9 @@
-/** What the person tried before the answer was shown. It is a draft until the card is graded, so that a reload keeps it. */
+/**
+ * What the person tried before the answer was shown. It is a draft until the card is graded or leaves the session, so that a
+ * reload on the same day keeps it.
+ */
 import type { CardId } from "../../../domain/ids";
+import type { Day } from "../../../domain/time";
 import type { Drafts } from "../../../state/drafts";
 
 /** The keys of the first steps of an answer in order. */
@@ -16,14 +20,18 @@ const emptyAnswerInput: AnswerInput = { typed: "", picked: [], ticked: [] };
 /** Contains the number of the card's reviews, so that the input of an earlier review is not shown again. */
 export const answerInputDraftKey = (card: CardId, reps: number): string => `tried ${card} ${reps}`;
 
-export function readAnswerInput(drafts: Drafts, draftKey: string): AnswerInput {
+/** Empty if the draft is of another day. Those of earlier versions have no day. */
+export function readAnswerInput(drafts: Drafts, draftKey: string, today: Day): AnswerInput {
   try {
     const draft: unknown = JSON.parse(drafts.get(draftKey) ?? "");
-    return isAnswerInput(draft) ? draft : emptyAnswerInput;
+    return isAnswerInput(draft) && (!("day" in draft) || draft.day === today) ? draft : emptyAnswerInput;
   } catch {
     return emptyAnswerInput;
   }
 }
+
+export const writeAnswerInput = (drafts: Drafts, draftKey: string, input: AnswerInput, today: Day): void =>
+  drafts.set(draftKey, JSON.stringify({ ...input, day: today }));
 
 const isAnswerInput = (value: unknown): value is AnswerInput =>
   typeof value === "object" &&

@@ -11,14 +11,14 @@ import type { CardId } from "../../../domain/ids";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import type { Day } from "../../../domain/time";
 import { useStores } from "../../../state/StoresContext";
-import { NoteForm } from "./NoteForm";
+import type { CommonStatus } from "./cardShortcuts";
 import { flagLabels, flagTextClasses } from "./flagLabels";
 import { hasNoteDraft } from "./useNoteDraft";
 import { Kbd } from "../../../components/shortcuts/Kbd";
 
 type Props = {
   /** The status of one card, or what several have in common. */
-  readonly status: Pick<CardStatus, "flag" | "isMarked" | "suspended" | "note">;
+  readonly status: Omit<CommonStatus, "isBuried"> & Pick<CardStatus, "note">;
   readonly today: Day;
   /** Whether any of the cards has been reviewed. Only then can its due date be set or its memory reset. */
   readonly isSeen: boolean;
@@ -26,8 +26,10 @@ type Props = {
   /** Undefined for several cards: notes belong to one card. */
   readonly singleCard: CardId | undefined;
   /** The form to open with, instead of the list. */
-  readonly initialForm?: ActionForm | undefined;
-  /** Whether the page shows the form of the note itself. It may leave a draft when it closes. */
+  readonly initialForm?: "due" | undefined;
+  /** Shows the page's form of the note: two forms of one note would overwrite each other's draft. */
+  readonly onEditNote?: () => void;
+  /** Whether that form is shown. It may leave a draft when it closes. */
   readonly isNoteFormOpen?: boolean;
   readonly onChange: (change: CardChange) => void;
   readonly extraActions?: readonly CardAction[];
@@ -40,8 +42,6 @@ type CardAction = {
   readonly onSelect: () => void;
 };
 
-type ActionForm = "note" | "due" | undefined;
-
 export function CardActions({
   status,
   today,
@@ -49,25 +49,18 @@ export function CardActions({
   isBuried,
   singleCard,
   initialForm,
+  onEditNote,
   isNoteFormOpen,
   onChange,
   extraActions,
 }: Props) {
-  const [form, setForm] = useState<ActionForm>(initialForm);
+  const [form, setForm] = useState(initialForm);
   const change = (next: CardChange) => {
     setForm(undefined);
     onChange(next);
   };
   const isSuspended = status.suspended !== undefined;
   const renderFormOrList = () => {
-    if (form === "note" && singleCard !== undefined)
-      return (
-        <NoteForm
-          card={singleCard}
-          note={status.note}
-          onSave={(text) => change({ type: "noteEdited", text })}
-        />
-      );
     if (form === "due")
       return <DueDateForm onSave={(days) => change({ type: "rescheduled", dueDay: today + days })} />;
     return (
@@ -92,7 +85,7 @@ export function CardActions({
             keys="*"
             onSelect={() => change({ type: "marked", on: !status.isMarked })}
           />
-          {singleCard !== undefined && (
+          {singleCard !== undefined && onEditNote && (
             <ActionButton
               label={status.note === "" ? "Write a note" : "Edit note"}
               description={
@@ -103,7 +96,7 @@ export function CardActions({
                 />
               }
               keys="E"
-              onSelect={() => setForm("note")}
+              onSelect={onEditNote}
             />
           )}
           {isSeen && (
@@ -139,7 +132,7 @@ function NoteDraftHint({ card, note }: { readonly card: CardId; readonly note: s
   return hasDraft && "You have begun one that is not saved.";
 }
 
-type FlagButtonsProps = { readonly selected: Flag; readonly onSelect: (flag: Flag) => void };
+type FlagButtonsProps = { readonly selected: Flag | undefined; readonly onSelect: (flag: Flag) => void };
 
 const FlagButtons = ({ selected, onSelect }: FlagButtonsProps) => (
   <div role="group" aria-label="Flag" className="mt-4 flex justify-between">

@@ -1,5 +1,5 @@
 /** Keyboard shortcuts that change a card, the same in Review, in the library and on a card's page. */
-import { type CardChange, flags } from "../../../domain/events/cardChange";
+import { type CardChange, type Flag, flags } from "../../../domain/events/cardChange";
 import type { CardStatus } from "../../../domain/study/cardStatus";
 import {
   digitOf,
@@ -13,7 +13,9 @@ import {
 import type { Shortcut } from "../../../hooks/input/shortcutsContext";
 
 /** The status of a card, or what several cards have in common. */
-export type CommonStatus = Pick<CardStatus, "flag" | "isMarked" | "suspended"> & {
+export type CommonStatus = Pick<CardStatus, "isMarked" | "suspended"> & {
+  /** Undefined if they differ. */
+  readonly flag: Flag | undefined;
   readonly isBuried: boolean;
 };
 

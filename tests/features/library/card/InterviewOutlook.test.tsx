@@ -28,10 +28,10 @@ async function openWithInterview(choosesCards = true) {
   const { stores } = await openStores();
   setInterview(stores, { day }, today);
   changeInterview(stores, { choosesCards }, today);
-  const show = (card: string, memory: Memory | undefined, now = today) =>
+  const show = (card: string, memory: Memory | undefined, now = today, isSuspended = false) =>
     render(
       <StoresContext value={stores}>
-        <InterviewOutlook card={card} memory={memory} today={now} />
+        <InterviewOutlook card={card} memory={memory} isSuspended={isSuspended} today={now} />
       </StoresContext>,
     );
   const changeGoal = (changed: Partial<InterviewGoal>) => {
@@ -62,6 +62,14 @@ it("doesn't warn of a review before it, of a card in learning, or once the day h
   show("card-1", undefined);
   show("card-1", dueOn(day + 5), day);
   expect(screen.queryByText(/after your interview/)).toBeNull();
+});
+
+it("says of a suspended card only that it is suspended", async () => {
+  const { show } = await openWithInterview();
+  show("card-1", dueOn(day + 1), today, true);
+  expect(
+    screen.getByText("This card is suspended. It isn't asked before your interview unless you unsuspend it."),
+  ).toBeTruthy();
 });
 
 it("announces no review by the plan if the plan doesn't choose the cards", async () => {

@@ -1,7 +1,8 @@
-/** A typed answer survives a reload until the card is graded. */
+/** A typed answer survives a reload on the same day, until the card is graded or leaves the session. */
 import { cleanup, fireEvent, render, screen } from "@testing-library/react";
 import { MemoryRouter } from "react-router";
 import { afterEach, expect, it } from "vitest";
+import { msPerDay } from "../../../../src/domain/time";
 import { defaultSettings } from "../../../../src/domain/settings";
 import { emptyQueue } from "../../../../src/domain/study/queue";
 import { CardReview } from "../../../../src/features/review/card/CardReview";
@@ -17,7 +18,7 @@ const { reviewPreferences } = defaultSettings;
 const settings = { ...defaultSettings, reviewPreferences: { ...reviewPreferences, typesAnswers: true } };
 const ignore = () => undefined;
 
-const open = (tab: OpenedStores, isRevealed = false, hasCharacterKeys = true) =>
+const open = (tab: OpenedStores, isRevealed = false, hasCharacterKeys = true, now = morning) =>
   render(
     <StoresContext value={tab.stores}>
       <MemoryRouter>
@@ -29,7 +30,7 @@ const open = (tab: OpenedStores, isRevealed = false, hasCharacterKeys = true) =>
             settings={settings}
             queue={emptyQueue}
             isRevealed={isRevealed}
-            now={morning}
+            now={now}
             isCram={false}
             menu={undefined}
             onMenuChange={ignore}
@@ -72,6 +73,21 @@ it("the typed answer is removed once the card is graded, here or in another tab"
   tab.gradeCard(card.id, 1, 1_000, morning + 1_000);
   open(tab);
   expect(box().value).toBe("");
+});
+
+it.each([
+  ["the card is suspended", "@", morning, ""],
+  ["the card is buried", "b", morning, ""],
+  ["the card is marked", "*", morning, "docker"],
+  ["another day has begun", undefined, morning + msPerDay, ""],
+])("what is in the box of the typed answer when %s", async (_, key, now, expected) => {
+  const tab = await openStores();
+  open(tab);
+  fireEvent.change(box(), { target: { value: "docker" } });
+  if (key) fireEvent.keyDown(document.body, { key });
+  cleanup();
+  open(tab, false, true, now);
+  expect(box().value).toBe(expected);
 });
 
 it("the digits of the grades are announced only where they are shortcuts", async () => {
