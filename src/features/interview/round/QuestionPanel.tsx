@@ -105,9 +105,16 @@ export function QuestionPanel({
       record({ type: "followUpAsked", itemIndex, followUpIndex: nextFollowUpIndex });
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
   };
+  /** Skips a follow-up, or else the question: its first answer stays an answer. */
   const skip = async () => {
     const text = await finishInput();
-    record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
+    const isAnswered = progress.askedFollowUps.length > 0;
+    record({
+      type: "answered",
+      itemIndex,
+      method: isAnswered ? method : "skipped",
+      wordCount: countWords(text),
+    });
   };
 
   return (

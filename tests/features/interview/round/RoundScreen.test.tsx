@@ -68,6 +68,24 @@ it.each([
   });
 });
 
+it.each([
+  ["a question", [], "skipped"],
+  ["a follow-up", ["Submit answer"], "aloud"],
+])("Skip at %s records how the question was answered", async (_, pressedBefore, method) => {
+  const openTab = setUpTabs();
+  const tab = await openTab("one");
+  await showRound(tab.stores);
+  fireEvent.click(screen.getByLabelText("I answered out loud"));
+  for (const name of pressedBefore) {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await screen.findByText("Follow-up:");
+  }
+  fireEvent.click(screen.getByRole("button", { name: "Skip" }));
+  await screen.findByText("What a good answer says");
+  const [round] = listRounds(tab.stores.study.getState().study);
+  expect(round && progressOf(round, 0).answer?.method).toBe(method);
+});
+
 it("says that an answer is not saved also when it is paused or judged", async () => {
   const openTab = setUpTabs();
   const tab = await openTab("one");
