@@ -51,7 +51,8 @@ export function RoundScreen({ round, questions }: Props) {
   const answerDraft = useAnswerDraft(storageKey, stage === "judging");
   const isAnswering = stage === "asking" && !round.isPaused;
   const recording = useRecording(storageKey, clock, isAnswering);
-  const [method, setMethod] = useAnswerMethod(storageKey, stage !== "asking");
+  const methodDraft = useAnswerMethod(storageKey, stage !== "asking");
+  const { method } = methodDraft;
   const [isEnding, setEnding] = useState(false);
   useWakeLock(!round.isPaused);
   const runExclusively = useExclusiveRunner();
@@ -125,8 +126,7 @@ export function RoundScreen({ round, questions }: Props) {
           spentMs={roundClock.spentMs}
           draft={answerDraft}
           recording={recording}
-          method={method}
-          onMethodChange={setMethod}
+          methodDraft={methodDraft}
           getSpeechPhrases={() => speechPhrasesFor(questions.values())}
           clock={clock}
         />

@@ -108,6 +108,31 @@ it("says after a reload that a recording is kept", async () => {
   screen.getByText("Your recording is kept.");
 });
 
+it.each([
+  ["unticking", false, () => fireEvent.click(screen.getByLabelText("I answered out loud"))],
+  ["typing", false, () => fireEvent.change(answerBox(), { target: { value: "and typed" } })],
+  ["unticking after a reload", true, () => fireEvent.click(screen.getByLabelText("I answered out loud"))],
+])("a recorded answer is one again after “I answered out loud”, by %s", async (_, isReloaded, takeBack) => {
+  const openTab = setUpTabs();
+  let tab = await openTab("one");
+  tab.drafts.set("method r.0", "recorded");
+  await showRound(tab.stores);
+  fireEvent.click(screen.getByLabelText("I answered out loud"));
+  expect(screen.queryByText("Your recording is kept.")).toBeNull();
+  if (isReloaded) {
+    cleanup();
+    tab = await openTab("two");
+    await showRound(tab.stores);
+  }
+  takeBack();
+  expect(screen.getByLabelText("I answered out loud")).toHaveProperty("checked", false);
+  screen.getByText("Your recording is kept.");
+  fireEvent.click(screen.getByRole("button", { name: "Finish" }));
+  await screen.findByText("What a good answer says");
+  const [round] = listRounds(tab.stores.study.getState().study);
+  expect(round && progressOf(round, 0).answer?.method).toBe("recorded");
+});
+
 it("shows and judges the answer that another tab has submitted", async () => {
   const openTab = setUpTabs();
   const tab = await openTab("one");
