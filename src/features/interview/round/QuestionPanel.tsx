@@ -2,7 +2,7 @@
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
-import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { countWords } from "../../../domain/interview/delivery/countWords";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";

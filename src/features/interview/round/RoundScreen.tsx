@@ -3,7 +3,7 @@ import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
-import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { countWords } from "../../../domain/interview/delivery/countWords";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {

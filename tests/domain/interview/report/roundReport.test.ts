@@ -2,7 +2,6 @@
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
 import { countFillers } from "../../../../src/domain/interview/delivery/countFillers";
-import { countWords, wordsPerMinute } from "../../../../src/domain/interview/delivery/speechRate";
 import {
   type ScoredPoint,
   bandsByDimension,
@@ -281,12 +280,5 @@ describe("the delivery of an answer", () => {
       { word: "kind of", count: 1 },
     ]);
     expect(countFillers("The umbrella term is drum, and hummus")).toEqual([]);
-  });
-
-  it("has a speech rate only if it is long enough", () => {
-    expect(countWords("It's a point-in-time join, isn't it?")).toBe(6);
-    expect(wordsPerMinute(150, 60_000)).toBe(150);
-    expect(wordsPerMinute(5, 60_000)).toBeUndefined();
-    expect(wordsPerMinute(50, 5_000)).toBeUndefined();
   });
 });
