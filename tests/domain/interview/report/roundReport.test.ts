@@ -1,7 +1,6 @@
 /** Bands, follow-ups, the report and the cards to review because of it. */
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
-import { countFillers } from "../../../../src/domain/interview/delivery/countFillers";
 import {
   type ScoredPoint,
   bandsByDimension,
@@ -268,17 +267,5 @@ describe("a report", () => {
       "c/s/latency:meaning",
       "c/s/drift:meaning",
     ]);
-  });
-});
-
-describe("the delivery of an answer", () => {
-  it("counts filler words, and ignores words that can carry meaning", () => {
-    expect(countFillers("Um, you know, we basically, um, kind of log it. So it is like a table.")).toEqual([
-      { word: "um", count: 2 },
-      { word: "you know", count: 1 },
-      { word: "basically", count: 1 },
-      { word: "kind of", count: 1 },
-    ]);
-    expect(countFillers("The umbrella term is drum, and hummus")).toEqual([]);
   });
 });
