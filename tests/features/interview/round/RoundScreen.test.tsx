@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
 import { progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
+import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
 import { answerBox, renderRound, setUpTabs, showRound } from "./renderRound";
 import { morning } from "../../../state/openStores";
 import "fake-indexeddb/auto";
@@ -137,18 +138,18 @@ it("shows and judges the answer that another tab has submitted", async () => {
   const openTab = setUpTabs();
   const tab = await openTab("one");
   const answers = await tab.stores.openAnswerStorage();
-  const updateText = vi.fn(answers.updateText);
+  const updateText = vi.fn<AnswerStorage["updateText"]>(answers.updateText);
   await showRound({ ...tab.stores, openAnswerStorage: () => Promise.resolve({ ...answers, updateText }) });
   // After this one no save is due any more.
   await waitFor(() => expect(updateText).toHaveBeenCalled());
   await answers.updateText("r.0", () => "It was typed in another tab");
-  act(() =>
+  act(() => {
     tab.addInterviewEvent(
       "r",
       { type: "answered", itemIndex: 0, method: "typed", wordCount: 6 },
       morning + 20,
-    ),
-  );
+    );
+  });
   await screen.findByText("What a good answer says");
   await screen.findByText("It was typed in another tab");
 });
