@@ -20,8 +20,16 @@ const fillerWords = [
   "at the end of the day",
 ] as const;
 
+/** Where the same words carry meaning: "what kind of drift", "do you know whether". */
+const meaningfulUses = [
+  "(?:what|which|this|that|these|those|some|any|the|an?|one|every|each|another|other|same|different) (?:kind|sort) of",
+  "(?:do|did|if|whether|what|how) you know",
+  "you know (?:if|whether|what|how)",
+];
+
+/** A filler is its first group, which a meaningful use lacks. */
 const fillerPattern = new RegExp(
-  `\\b(?:${[...fillerWords].sort((a, b) => b.length - a.length).join("|")})\\b`,
+  `\\b(?:${meaningfulUses.join("|")}|(${[...fillerWords].sort((a, b) => b.length - a.length).join("|")}))\\b`,
   "gi",
 );
 
@@ -30,8 +38,9 @@ export type FillerCount = { readonly word: string; readonly count: number };
 /** The fillers of a transcript, most frequent first. */
 export function countFillers(text: string): readonly FillerCount[] {
   const counts = new Map<string, number>();
-  for (const [match] of text.matchAll(fillerPattern)) {
-    const word = match.toLowerCase();
+  for (const [, filler] of text.matchAll(fillerPattern)) {
+    if (filler === undefined) continue;
+    const word = filler.toLowerCase();
     counts.set(word, (counts.get(word) ?? 0) + 1);
   }
   return Array.from(counts, ([word, count]) => ({ word, count })).toSorted((a, b) => b.count - a.count);

@@ -5,7 +5,6 @@ import { Blocks } from "../../../content/Blocks";
 import { InlineText } from "../../../content/InlineText";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
 import { countFillers } from "../../../domain/interview/delivery/countFillers";
-import { wordsPerMinute } from "../../../domain/interview/delivery/speechRate";
 import { phaseTimings } from "../../../domain/interview/report/phaseTimings";
 import type { QuestionReport, RoundReport } from "../../../domain/interview/report/roundReport";
 import type { RoundState } from "../../../domain/interview/round/roundState";
@@ -124,7 +123,7 @@ function QuestionResult({ questionReport, storageKey, answerTexts }: QuestionRes
   );
 }
 
-/** Pace and filler words of a dictated answer. */
+/** The length and the filler words of a dictated answer. No pace: its time is also that of thinking, and its words may be typed. */
 function SpeechStats({
   questionReport: { progress },
   text,
@@ -133,11 +132,10 @@ function SpeechStats({
   readonly text: string;
 }) {
   if (progress.answer?.method !== "dictated") return null;
-  const pace = wordsPerMinute(progress.answer.wordCount, progress.spentMs);
   const fillers = countFillers(text);
   return (
     <>
-      {pace !== undefined && `, ${pace} words a minute`}
+      {`, ${formatCount(progress.answer.wordCount, "word")}`}
       {fillers.length > 0 && `; ${fillers.map(({ word, count }) => `“${word}” ${count}×`).join(", ")}`}
     </>
   );

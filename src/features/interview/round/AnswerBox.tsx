@@ -1,5 +1,4 @@
 /** The input of an answer: typed, dictated, recorded, or only said. */
-import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { Button } from "../../../components/Button";
 import { ChoiceChip } from "../../../components/fields/ChoiceChip";
 import { TextArea } from "../../../components/fields/Input";
@@ -7,6 +6,7 @@ import { canRecord } from "../../../browser/recorder";
 import { stopSpeaking } from "../../../browser/speech";
 import { ErrorMessages } from "./ErrorMessages";
 import type { AnswerDraft } from "./useAnswerDraft";
+import type { AnswerMethodDraft } from "./useAnswerMethod";
 import type { Dictation } from "./useDictation";
 import type { Recording } from "./useRecording";
 
@@ -14,15 +14,15 @@ type Props = {
   readonly recording: Recording;
   readonly dictation: Dictation;
   readonly draft: AnswerDraft;
-  readonly method: AnswerMethod;
-  readonly onMethodChange: (method: AnswerMethod) => void;
+  readonly methodDraft: AnswerMethodDraft;
 };
 
-export function AnswerBox({ recording, dictation, draft, method, onMethodChange }: Props) {
+export function AnswerBox({ recording, dictation, draft, methodDraft }: Props) {
+  const { method, setMethod, setAloud } = methodDraft;
   const text = draft.text ?? "";
   const isDictating = dictation.isOn;
   const beginDictation = () => {
-    onMethodChange("dictated");
+    setMethod("dictated");
     dictation.start();
   };
   const isRecording = recording.state === "on";
@@ -31,7 +31,7 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
     if (recording.state === "asking") return;
     stopSpeaking();
     dictation.stop();
-    if (await recording.start()) onMethodChange("recorded");
+    if (await recording.start()) setMethod("recorded");
   };
 
   return (
@@ -47,7 +47,7 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
         disabled={draft.text === undefined}
         readOnly={isDictating}
         onChange={(event) => {
-          if (method === "aloud" || method === "skipped") onMethodChange("typed");
+          if (method === "aloud") setAloud(false);
           // What was typed, and not the whole text: a save may just have added another tab's.
           draft.merge(text, event.target.value);
         }}
@@ -77,7 +77,7 @@ export function AnswerBox({ recording, dictation, draft, method, onMethodChange 
             type="checkbox"
             label="I answered out loud"
             checked={method === "aloud"}
-            onChange={(event) => onMethodChange(event.target.checked ? "aloud" : "typed")}
+            onChange={(event) => setAloud(event.target.checked)}
           />
         )}
         <p role="status" className="text-sm text-quiet">

@@ -1,9 +1,8 @@
 /** The current question with its evidence, hints and follow-ups, and the answer box. */
 import { type Question } from "../../../domain/deck/question";
 import { phasesOf } from "../../../domain/interview/round/phases";
-import { type AnswerMethod } from "../../../domain/events/interview/verdicts";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
-import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { countWords } from "../../../domain/interview/delivery/countWords";
 import { type PlanItem } from "../../../domain/events/interview/roundPlan";
 import { plainTextOf } from "../../../domain/deck/plainText";
 import { proposeVerdicts } from "../../../domain/grading/proposeVerdicts";
@@ -28,6 +27,7 @@ import { AnswerBox } from "./AnswerBox";
 import { EvidenceList } from "./EvidenceList";
 import { PhaseNav } from "./PhaseNav";
 import type { AnswerDraft } from "./useAnswerDraft";
+import type { AnswerMethodDraft } from "./useAnswerMethod";
 import { useDictation } from "./useDictation";
 import type { Recording } from "./useRecording";
 
@@ -39,8 +39,7 @@ type Props = {
   readonly spentMs: DurationMs;
   readonly draft: AnswerDraft;
   readonly recording: Recording;
-  readonly method: AnswerMethod;
-  readonly onMethodChange: (method: AnswerMethod) => void;
+  readonly methodDraft: AnswerMethodDraft;
   readonly getSpeechPhrases: () => readonly string[];
   readonly clock: () => EpochMs;
 };
@@ -53,12 +52,12 @@ export function QuestionPanel({
   spentMs,
   draft,
   recording,
-  method,
-  onMethodChange,
+  methodDraft,
   getSpeechPhrases,
   clock,
 }: Props) {
   const stores = useStores();
+  const { method } = methodDraft;
   const dictation = useDictation(draft, getSpeechPhrases);
   const { stop: stopDictation } = dictation;
   const { stop: stopRecording } = recording;
@@ -105,9 +104,16 @@ export function QuestionPanel({
       record({ type: "followUpAsked", itemIndex, followUpIndex: nextFollowUpIndex });
     else record({ type: "answered", itemIndex, method, wordCount: countWords(text) });
   };
+  /** Skips a follow-up, or else the question: its first answer stays an answer. */
   const skip = async () => {
     const text = await finishInput();
-    record({ type: "answered", itemIndex, method: "skipped", wordCount: countWords(text) });
+    const isAnswered = progress.askedFollowUps.length > 0;
+    record({
+      type: "answered",
+      itemIndex,
+      method: isAnswered ? method : "skipped",
+      wordCount: countWords(text),
+    });
   };
 
   return (
@@ -170,13 +176,7 @@ export function QuestionPanel({
       }
       second={
         <>
-          <AnswerBox
-            recording={recording}
-            dictation={dictation}
-            draft={draft}
-            method={method}
-            onMethodChange={onMethodChange}
-          />
+          <AnswerBox recording={recording} dictation={dictation} draft={draft} methodDraft={methodDraft} />
           {/* It takes the focus of the button for hints when there are no more. */}
           <div ref={buttonsRef} tabIndex={-1} className="mt-4 outline-none flex flex-wrap gap-3">
             <Button

@@ -3,7 +3,7 @@ import { type Question } from "../../../domain/deck/question";
 import { type QuestionId } from "../../../domain/ids";
 import { type InterviewPayload } from "../../../domain/events/interview/interviewPayload";
 import { answerStorageKey } from "../../../domain/interview/answerStorageKey";
-import { countWords } from "../../../domain/interview/delivery/speechRate";
+import { countWords } from "../../../domain/interview/delivery/countWords";
 import { useRef, useState } from "react";
 import { useNavigate } from "react-router";
 import {
@@ -25,6 +25,7 @@ import { questionKindLabels } from "../../shared/questionKindLabels";
 import { formatClock, roundKindLabels } from "../labels";
 import { ErrorMessages } from "./ErrorMessages";
 import { QuestionPanel } from "./QuestionPanel";
+import { RoundStatus } from "./RoundStatus";
 import { UnavailableQuestion } from "./UnavailableQuestion";
 import { VerdictReview } from "./VerdictReview";
 import { finishRound } from "./finishRound";
@@ -51,13 +52,15 @@ export function RoundScreen({ round, questions }: Props) {
   const answerDraft = useAnswerDraft(storageKey, stage === "judging");
   const isAnswering = stage === "asking" && !round.isPaused;
   const recording = useRecording(storageKey, clock, isAnswering);
-  const [method, setMethod] = useAnswerMethod(storageKey, stage !== "asking");
+  const methodDraft = useAnswerMethod(storageKey, stage !== "asking");
+  const { method } = methodDraft;
   const [isEnding, setEnding] = useState(false);
-  useWakeLock(!round.isPaused);
   const runExclusively = useExclusiveRunner();
 
   const record = (payload: InterviewPayload) => addInterviewEvent(stores, round.id, payload, clock());
   const isTimed = stage === "asking" || stage === "break";
+  // Where no clock runs, a pause stops nothing: an answer is judged with the screen on.
+  useWakeLock(!(round.isPaused && isTimed));
   const item = currentItemOf(round);
   const questionItems = round.plan.items.filter(({ type }) => type === "question");
   const questionNumber = round.plan.items
@@ -125,8 +128,7 @@ export function RoundScreen({ round, questions }: Props) {
           spentMs={roundClock.spentMs}
           draft={answerDraft}
           recording={recording}
-          method={method}
-          onMethodChange={setMethod}
+          methodDraft={methodDraft}
           getSpeechPhrases={() => speechPhrasesFor(questions.values())}
           clock={clock}
         />
@@ -188,23 +190,13 @@ export function RoundScreen({ round, questions }: Props) {
           {(stage === "judging" || stage === "judged") && <ShortcutsButton />}
         </div>
       </div>
-      <div role="status" className="text-sm text-quiet">
-        {roundClock.wasAway && !round.isPaused && (
-          <p>The timer was stopped while this page was hidden or the computer slept.</p>
-        )}
-        {round.isPaused &&
-          recording.writeErrorMessage === undefined &&
-          (method === "recorded" || method === "dictated") && (
-            <p>
-              The microphone is off during a pause. What you said is kept: after “Go on”, press “
-              {method === "recorded" ? "Record more" : "Dictate"}” to add to it.
-            </p>
-          )}
-        {roundClock.warning === "soon" && <p>A tenth of the time is left.</p>}
-        {roundClock.warning === "over" && (
-          <p>The planned time is over. You can go on; the report says how long you took.</p>
-        )}
-      </div>
+      <RoundStatus
+        stage={stage}
+        isPaused={round.isPaused}
+        roundClock={roundClock}
+        method={method}
+        isRecordingSaved={recording.writeErrorMessage === undefined}
+      />
       {!isAnswering && <ErrorMessages messages={[recording.writeErrorMessage, answerDraft.errorMessage]} />}
       {renderStage()}
     </div>

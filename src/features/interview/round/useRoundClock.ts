@@ -9,7 +9,7 @@ import { addInterviewEvent } from "../../../state/actions/addInterviewEvent";
 
 const tickMs = msPerSecond;
 
-type RunningClock = RoundClock & {
+export type RunningClock = RoundClock & {
   /** True once the clock was stopped by an absence. */
   readonly wasAway: boolean;
   /** The clock for the round's events. It never goes back, even if the computer's clock is set back. */

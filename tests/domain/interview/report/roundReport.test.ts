@@ -1,8 +1,6 @@
 /** Bands, follow-ups, the report and the cards to review because of it. */
 import { describe, expect, it } from "vitest";
 import type { Verdict } from "../../../../src/domain/events/interview/verdicts";
-import { countFillers } from "../../../../src/domain/interview/delivery/countFillers";
-import { countWords, wordsPerMinute } from "../../../../src/domain/interview/delivery/speechRate";
 import {
   type ScoredPoint,
   bandsByDimension,
@@ -269,24 +267,5 @@ describe("a report", () => {
       "c/s/latency:meaning",
       "c/s/drift:meaning",
     ]);
-  });
-});
-
-describe("the delivery of an answer", () => {
-  it("counts filler words, and ignores words that can carry meaning", () => {
-    expect(countFillers("Um, you know, we basically, um, kind of log it. So it is like a table.")).toEqual([
-      { word: "um", count: 2 },
-      { word: "you know", count: 1 },
-      { word: "basically", count: 1 },
-      { word: "kind of", count: 1 },
-    ]);
-    expect(countFillers("The umbrella term is drum, and hummus")).toEqual([]);
-  });
-
-  it("has a speech rate only if it is long enough", () => {
-    expect(countWords("It's a point-in-time join, isn't it?")).toBe(6);
-    expect(wordsPerMinute(150, 60_000)).toBe(150);
-    expect(wordsPerMinute(5, 60_000)).toBeUndefined();
-    expect(wordsPerMinute(50, 5_000)).toBeUndefined();
   });
 });

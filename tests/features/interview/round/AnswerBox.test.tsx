@@ -25,8 +25,7 @@ it("says what was changed, and not what the whole text is", () => {
         errorMessage: undefined,
       }}
       draft={{ text: "half", errorMessage: undefined, merge, save: () => Promise.resolve("half") }}
-      method="typed"
-      onMethodChange={() => undefined}
+      methodDraft={{ method: "typed", setMethod: () => undefined, setAloud: () => undefined }}
     />,
   );
   fireEvent.change(screen.getByRole("textbox"), { target: { value: "half a thought" } });

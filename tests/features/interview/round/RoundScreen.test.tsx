@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { keepFocus } from "../../../../src/browser/keepFocus";
 import { progressOf } from "../../../../src/domain/interview/round/roundState";
 import { listRounds } from "../../../../src/domain/interview/round/listRounds";
+import type { AnswerStorage } from "../../../../src/storage/answers/answerStorage";
 import { answerBox, renderRound, setUpTabs, showRound } from "./renderRound";
 import { morning } from "../../../state/openStores";
 import "fake-indexeddb/auto";
@@ -68,6 +69,24 @@ it.each([
   });
 });
 
+it.each([
+  ["a question", [], "skipped"],
+  ["a follow-up", ["Submit answer"], "aloud"],
+])("Skip at %s records how the question was answered", async (_, pressedBefore, method) => {
+  const openTab = setUpTabs();
+  const tab = await openTab("one");
+  await showRound(tab.stores);
+  fireEvent.click(screen.getByLabelText("I answered out loud"));
+  for (const name of pressedBefore) {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await screen.findByText("Follow-up:");
+  }
+  fireEvent.click(screen.getByRole("button", { name: "Skip" }));
+  await screen.findByText("What a good answer says");
+  const [round] = listRounds(tab.stores.study.getState().study);
+  expect(round && progressOf(round, 0).answer?.method).toBe(method);
+});
+
 it("says that an answer is not saved also when it is paused or judged", async () => {
   const openTab = setUpTabs();
   const tab = await openTab("one");
@@ -90,11 +109,36 @@ it("says after a reload that a recording is kept", async () => {
   screen.getByText("Your recording is kept.");
 });
 
+it.each([
+  ["unticking", false, () => fireEvent.click(screen.getByLabelText("I answered out loud"))],
+  ["typing", false, () => fireEvent.change(answerBox(), { target: { value: "and typed" } })],
+  ["unticking after a reload", true, () => fireEvent.click(screen.getByLabelText("I answered out loud"))],
+])("a recorded answer is one again after “I answered out loud”, by %s", async (_, isReloaded, takeBack) => {
+  const openTab = setUpTabs();
+  let tab = await openTab("one");
+  tab.drafts.set("method r.0", "recorded");
+  await showRound(tab.stores);
+  fireEvent.click(screen.getByLabelText("I answered out loud"));
+  expect(screen.queryByText("Your recording is kept.")).toBeNull();
+  if (isReloaded) {
+    cleanup();
+    tab = await openTab("two");
+    await showRound(tab.stores);
+  }
+  takeBack();
+  expect(screen.getByLabelText("I answered out loud")).toHaveProperty("checked", false);
+  screen.getByText("Your recording is kept.");
+  fireEvent.click(screen.getByRole("button", { name: "Finish" }));
+  await screen.findByText("What a good answer says");
+  const [round] = listRounds(tab.stores.study.getState().study);
+  expect(round && progressOf(round, 0).answer?.method).toBe("recorded");
+});
+
 it("shows and judges the answer that another tab has submitted", async () => {
   const openTab = setUpTabs();
   const tab = await openTab("one");
   const answers = await tab.stores.openAnswerStorage();
-  const updateText = vi.fn<typeof answers.updateText>(answers.updateText);
+  const updateText = vi.fn<AnswerStorage["updateText"]>(answers.updateText);
   await showRound({ ...tab.stores, openAnswerStorage: () => Promise.resolve({ ...answers, updateText }) });
   // After this one no save is due any more.
   await waitFor(() => expect(updateText).toHaveBeenCalled());
