@@ -153,6 +153,18 @@ it("a cram whose card stays on screen until the next day is still one", async ()
   expect(stores.study.getState().tabEvents.at(-2)).toMatchObject({ type: "crammed" });
 });
 
+it("the note opens from the card's actions, in the same dialog", async () => {
+  await openReview(new Set());
+  await screen.findByText("What runs containers?");
+  fireEvent.click(screen.getByRole("button", { name: "This card" }));
+  fireEvent.click(screen.getByRole("button", { name: /^Write a note/ }));
+  // The event of a dialog that closes comes later.
+  await act(() => new Promise((resolve) => setTimeout(resolve)));
+  expect(screen.getByRole("dialog", { name: "Your note" }).querySelector("textarea")).toBe(
+    document.activeElement,
+  );
+});
+
 it("undo works by keyboard while the next card's chapter loads", async () => {
   const { stores } = await openStores();
   stores.decks.setState({ decks: { [deck.chapter]: deck } });

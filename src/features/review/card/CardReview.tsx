@@ -161,30 +161,31 @@ export function CardReview(props: Props) {
           {isRevealed && <GuidePassage card={card} deck={deck} />}
         </aside>
       )}
-      <Dialog title="This card" open={menu === "menu" || menu === "due"} onClose={close}>
-        <CardActions
-          status={status}
-          today={today}
-          isSeen={memory !== undefined}
-          isBuried={status.buriedDay === today}
-          singleCard={card.id}
-          initialForm={menu === "due" ? "due" : undefined}
-          onEditNote={() => onMenuChange("note")}
-          onChange={handleChange}
-          extraActions={[
-            { label: "About this card", keys: "I", onSelect: openCardPage },
-            ...(canSpeak()
-              ? [{ label: "Read aloud", keys: "R", onSelect: () => (close(), readCardAloud()) }]
-              : []),
-          ]}
-        />
-      </Dialog>
-      <Dialog title="Your note" open={menu === "note"} onClose={close}>
-        <NoteForm
-          card={card.id}
-          note={status.note}
-          onSave={(text) => handleChange({ type: "noteEdited", text })}
-        />
+      <Dialog title={menu === "note" ? "Your note" : "This card"} open={menu !== undefined} onClose={close}>
+        {menu === "note" ? (
+          <NoteForm
+            card={card.id}
+            note={status.note}
+            onSave={(text) => handleChange({ type: "noteEdited", text })}
+          />
+        ) : (
+          <CardActions
+            status={status}
+            today={today}
+            isSeen={memory !== undefined}
+            isBuried={status.buriedDay === today}
+            singleCard={card.id}
+            initialForm={menu === "due" ? "due" : undefined}
+            onEditNote={() => onMenuChange("note")}
+            onChange={handleChange}
+            extraActions={[
+              { label: "About this card", keys: "I", onSelect: openCardPage },
+              ...(canSpeak()
+                ? [{ label: "Read aloud", keys: "R", onSelect: () => (close(), readCardAloud()) }]
+                : []),
+            ]}
+          />
+        )}
       </Dialog>
     </div>
   );
