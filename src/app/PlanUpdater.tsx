@@ -23,16 +23,15 @@ export function PlanUpdater() {
     () => ({ entries, goal, settings: { scheduling, maxAnswerSeconds, dayStartHour }, today }),
     [entries, goal, scheduling, maxAnswerSeconds, dayStartHour, today],
   );
-  // What comes into the log otherwise than by studying: from a backup, also in another tab, or from the journal.
-  const importedCount = useStudy((state) => state.importedEvents.length);
+  const importCount = useStudy((state) => state.importCount);
   const restoreCount = countActiveRestores(study);
-  const current = { study, inputs, importedCount, restoreCount };
+  const current = { study, inputs, importCount, restoreCount };
   const [planned, setPlanned] = useState(current);
   // A session goes on with the plan that it began with, until something else changes than by its answers.
   const isReviewing = currentSession(study, today, now) !== undefined;
   if (
     planned.inputs !== inputs ||
-    planned.importedCount !== importedCount ||
+    planned.importCount !== importCount ||
     planned.restoreCount !== restoreCount ||
     (planned.study !== study && !isReviewing)
   )

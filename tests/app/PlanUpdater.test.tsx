@@ -9,6 +9,7 @@ import { gradeCard } from "../../src/state/actions/gradeCard";
 import { endSession } from "../../src/state/actions/sessions";
 import { changeInterview } from "../../src/state/settings/changeInterview";
 import { setInterview } from "../../src/state/settings/setInterview";
+import { addForeignEvents } from "../../src/state/study/addForeignEvents";
 import { dayAt } from "../../src/state/study/calendar";
 import type { PlannerResponse } from "../../src/workers/plannerMessages";
 import { makePlan } from "../domain/planning/requests";
@@ -122,11 +123,28 @@ it("plans again when a backup is restored, or the restore undone, in a session t
   expect(learnedCount()).toBe(1);
 });
 
+it("plans again in a session that is still open when another tab has restored a backup", async () => {
+  const { stores, runs, answer, newest } = await openTab();
+  const graded = (card: number) =>
+    ({ type: "graded", card: `c/s/${card}:name`, grade: 3, durationMs: 1_000, writer: "other" }) as const;
+  const event = (card: number) => {
+    const timestamp = morning - msPerDay + card;
+    return { ...graded(card), seq: card, timestamp, day: dayAt(stores, timestamp) };
+  };
+  answer(0);
+  const { length } = runs;
+  act(() => addForeignEvents(stores, [event(4)]));
+  expect(runs).toHaveLength(length);
+  act(() => addForeignEvents(stores, [event(5), event(6)]));
+  expect(runs).toHaveLength(length + 1);
+  expect(newest().request.cards.filter(({ memory }) => memory !== undefined)).toHaveLength(4);
+});
+
 it("says why the planning has failed, and plans again on request", async () => {
   const { runs, newest } = await openTab();
   act(() => newest().respond({ type: "failed", message: "the code could not be loaded" }));
   expect(screen.getByRole("status").textContent).toBe(
-    "The plan could not be made: the code could not be loaded. Cards come when they are due.",
+    "The plan could not be made: the code could not be loaded.",
   );
   expect(runs).toHaveLength(1);
   fireEvent.click(screen.getByRole("button", { name: "Plan again" }));

@@ -25,6 +25,7 @@ const initialState: StudyState = {
   replayOptions: { scheduling, aliases: {} },
   tabEvents: [],
   importedEvents: [],
+  importCount: 0,
   restoredEvents: [],
   reservedSeqs: [],
   storageProblems: [],

@@ -9,11 +9,14 @@ import type { Stores } from "../stores";
 export const minEventsToReplay = 32;
 
 export function addForeignEvents(stores: Stores, events: readonly Event[]): void {
-  const { study, replayOptions } = stores.study.getState();
+  const { study, replayOptions, importCount } = stores.study.getState();
   const nextStudy = withEvents(study, events, replayOptions);
   if (nextStudy === study) return;
   reserveSeqs(stores, events);
-  stores.study.setState({ study: nextStudy });
+  stores.study.setState({
+    study: nextStudy,
+    importCount: events.length === 1 ? importCount : importCount + 1,
+  });
 }
 
 /** The study with these events. */

@@ -17,6 +17,8 @@ export type StudyState = AddedEvents & {
   readonly replayOptions: ReplayOptions;
   /** The imported events that come from backups, which IndexedDB lacks, too. */
   readonly restoredEvents: readonly Event[];
+  /** How often events came in otherwise than one by one: from a backup, from IndexedDB, or by a restore in another tab. */
+  readonly importCount: number;
   /** Sequence numbers of this tab that a backup contains, although this tab has not used them. */
   readonly reservedSeqs: readonly number[];
   /** What could not be read from localStorage. */
@@ -46,6 +48,7 @@ export const createStudyStore = (
         tabEvents: [],
         importedEvents: [],
         restoredEvents: [],
+        importCount: 0,
         reservedSeqs: [],
         storageProblems: [],
       }),

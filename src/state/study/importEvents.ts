@@ -27,9 +27,10 @@ export function restoreEvents(
 function importEvents(stores: Stores, events: readonly Event[], restored: readonly Event[]): void {
   if (events.length === 0) return;
   reserveSeqs(stores, events);
-  stores.study.setState(({ study, replayOptions, importedEvents, restoredEvents }) => ({
+  stores.study.setState(({ study, replayOptions, importedEvents, restoredEvents, importCount }) => ({
     study: withEvents(study, events, replayOptions),
     importedEvents: [...importedEvents, ...events.toSorted(compareEvents)],
     restoredEvents: [...restoredEvents, ...restored],
+    importCount: importCount + 1,
   }));
 }

@@ -24,7 +24,7 @@ const fillerWords = [
 const meaningfulUses = [
   "(?:what|which|this|that|these|those|some|any|the|an?|one|every|each|another|other|same|different) (?:kind|sort) of",
   "(?:do|did|if|whether|what|how) you know",
-  "you know (?:if|whether|what|how)",
+  "you know (?=(?:if|whether|what|which|how|why|when|where|who)\\b)",
 ];
 
 /** A filler is its first group, which a meaningful use lacks. */

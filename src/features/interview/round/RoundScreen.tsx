@@ -49,7 +49,7 @@ export function RoundScreen({ round, questions }: Props) {
   const navigate = useNavigate();
   const storageKey = answerStorageKey(round.id, round.itemIndex);
   const stage = stageOf(round);
-  const answerDraft = useAnswerDraft(storageKey, stage === "judging");
+  const answerDraft = useAnswerDraft(storageKey, stage !== "asking");
   const isAnswering = stage === "asking" && !round.isPaused;
   const recording = useRecording(storageKey, clock, isAnswering);
   const methodDraft = useAnswerMethod(storageKey, stage !== "asking");

@@ -10,7 +10,7 @@ import { describeAnswerSaveError } from "../labels";
 const saveDelayMs = 300;
 
 export type AnswerDraft = {
-  /** Undefined until the stored text has been read. */
+  /** Undefined until the stored text has been read, and read again once the answer is submitted. */
   readonly text: string | undefined;
   /** Changes `before` into `after`. What else has come to the text since, such as another tab's, stays. */
   readonly merge: (before: string, after: string) => void;
@@ -31,6 +31,7 @@ export function useAnswerDraft(answerStorageKey: string, isSubmitted: boolean): 
   const stores = useStores();
   const { openAnswerStorage } = stores;
   const [text, setText] = useState<string>();
+  const [isSubmittedTextRead, setSubmittedTextRead] = useState(false);
   const [errorMessage, setErrorMessage] = useState<string>();
   const latest = useRef<DraftVersion>(undefined);
   const draft = useRef<TextDraft>(undefined);
@@ -97,7 +98,7 @@ export function useAnswerDraft(answerStorageKey: string, isSubmitted: boolean): 
 
   // If another tab has submitted the answer, its text is only in the storage yet.
   useEffect(() => {
-    if (isSubmitted) void save();
+    if (isSubmitted) void save().then(() => setSubmittedTextRead(true));
   }, [isSubmitted, save]);
 
   const update = (newText: string) => {
@@ -108,7 +109,7 @@ export function useAnswerDraft(answerStorageKey: string, isSubmitted: boolean): 
     setText(newText);
   };
   return {
-    text,
+    text: isSubmitted && !isSubmittedTextRead ? undefined : text,
     errorMessage,
     save,
     merge: (before, after) => update(mergeDrafts(before, after, latest.current?.text ?? before)),

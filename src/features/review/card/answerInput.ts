@@ -1,5 +1,5 @@
 /**
- * What the person tried before the answer was shown. It is a draft until the card is graded or leaves the session, so that a
+ * What the person tried before the answer was shown. It is a draft until the card is graded or leaves the session in Review, so that a
  * reload on the same day keeps it.
  */
 import type { CardId } from "../../../domain/ids";

@@ -45,8 +45,11 @@ export function PlanningStatus({ plan }: Props) {
   );
 }
 
-const describeFailedPlanning = (failure: string, plan: Plan | undefined): string =>
-  `The plan could not be made: ${failure}. ${plan ? "This one leaves out the latest changes." : "Cards come when they are due."}`;
+function describeFailedPlanning(failure: string, plan: Plan | undefined): string {
+  const failed = `The plan could not be made: ${failure}.`;
+  if (!plan) return failed;
+  return `${failed} This ${plan.isProvisional ? "is a first, rough one" : "one leaves out the latest changes"}.`;
+}
 
 function describeStoppedPlanning(plan: Plan | undefined): string {
   if (!plan) return "Planning was stopped. Cards come when they are due.";

@@ -54,8 +54,9 @@ export function TodayWithInterview({ goal, context, isSessionOpen, dueToday, onE
   const { entries, study, now } = context;
   const { scheduling } = context.settings;
   const renderColumns = () => {
-    // After a failure an earlier plan may be all there is, but not one for another day.
-    if (plan && request && (failure === undefined || plan.interviewDay === goal.day))
+    // After a failure an earlier plan may be all there is: one of today, and for this interview.
+    const isUsable = plan?.today === context.today && plan.interviewDay === goal.day;
+    if (plan && request && (failure === undefined || isUsable))
       return (
         <CardColumns
           key="plan"

@@ -130,7 +130,7 @@ const changeLabels: Readonly<Record<ChangeByPerson, string>> = {
   fewerSuspended: "fewer cards suspended",
   otherSuspended: "other cards suspended",
   otherCards: "the cards and weights as they are now",
-  backupRestored: "the answers of the restored backup",
+  backupRestored: "the restored backup",
   restoreUndone: "the restore undone",
   otherAnswers: "the answers that were added",
 };

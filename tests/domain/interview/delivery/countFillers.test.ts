@@ -19,6 +19,7 @@ it.each([
   "Do you know whether labels come late?",
   "First I want to see if you know the base rate",
   "You know what the model saw, and you know how it was sampled",
+  "Once you know what kind of drift it is, you know which model to keep",
 ])("counts nothing in “%s”", (text) => {
   expect(countFillers(text)).toEqual([]);
 });

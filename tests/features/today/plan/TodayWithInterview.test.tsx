@@ -119,7 +119,7 @@ it("shows an earlier plan only with why there is no new one, and none that is fo
   act(() => changeGoal({ day: today + 20 }));
   await act(async () => undefined);
   expect(words()).not.toContain("On the day you would recall");
-  expect(words()).toContain(`The plan could not be made: ${message}. Cards come when they are due.`);
+  expect(words()).toContain(`The plan could not be made: ${message}.`);
   message = "";
   fireEvent.click(screen.getByRole("button", { name: "Plan again" }));
   await act(async () => undefined);
