@@ -53,7 +53,7 @@ function isFormula(formula: string, lines: readonly string[], sign: Sign, firstL
       !(beginsLine && line.search(/\S/) >= sign.column),
   );
   if (formula.includes("`") || beginsBlock || (hasEmptyLine && !hasOwnLines)) return false;
-  if (sign.text === "\\[") return true;
+  if (sign.text === "\\[") return hasTex(formula);
   const isTex = /\\\p{L}/u.test(formula) || (hasTex(formula) && !prose.test(formula));
   return isTex || (!hasEmptyLine && beginsLine && (hasOwnLines || !prose.test(formula)));
 }

@@ -46,6 +46,7 @@ describe("a formula", () => {
     "The process is `$$`.\nA file is `/tmp/x_y.$$`.",
     "Redshift: x_y $$$\nKinesis: x_y $$$",
     "Write \\$x\\$.",
+    "Read \\[the paper\nof 1978\\].",
     "Read \\[this\\] and \\(that\\).",
     "A command that no one knows: $\\nosuchcommand{x}$.",
   ])("isn't in: %s", (text) => {
