@@ -302,6 +302,26 @@ describe("not part of a question or answer:", () => {
     ]);
   });
 
+  it.each([
+    "%%\nTo do: ask Anna.\n\n- **Secret**: a draft to write later.\n%%",
+    "%% To do:\n- **Secret**: a draft to write later. %%\n\n%% ask Anna %%",
+    "%%\n```\n%%\n```\n\n- **Secret**: a draft to write later.\n\n%%",
+  ])("Obsidian's comments over several lines", (comment) => {
+    const terms = compileImportedCards("# T\n\n- **Pod**: a unit.\n\n- **Node**: a machine.");
+    expect(compileImportedCards(`# T\n\n- **Pod**: a unit.\n\n${comment}\n\n- **Node**: a machine.`)).toEqual(
+      terms,
+    );
+  });
+
+  it.each([
+    "%%time\n\n- **Pod**: a unit.\n\n%%time",
+    "%%\n\n- **Pod**: a unit.",
+    "```\n%%\n```\n\n- **Pod**: a unit.\n\n```\n%%\n```",
+    "%%ANKI\nBasic\nWhat?\nBack: That.\n%%\n\n- **Pod**: a unit.\n\n%%ANKI\nBasic\nWho?\nBack: He.\n%%",
+  ])("but what is no comment stays", (text) => {
+    expect(compileImportedCards(`# T\n\n${text}`).join("\n")).toContain("Pod? | A unit");
+  });
+
   it("properties of Logseq", () => {
     const text =
       "type:: flashcards\n\n- What is a pod? #card\n  collapsed:: true\n  card-repeats:: 1\n\t- The smallest unit.";
