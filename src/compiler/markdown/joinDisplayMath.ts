@@ -1,6 +1,6 @@
 /** Moves a formula over several lines, between `$$` or `\[` and `\]`, to its first line. */
 import { findFenced } from "./fences";
-import { hasTex } from "./hasTex";
+import { hasProse, hasTex, isTexFormula } from "./texSigns";
 
 type Sign = { readonly text: "$$" | "\\["; readonly column: number };
 
@@ -11,8 +11,6 @@ const signs = /(?<![\\$])\$\$(?!\$)|(?<!\\)\\[[\]]/g;
 /** What may be before the first sign of a formula that begins its line. */
 const markers = /^(?:\s|>|[-*+]\s|\d+[.)]\s)*$/;
 const listMarker = /^\s*(?:[-*+]|\d+[.)])\s/;
-/** Two words, or a number and a word: "per month". */
-const prose = /(?<![\\\p{L}])[\p{L}\p{N}]{2,}[,.:;]?\s+\p{L}{3,}/u;
 
 /** Lines keep their numbers. */
 export function joinDisplayMath(lines: readonly string[]): readonly string[] {
@@ -54,8 +52,7 @@ function isFormula(formula: string, lines: readonly string[], sign: Sign, firstL
   );
   if (formula.includes("`") || beginsBlock || (hasEmptyLine && !hasOwnLines)) return false;
   if (sign.text === "\\[") return hasTex(formula);
-  const isTex = /\\\p{L}/u.test(formula) || (hasTex(formula) && !prose.test(formula));
-  return isTex || (!hasEmptyLine && beginsLine && (hasOwnLines || !prose.test(formula)));
+  return isTexFormula(formula) || (!hasEmptyLine && beginsLine && (hasOwnLines || !hasProse(formula)));
 }
 
 /** The sign that the line opens and doesn't close. */

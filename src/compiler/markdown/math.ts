@@ -1,6 +1,6 @@
 /** Reads formulas in TeX, `$…$` and `$$…$$`: keeps them as code while Markdown is parsed, then converts them to MathML. */
 import { findFenced } from "./fences";
-import { hasTex } from "./hasTex";
+import { hasTex, isTexFormula } from "./texSigns";
 import { joinDisplayMath } from "./joinDisplayMath";
 import temml from "temml";
 import type { Element } from "xast";
@@ -19,7 +19,7 @@ const displayMarker = "\u0006";
 
 /** Code, an escaped dollar or a formula. So that prices are no formulas, there is no space inside the dollars and no letter or digit around them. */
 const pattern =
-  /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|\$\$(?<display>[^$`]+)\$\$|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
+  /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|(?<!\$)\$\$(?<display>[^$`]+)\$\$(?!\$)|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
 
 /** Writes formulas as code, which Markdown leaves alone. Lines keep their numbers. */
 export function protectMath(text: string): string {
@@ -29,8 +29,18 @@ export function protectMath(text: string): string {
   return lines.map((line, i) => (fenced.has(i) ? line : line.replace(pattern, rewriteMatch))).join("\n");
 }
 
+/** Whether a text between two `$$` in a line is no formula: the cells or the words between two prices. */
+const isBetweenPrices = (text: string, whole: string, line: string): boolean =>
+  /^[\s>]*\|.*\|\s*$/.test(line)
+    ? /(?<!\\)\|/.test(text)
+    : line.replace(/^(?:\s|>|[-*+]\s|\d+[.)]\s)+/, "").trim() !== whole &&
+      /^[\s,.;:)]/.test(text) &&
+      /\p{L}{2}/u.test(text) &&
+      !isTexFormula(text);
+
 function rewriteMatch(...match: readonly unknown[]): string {
-  const [whole] = match;
+  const whole = String(match[0]);
+  const line = String(match.at(-2));
   const groups = match.at(-1);
   const group = (name: string): string => {
     const value: unknown =
@@ -39,10 +49,11 @@ function rewriteMatch(...match: readonly unknown[]): string {
   };
   // Escaped brackets are a formula only with TeX in them.
   const bracketed = (name: string) => (hasTex(group(name)) ? group(name) : "");
+  if (isBetweenPrices(group("display"), whole, line)) return whole;
   const display = group("display") || bracketed("square");
   const inline = group("quoted") || group("inline") || bracketed("round");
   if (display.trim() !== "") return `\`${displayMarker}${display.trim()}\``;
-  return inline.trim() === "" ? String(whole) : `\`${inlineMarker}${inline.trim()}\``;
+  return inline.trim() === "" ? whole : `\`${inlineMarker}${inline.trim()}\``;
 }
 
 /** Converts code that `protectMath` made of a formula; undefined for other code. */
