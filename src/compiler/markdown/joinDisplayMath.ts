@@ -42,7 +42,10 @@ export function joinDisplayMath(lines: readonly string[]): readonly string[] {
 function isFormula(formula: string, lines: readonly string[], sign: Sign, firstLine: string): boolean {
   const [first = "", ...rest] = lines;
   const beginsLine = markers.test(firstLine.slice(0, sign.column));
-  const hasOwnLines = beginsLine && first.trim() === "" && /^[\s>]*$/.test(rest.at(-1) ?? "");
+  const last = rest.at(-1) ?? "";
+  const isApart = first.trim() === "" && /^[\s>]*$/.test(last);
+  const isEnvironment = /^\s*\\begin\{/.test(first) && /\\end\{[^{}]*\}\s*$/.test(last);
+  const hasOwnLines = beginsLine && (isApart || isEnvironment);
   const hasEmptyLine = rest.slice(0, -1).some((line) => /^[\s>]*$/.test(line));
   // A line of a formula may begin with a minus. It is an item if the line of the first sign may be one, too.
   const beginsBlock = rest.some(
@@ -50,9 +53,12 @@ function isFormula(formula: string, lines: readonly string[], sign: Sign, firstL
       (listMarker.test(line) || /^\s*\|.*\|\s*$/.test(line)) &&
       !(beginsLine && line.search(/\S/) >= sign.column),
   );
-  if (formula.includes("`") || beginsBlock || (hasEmptyLine && !hasOwnLines)) return false;
+  if (/`|\*\*/.test(formula) || beginsBlock || (hasEmptyLine && !hasOwnLines)) return false;
   if (sign.text === "\\[") return hasTex(formula);
-  return isTexFormula(formula) || (!hasEmptyLine && beginsLine && (hasOwnLines || !hasProse(formula)));
+  return (
+    isTexFormula(formula) ||
+    (!hasEmptyLine && (hasOwnLines || ((beginsLine || isApart) && !hasProse(formula))))
+  );
 }
 
 /** The sign that the line opens and doesn't close. */
