@@ -322,6 +322,32 @@ it("compiles the other files if one can't be read or is nested too deeply", () =
   expect(JSON.parse(readText("mine/ledger.json"))).toMatchObject({ aliases: {}, retired: [] });
 });
 
+it("refuses a file that would replace the deck of another file of the same name", () => {
+  mkdirSync(join(folder, "bio"));
+  mkdirSync(join(folder, "physics"));
+  writeText(
+    "bio/lecture.md",
+    "# Bio\n\n- **Cell**: a unit of life.\n- **Mitosis**: the division of a nucleus.\n",
+  );
+  writeText("physics/lecture.md", "# Physics\n\n- **Force**: moves a body.\n- **Work**: moves it far.\n");
+  writeText("good.md", "# Good\n\n- **Tea**: leaves of a bush.\n");
+  runCli("bio/lecture.md", "--out", "mine");
+  const before = readText("mine/lecture.json");
+  const refused = runCli("physics/lecture.md", "good.md", "--out", "mine");
+  expect(refused.status).toBe(1);
+  expect(refused.said).toEqual([
+    'physics/lecture.md:1: this would replace the deck "lecture", and this file has none of its cards. If the deck belongs to another file of the same name, compile this file by itself with --name NAME. If this file was rewritten, compile with --accept lecture=.',
+    "1 error. 1 of 2 files was left out; the other was compiled.",
+    expect.stringContaining("Added: good."),
+  ]);
+  expect(readText("mine/lecture.json")).toBe(before);
+  expect(JSON.parse(readText("mine/ledger.json"))).toMatchObject({ retired: [] });
+  expect(runCli("physics/lecture.md", "--out", "mine", "--name", "physics").status).toBe(0);
+  expect(runCli("physics/lecture.md", "--out", "mine", "--accept", "lecture=").status).toBe(0);
+  expect(readText("mine/lecture.json")).toContain("Force");
+  expect(runCli("bio/lecture.md", "--out", "mine", "--accept").status).toBe(0);
+});
+
 it.each([
   ["little-endian, with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le")],
   ["big-endian, with a mark", (text: string) => Buffer.from(`\uFEFF${text}`, "utf16le").swap16()],

@@ -28,7 +28,7 @@ export type DraftSection = Omit<Section, "blocks"> & {
 export type ChapterDraft = {
   readonly chapter: ChapterId;
   readonly report: Reporter;
-  /** Reports on interview questions, whose mistakes are errors in any guide. */
+  /** Reports what is an error in any guide, such as a mistake in an interview question. */
   readonly questionReport: Reporter;
   /** Reports on another file: the SVG of a figure. */
   readonly reportIn: (file: string) => Reporter;

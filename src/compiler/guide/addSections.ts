@@ -46,7 +46,7 @@ export function addHeadedSection(
   const marks = marksOf(node.children, draft.marks);
   const options = takeOptions(marks, ["id", "no cards", "tags", ...tiers], draft.marks);
   const title = convertText(node.children, draft.linkContext);
-  const id = options.id ?? qualifyRepeated(title, node.depth, nodes, draft);
+  const id = options.id ?? qualifyRepeated(title, node, nodes, draft);
   const optionsWithId = id === undefined ? options : { ...options, id };
   return addSection(title, node.depth, lineOf(node), optionsWithId, draft);
 }
@@ -84,13 +84,13 @@ function addSection(
 /** The id of a repeated heading of an imported guide: with the parent heading; if that is taken, with a hash of the text below it. */
 function qualifyRepeated(
   title: RichText,
-  depth: number,
+  heading: Heading,
   nodes: readonly RootContent[],
   draft: ChapterDraft,
 ): string | undefined {
   const name = slugifyHeading(plainTextOf(title)) || "section";
   if (!draft.repeatedSlugs.has(name)) return undefined;
-  const parent = draft.sections.findLast((section) => section.depth < depth && section.hasHeading);
+  const parent = draft.sections.findLast((section) => section.depth < heading.depth && section.hasHeading);
   const more = slugify(plainTextOf(title).split(/\s+/).slice(8).join(" "));
   const isParentOfAll = parent === undefined || parent.depth === 1;
   const qualified = [isParentOfAll ? "" : parent.id.slice(0, 50), name, more]
@@ -98,7 +98,7 @@ function qualifyRepeated(
     .join("-")
     .slice(0, 120);
   if (!draft.sections.some(({ id }) => id === qualified)) return qualified;
-  draft.report.warning(1, `another section has the id "${qualified}".`, "repeatedName");
+  draft.report.warning(lineOf(heading), `another section has the id "${qualified}".`, "repeatedName");
   return `${qualified}-${hashText(nodes.map((node) => textOf(node)).join("\n"))}`;
 }
 

@@ -1,5 +1,5 @@
 /** Compares ids with those of the previous compilation: each must still exist, be renamed, or be retired. */
-import { chapterOf } from "../../domain/ids";
+import { type ChapterId, chapterOf } from "../../domain/ids";
 import type { ChapterDraft } from "../draft/chapterDraft";
 import { type Acceptance, acceptNothing, resolveAcceptance } from "./acceptance";
 import { comparableFacts } from "./comparableFacts";
@@ -7,6 +7,7 @@ import { type Ledger, addDecks, emptyLedger } from "./ledger";
 import { type Match, matchFacts } from "./matchFacts";
 import { type PreviousDecks, deckIds, indexOrigins } from "./originIndex";
 import { reportRemoved, reportProposal } from "./reportRemoved";
+import { reportReplacedDecks } from "./reportReplacedDecks";
 import { keepFormerNames } from "./keepFormerNames";
 import { updateLedger } from "./updateLedger";
 
@@ -51,9 +52,13 @@ export function reconcileIds(
   const needsAnswer = (id: string) => !accepted.acceptsAll && !isImported(id);
   for (const match of unsure) if (match.removed.ids.some(needsAnswer)) reportProposal(match, origins);
   reportRemoved(unmatched.filter(needsAnswer), drafts, origins);
+  const unmatchedIds = new Set(unmatched);
+  const replaced = accepted.acceptsAll
+    ? new Set<ChapterId>()
+    : reportReplacedDecks(drafts, previousDecks, (id) => !unmatchedIds.has(id));
   for (const { chapter, report } of drafts)
     for (const id of unmatched)
-      if (isImported(id) && chapterOf(id) === chapter)
+      if (isImported(id) && chapterOf(id) === chapter && !replaced.has(chapter))
         report.warning(1, `"${id}" is no longer in this file.`, "removedCard");
   for (const [former, current] of decisions) if (current !== undefined) renamed.set(former, current);
   const pending = new Map([...ledger.proposed, ...proposed].filter(([id]) => !decisions.has(id)));

@@ -1,5 +1,7 @@
 /** Reads formulas in TeX, `$…$` and `$$…$$`: keeps them as code while Markdown is parsed, then converts them to MathML. */
 import { findFenced } from "./fences";
+import { hasTex, isTexFormula } from "./texSigns";
+import { joinDisplayMath } from "./joinDisplayMath";
 import temml from "temml";
 import type { Element } from "xast";
 import { fromXml } from "xast-util-from-xml";
@@ -14,62 +16,44 @@ import {
 /** First characters of code that is a formula, until it is converted. */
 const inlineMarker = "\u0005";
 const displayMarker = "\u0006";
-/** A `$$` without a closing one within this many lines doesn't begin a formula. */
-const maxLines = 40;
 
 /** Code, an escaped dollar or a formula. So that prices are no formulas, there is no space inside the dollars and no letter or digit around them. */
 const pattern =
-  /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|\$\$(?<display>[^$`]+)\$\$|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
-/** Escaped brackets are a formula if something in them is TeX. */
-const tex = /\\\p{L}|[_^=]/u;
+  /(?<code>`+)(?!`)[^]*?(?<!`)\k<code>(?!`)|\\\$|\$`(?<quoted>[^`]+)`\$|(?<!\$)\$\$(?<display>[^$`]+)\$\$(?!\$)|(?<![\p{L}\p{N}$])\$(?<inline>[^\s$`](?:(?:\\\$|[^$`])*[^\s$`\\])?)\$(?![\p{L}\p{N}$])|\\\((?<round>[^`]*?)\\\)|\\\[(?<square>[^`]*?)\\\]/gu;
 
 /** Writes formulas as code, which Markdown leaves alone. Lines keep their numbers. */
 export function protectMath(text: string): string {
   if (!/\$|\\[([]/.test(text)) return text;
-  const lines = joinDisplays(text.split("\n"));
+  const lines = joinDisplayMath(text.split("\n"));
   const fenced = findFenced(lines);
   return lines.map((line, i) => (fenced.has(i) ? line : line.replace(pattern, rewriteMatch))).join("\n");
 }
 
+/** Whether a text between two `$$` in a line is no formula: the cells or the words between two prices. */
+const isBetweenPrices = (text: string, whole: string, line: string): boolean =>
+  /^[\s>]*\|.*\|\s*$/.test(line)
+    ? /(?<!\\)\|/.test(text)
+    : line.replace(/^(?:\s|>|[-*+]\s|\d+[.)]\s)+/, "").trim() !== whole &&
+      /^[\s,.;:)]/.test(text) &&
+      /\p{L}{2}/u.test(text) &&
+      !isTexFormula(text);
+
 function rewriteMatch(...match: readonly unknown[]): string {
-  const [whole] = match;
+  const whole = String(match[0]);
+  const line = String(match.at(-2));
   const groups = match.at(-1);
   const group = (name: string): string => {
     const value: unknown =
       typeof groups === "object" && groups !== null ? Reflect.get(groups, name) : undefined;
     return typeof value === "string" ? value : "";
   };
-  const bracketed = (name: string) => (tex.test(group(name)) ? group(name) : "");
+  // Escaped brackets are a formula only with TeX in them.
+  const bracketed = (name: string) => (hasTex(group(name)) ? group(name) : "");
+  if (isBetweenPrices(group("display"), whole, line)) return whole;
   const display = group("display") || bracketed("square");
   const inline = group("quoted") || group("inline") || bracketed("round");
   if (display.trim() !== "") return `\`${displayMarker}${display.trim()}\``;
-  return inline.trim() === "" ? String(whole) : `\`${inlineMarker}${inline.trim()}\``;
-}
-
-/** A formula over several lines, between `$$` or `\[` and `\]`, moves to its first line. */
-function joinDisplays(lines: readonly string[]): string[] {
-  const result = [...lines];
-  let isCode = false;
-  for (let i = 0; i < result.length; i += 1) {
-    const line = result[i] ?? "";
-    if (/^\s*(?:```|~~~)/.test(line)) isCode = !isCode;
-    const open = isCode ? null : /^(?<before>.*?)(?<sign>\$\$|\\\[)(?<rest>(?:(?!\$\$|\\\]).)*)$/.exec(line);
-    if (!open?.groups) continue;
-    const { before = "", sign = "", rest = "" } = open.groups;
-    // A second sign on the line closes the first.
-    if (before.split("$$").length % 2 === 0) continue;
-    const closing = sign === "$$" ? "$$" : "\\]";
-    const end = result.findIndex((each, k) => k > i && k <= i + maxLines && each.includes(closing));
-    const body = result.slice(i + 1, end);
-    if (end === -1 || body.some((each) => /^\s*(?:#|```)/.test(each))) continue;
-    const [last = "", ...after] = (result[end] ?? "").split(closing);
-    const formula = [rest, ...body, last]
-      .map((each) => each.replace(/^[\s>]+/, "").replace(/(?<!\\)%.*$/, ""))
-      .join(" ");
-    result[i] = `${before}$$${formula.replaceAll("$", "")}$$${after.join(closing)}`;
-    for (let k = i + 1; k <= end; k += 1) result[k] = "";
-  }
-  return result;
+  return inline.trim() === "" ? whole : `\`${inlineMarker}${inline.trim()}\``;
 }
 
 /** Converts code that `protectMath` made of a formula; undefined for other code. */

@@ -302,10 +302,40 @@ describe("not part of a question or answer:", () => {
     ]);
   });
 
+  it.each([
+    "%%\nTo do: ask Anna.\n\n- **Secret**: a draft to write later.\n%%",
+    "%% To do:\n- **Secret**: a draft to write later. %%\n\n%% ask Anna %%",
+    "%%\n```\n%%\n```\n\n- **Secret**: a draft to write later.\n\n%%",
+  ])("Obsidian's comments over several lines", (comment) => {
+    const terms = compileImportedCards("# T\n\n- **Pod**: a unit.\n\n- **Node**: a machine.");
+    expect(compileImportedCards(`# T\n\n- **Pod**: a unit.\n\n${comment}\n\n- **Node**: a machine.`)).toEqual(
+      terms,
+    );
+  });
+
+  it.each([
+    "%%time\n\n- **Pod**: a unit.\n\n%%time",
+    "%%\n\n- **Pod**: a unit.",
+    "```\n%%\n```\n\n- **Pod**: a unit.\n\n```\n%%\n```",
+    "%%ANKI\nBasic\nWhat?\nBack: That.\n%%\n\n- **Pod**: a unit.\n\n%%ANKI\nBasic\nWho?\nBack: He.\n%%",
+  ])("but what is no comment stays", (text) => {
+    expect(compileImportedCards(`# T\n\n${text}`).join("\n")).toContain("Pod? | A unit");
+  });
+
   it("properties of Logseq", () => {
     const text =
       "type:: flashcards\n\n- What is a pod? #card\n  collapsed:: true\n  card-repeats:: 1\n\t- The smallest unit.";
     expect(compileImportedCards(text)).toEqual(["What is a pod? | The smallest unit."]);
+  });
+
+  it("unknown properties beside known ones, on several blocks", () => {
+    const block = (question: string, answer: string) =>
+      `- ${question} #card\n  collapsed:: true\n  hardness:: 3\n  lecture:: 5\n  logseq.order-list-type:: number\n\t- ${answer}\n`;
+    const text = `type:: flashcards\n\n${block("What is a pod?", "The smallest unit.")}${block("What is a node?", "A machine.")}`;
+    expect(compileImportedCards(text)).toEqual([
+      "What is a pod? | The smallest unit.",
+      "What is a node? | A machine.",
+    ]);
   });
 
   it("an operator in a sentence", () => {
@@ -598,6 +628,23 @@ describe("Chinese headings", () => {
 
   it.each(["如何贡献", "学习如何设计系统"])("are no questions: %s", (title) => {
     expect(compileImportedCards(`## ${title}\n\n答案在这里。`)).toEqual([]);
+  });
+});
+
+describe("words with their meanings after two colons", () => {
+  it("stay if one of them is also a property's name", () => {
+    expect(compileImportedCards("# Words\n\napple:: Apfel\ndate:: Datum\nhouse:: Haus\ntree:: Baum")).toEqual(
+      ["apple | Apfel", "date | Datum", "house | Haus", "tree | Baum"],
+    );
+  });
+
+  it("stay in a file with properties on other lines", () => {
+    const logseq = "- What is a pod? #card\n  collapsed:: true\n  type:: basic\n\t- The smallest unit.";
+    expect(compileImportedCards(`${logseq}\n\napple:: Apfel\nhouse:: Haus`)).toEqual([
+      "What is a pod? | The smallest unit.",
+      "apple | Apfel",
+      "house | Haus",
+    ]);
   });
 });
 

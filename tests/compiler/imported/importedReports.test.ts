@@ -27,3 +27,10 @@ it("says that a file that is no SVG drawing is left out, where the guide shows i
     "3: a picture is left out: decks hold text and SVG drawings. Its description is kept.",
   ]);
 });
+
+it("says at which line a heading is repeated", () => {
+  const text = "# T\n\n## Pods\n\n- **Pod**: a group\n\n## Pods\n\n- **Node**: a machine\n";
+  expect(compileImported(text).diagnostics.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+    "7: a name is repeated in this file; its heading or more of its words were added to its id.",
+  ]);
+});

@@ -20,6 +20,21 @@ describe("a formula", () => {
     ["between double dollars", "$$E = mc^2$$", "E = mc^2"],
     ["over several lines", "$$\n\\frac{a}{b} \\\\\nc\n$$", "\\frac{a}{b} \\\\ c"],
     ["in brackets", "Let \\(x^2\\) be.", "x^2"],
+    [
+      "over several lines, with a minus, a bar and an empty line",
+      "$$\na = b\n- c\n\n|d|\n$$",
+      "a = b - c  |d|",
+    ],
+    [
+      "over several lines, in an environment with an empty line",
+      "$$\\begin{aligned}\na &= b\n\n\\end{aligned}$$",
+      "\\begin{aligned} a &= b  \\end{aligned}",
+    ],
+    ["over several lines, without TeX, in a sentence", "It is $$\nf(x) + 1\n$$ here.", "f(x) + 1"],
+    ["over several lines, begun in a sentence", "So $$ a =\nb + c $$ holds.", "a = b + c"],
+    ["alone on a line, with words", "$$ true positives $$", "true positives"],
+    ["in a sentence, with spaces", "So $$ x_1 + y $$ holds.", "x_1 + y"],
+    ["after a price", "It costs $$ a month.\n\n$$\nx^2\n$$", "x^2"],
     ["in square brackets", "\\[\n\\sum_i x_i\n\\]", "\\sum_i x_i"],
     ["as GitHub writes it", "Let $`x^2`$ be.", "x^2"],
     ["in a block as GitHub writes it", "```math\nx^2\n```", "x^2"],
@@ -32,11 +47,43 @@ describe("a formula", () => {
     "From US$5 to US$6.",
     "An item costs $5–$10.",
     "Use `$HOME/$USER` or $HOME/$USER.",
+    "Aurora costs $$ a month,\nand Neptune costs $$ a month.",
+    "Aurora costs $$\n\nNeptune costs $$",
+    "**Aurora**\n\n$$\n\n**Neptune_a**\n\n$$",
+    "Aurora costs $$ a month, Neptune $$.",
+    "Aurora costs $$$, EFS $$, Neptune $$.",
+    "Aurora = $$, as\nNeptune = $$",
+    "The process is `$$`.\nA file is `/tmp/x_y.$$`.",
+    "Redshift: x_y $$$\nKinesis: x_y $$$",
     "Write \\$x\\$.",
+    "Read \\[the paper\nof 1978\\].",
     "Read \\[this\\] and \\(that\\).",
     "A command that no one knows: $\\nosuchcommand{x}$.",
   ])("isn't in: %s", (text) => {
     expect(formulasOf(text)).toEqual([]);
+  });
+
+  it.each([
+    ["bullets", "- **Aurora**: a database, cost $$\n- **S3**: a_b, cost $\n- **EFS**: a_c, cost $$", 6],
+    ["bullets of a sign", "- $$\n- $\n- $$\n\n- **Aurora**: a database", 1],
+    [
+      "rows",
+      "| Service | Cost |\n| --- | --- |\n| S3_A | $$ |\n| EFS | $ |\n| FSx | $$ |\n\n- **S**: disks",
+      1,
+    ],
+    [
+      "cells of a row",
+      "| Service | First cost | Later cost |\n| --- | --- | --- |\n| S3 | $$ | $$ |\n| EFS | $$ | $$$ |\n\n- **S**: disks, not $$ but $$.",
+      2,
+    ],
+    [
+      "code in rows",
+      "| Variable | Description |\n| --- | --- |\n| `$$` | the process |\n| `$!_` | a job |\n\nIt is `$$`.",
+      4,
+    ],
+  ])("isn't between the %s of two signs, and no card is lost", (_, text, count) => {
+    expect(JSON.stringify(compileImported(text).decks)).not.toContain('"type":"math"');
+    expect(compileImportedCards(`# T\n\n${text}`)).toHaveLength(count);
   });
 
   it("isn't in code", () => {

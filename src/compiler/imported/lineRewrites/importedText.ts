@@ -13,6 +13,7 @@ import { rewriteMochiDeck } from "./rewriteMochiDeck";
 import { isBackToTop } from "../navigation";
 import { isQuestionText } from "../questionText";
 import { unwrapNumberedHeadings } from "./unwrapNumberedHeadings";
+import { dropComments } from "./dropComments";
 import { dropProperties } from "./dropProperties";
 import { createSeparatorRewriter } from "./createSeparatorRewriter";
 import { dropSiteSyntax } from "./dropSiteSyntax";
@@ -41,7 +42,9 @@ export function readImportedText(text: string): ImportedText {
   const titleLines = isQuestionText(frontMatter.title ?? "") ? [`# ${frontMatter.title}`, ""] : [];
   const body = original.map((line, i) => (i < frontMatter.lineCount ? "" : line));
   const blocks = rewriteHtmlBlocks(
-    dropSiteSyntax(dedentHtml(dedentDetails(dropProperties(quoteTagNames(dedentQuestions(body)))))),
+    dropSiteSyntax(
+      dedentHtml(dedentDetails(dropProperties(quoteTagNames(dedentQuestions(dropComments(body)))))),
+    ),
   ).flatMap((line, i) =>
     line.split("\n").map((each): NumberedLine => ({ line: each, number: numbered[i]?.number ?? 1 })),
   );
