@@ -94,6 +94,30 @@ describe("the front of a term", () => {
   });
 });
 
+describe("words in brackets after a term", () => {
+  it.each([
+    ["a colon", "**RH** (Relative Humidity): the water in the air of a kiln"],
+    ["a dash", "**RH** (Relative Humidity) – the water in the air of a kiln"],
+    ["code", "`RH` (Relative Humidity): the water in the air of a kiln"],
+    ["a link", "[**RH**](https://rh.example) (Relative Humidity): the water in the air of a kiln"],
+    ["a sentence", "**RH** (Relative Humidity) is the water in the air of a kiln"],
+  ])("are part of its name: %s", (_, item) => {
+    const text = `## Pottery\n\n- ${item}\n- **Slip**: clay with much water in it`;
+    expect(compileImportedCards(text).slice(0, 2)).toEqual([
+      "Pottery: what is RH (Relative Humidity)? | The water in the air of a kiln",
+      "Pottery: which one is this? The water in the air of a kiln | RH (Relative Humidity)",
+    ]);
+  });
+
+  it("are hidden where its name is asked for", () => {
+    const text =
+      "## Pottery\n\n- **RH** (Relative Humidity): relative humidity is measured inside the kiln, near its door";
+    expect(frontsOf(text)[1]).toBe(
+      "Pottery: which one is this? … is measured inside the kiln, near its door",
+    );
+  });
+});
+
 describe("the name of a term", () => {
   it.each(["number of kilns", "the kiln in the yard"])(
     "isn't asked for with %s, of which too little is left",

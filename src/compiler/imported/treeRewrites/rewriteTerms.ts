@@ -12,6 +12,8 @@ const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
 /** `` `docker stop` stops a container ``, in a list. */
 const verb = /^\s+(?=\p{Ll}{3,}s\s)/u;
+/** `**TLS** (Transport Layer Security): …` */
+const expansion = /^\s*\([^()\n]{2,60}\)/;
 const maxNameWords = 6;
 const separator = ": ";
 
@@ -114,23 +116,38 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
   const name = textOf(head).trim();
   const endsInColon = name.endsWith(":");
   const isCommand = head.type === "inlineCode" || (head.type === "link" && !holdsBold(head.children));
+  const [inBrackets = ""] = (!endsInColon && expansion.exec(next.value)) || [];
+  const rest = next.value.slice(inBrackets.length);
   const match = endsInColon
-    ? /^\s*/.exec(next.value)
-    : (dash.exec(next.value) ??
-      colon.exec(next.value) ??
-      definition.exec(next.value) ??
-      (isItem && head.type === "strong" ? stop.exec(next.value) : null) ??
-      (isCommand && isItem ? verb.exec(next.value) : null));
+    ? /^\s*/.exec(rest)
+    : (dash.exec(rest) ??
+      colon.exec(rest) ??
+      definition.exec(rest) ??
+      (isItem && head.type === "strong" ? stop.exec(rest) : null) ??
+      (isCommand && isItem ? verb.exec(rest) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
-  const strong: Strong =
-    head.type === "strong" ? head : { type: "strong", children: [head.type === "link" ? { ...head } : head] };
-  const linked = head.type === "link" && holdsBold(head.children) ? head : strong;
   return paragraphOf([
-    linked,
-    { ...next, value: `${endsInColon ? " " : separator}${next.value.slice(match[0].length)}` },
+    boldName(head, inBrackets.trim()),
+    { ...next, value: `${endsInColon ? " " : separator}${rest.slice(match[0].length)}` },
     ...more,
   ]);
 }
+
+/** The name as bold words, which a link may hold, with the words in brackets that follow it. */
+function boldName(head: PhrasingContent, inBrackets: string): PhrasingContent {
+  if (head.type === "link") {
+    const [bold] = head.children;
+    if (bold?.type === "strong" && holdsBold(head.children))
+      return { ...head, children: [withBrackets(bold, inBrackets)] };
+  }
+  const strong: Strong = head.type === "strong" ? head : { type: "strong", children: [head] };
+  return withBrackets(strong, inBrackets);
+}
+
+const withBrackets = (strong: Strong, inBrackets: string): Strong =>
+  inBrackets === ""
+    ? strong
+    : { ...strong, children: [...strong.children, { type: "text", value: ` ${inBrackets}` }] };
 
 const holdsBold = (nodes: readonly PhrasingContent[]) => nodes.length === 1 && nodes[0]?.type === "strong";
 
