@@ -1,6 +1,6 @@
 /** Which words before a colon in an imported guide are terms, and which tables give cards. */
 import { describe, expect, it } from "vitest";
-import { compileImportedCards } from "../../fixtures/compiler/compileText";
+import { compileImported, compileImportedCards } from "../../fixtures/compiler/compileText";
 
 const frontsOf = (text: string) => compileImportedCards(text).map((card) => card.split(" | ")[0]);
 
@@ -91,6 +91,40 @@ describe("the front of a term", () => {
     expect(frontsOf("# Clay store\n\n## Tiers\n\n- **Cold**: kept for long, rarely fetched")[0]).toBe(
       "Clay store, Tiers: what is Cold?",
     );
+  });
+});
+
+describe("a meaning that begins with formatted words", () => {
+  it.each([
+    ["code", "- **Fire** - `kiln start` warms the oven", "kiln start warms the oven"],
+    ["italics", "- **Fire** – *the slow one*, at a low heat", "the slow one, at a low heat"],
+    [
+      "a link",
+      "- **Fire** — [Baking](https://fire.example), done to clay in a kiln",
+      "Baking, done to clay in a kiln",
+    ],
+    [
+      "a formula",
+      "- **Fire** - $T > 900$, the heat that turns clay to stone",
+      "T > 900, the heat that turns clay to stone",
+    ],
+    [
+      "bold words, after code and a colon",
+      "- `Fire`: **slow** heat for clay in a kiln",
+      "slow heat for clay in a kiln",
+    ],
+    [
+      "bold words, in a paragraph",
+      "**Fire** - **slow** heat for clay in a kiln",
+      "slow heat for clay in a kiln",
+    ],
+  ])("is read after a dash or colon: %s", (_, item, meaning) => {
+    expect(compileImportedCards(`## Pottery\n\n${item}`)[0]).toBe(`Pottery: what is Fire? | ${meaning}`);
+  });
+
+  it("isn't a comment", () => {
+    const text = "## Pottery\n\n**Fire** - <!-- slow -->\n\n## What is clay?\n\nEarth that can be formed.";
+    expect(compileImported(text).decks[0]?.sections[0]?.blocks[0]?.type).toBe("paragraph");
   });
 });
 

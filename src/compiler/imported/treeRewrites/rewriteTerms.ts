@@ -4,10 +4,11 @@ import { type Line, dropStart, itemOf, listOf, paragraphOf, splitLines } from ".
 import { withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
-const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
+/** The meaning follows in the same text, or is formatted and so the next node. */
+const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S|$)/;
 /** `- **HashMap**. A map that …`, in a list. */
 const stop = /^\s*\.\s+(?=\p{Lu}\p{Ll}*\s)/u;
-const colon = /^\s*:\s+(?=\S)/;
+const colon = /^\s*:\s+(?=\S|$)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
 /** `` `docker stop` stops a container ``, in a list. */
@@ -126,6 +127,8 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
       (isItem && head.type === "strong" ? stop.exec(rest) : null) ??
       (isCommand && isItem ? verb.exec(rest) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
+  // A dash with only a comment after it.
+  if (!endsInColon && match[0].length === rest.length && textOf(more).trim() === "") return undefined;
   return paragraphOf([
     boldName(head, inBrackets.trim()),
     { ...next, value: `${endsInColon ? " " : separator}${rest.slice(match[0].length)}` },
