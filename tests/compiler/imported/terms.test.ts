@@ -128,6 +128,40 @@ describe("a meaning that begins with formatted words", () => {
   });
 });
 
+describe("a term in Chinese or Japanese", () => {
+  it.each([
+    ["a colon", "- **窑炉**：烧制陶器的设备。", "窑炉"],
+    ["a colon in the bold words", "- **窑炉：** 烧制陶器的设备。", "窑炉"],
+    ["a colon, in a paragraph", "**窑炉**：烧制陶器的设备。", "窑炉"],
+    ["a colon and a mark", "- **窑炉**：烧制陶器的设备。 <!-- id: kiln -->", "窑炉"],
+    ["a long dash", "- **窑炉**——烧制陶器的设备。", "窑炉"],
+    ["brackets", "- **窑炉**（烧窑）：烧制陶器的设备。", "窑炉（烧窑）"],
+  ])("is read without a space after %s", (_, item, name) => {
+    expect(compileImportedCards(`## 陶器\n\n${item}`)[0]).toMatch(
+      new RegExp(`hat is ${name}\\? \\| 烧制陶器的设备。$`),
+    );
+  });
+
+  it("keeps its colon in an answer", () => {
+    const text = "## 什么是陶器？\n\n烧制的粘土。\n\n**窑炉**：烧制陶器的设备。\n\n**釉：** 陶器上的玻璃。";
+    expect(compileImportedCards(text)[0]).toBe(
+      "什么是陶器？ | 烧制的粘土。 窑炉：烧制陶器的设备。 釉： 陶器上的玻璃。",
+    );
+  });
+
+  it("hides the words in brackets where its name is asked for", () => {
+    const text = "## 陶器\n\n- **窑炉**（kiln）：a kiln is an oven that potters use to fire their bowls";
+    expect(frontsOf(text)[1]).toBe(
+      "陶器: which one is this? A … is an oven that potters use to fire their bowls",
+    );
+  });
+
+  it("isn't a label that is under every heading", () => {
+    const kiln = (name: string) => `## ${name}\n\n- **颜色：** ${name}是红色的。\n`;
+    expect(compileImportedCards([kiln("甲"), kiln("乙"), kiln("丙")].join("\n"))).toEqual([]);
+  });
+});
+
 describe("words in brackets after a term", () => {
   it.each([
     ["a colon", "**RH** (Relative Humidity): the water in the air of a kiln"],

@@ -5,16 +5,17 @@ import { withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
 
 /** The meaning follows in the same text, or is formatted and so the next node. */
-const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S|$)/;
+const dash = /^\s*(?:(?:[-–—]{1,3}|→|=>|=)\s+|——\s*)(?=\S|$)/;
 /** `- **HashMap**. A map that …`, in a list. */
 const stop = /^\s*\.\s+(?=\p{Lu}\p{Ll}*\s)/u;
-const colon = /^\s*:\s+(?=\S|$)/;
+/** In Chinese and Japanese there is no space after it. */
+const colon = /^\s*(?::\s+|：\s*)(?=\S|$)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
 /** `` `docker stop` stops a container ``, in a list. */
 const verb = /^\s+(?=\p{Ll}{3,}s\s)/u;
 /** `**TLS** (Transport Layer Security): …` */
-const expansion = /^\s*\([^()\n]{2,60}\)/;
+const expansion = /^\s*(?:\([^()\n]{2,60}\)|（[^（）\n]{2,60}）)/;
 const maxNameWords = 6;
 const separator = ": ";
 
@@ -88,7 +89,7 @@ function joinMeaning(lines: readonly Line[]): Line | undefined {
   const isTerm =
     name?.type === "strong" &&
     colons?.type === "text" &&
-    /^\s*:\s*$/.test(colons.value) &&
+    /^\s*[:：]\s*$/.test(colons.value) &&
     rest.length === 0 &&
     first?.type === "text" &&
     others.length === 0;
@@ -115,7 +116,7 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
   const [head, next, ...more] = visible;
   if (!head || next?.type !== "text" || !isName(head)) return undefined;
   const name = textOf(head).trim();
-  const endsInColon = name.endsWith(":");
+  const endsInColon = /[:：]$/.test(name);
   const isCommand = head.type === "inlineCode" || (head.type === "link" && !holdsBold(head.children));
   const [inBrackets = ""] = (!endsInColon && expansion.exec(next.value)) || [];
   const rest = next.value.slice(inBrackets.length);
@@ -129,9 +130,11 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
   // A dash with only a comment after it.
   if (!endsInColon && match[0].length === rest.length && textOf(more).trim() === "") return undefined;
+  const isFullWidth = /：$/.test(name) || /：|——/.test(match[0]);
+  const start = isFullWidth ? match[0].replace("——", "：") : endsInColon ? " " : separator;
   return paragraphOf([
-    boldName(head, inBrackets.trim()),
-    { ...next, value: `${endsInColon ? " " : separator}${rest.slice(match[0].length)}` },
+    boldName(head, inBrackets),
+    { ...next, value: `${start}${rest.slice(match[0].length)}` },
     ...more,
   ]);
 }
@@ -150,7 +153,7 @@ function boldName(head: PhrasingContent, inBrackets: string): PhrasingContent {
 const withBrackets = (strong: Strong, inBrackets: string): Strong =>
   inBrackets === ""
     ? strong
-    : { ...strong, children: [...strong.children, { type: "text", value: ` ${inBrackets}` }] };
+    : { ...strong, children: [...strong.children, { type: "text", value: inBrackets }] };
 
 const holdsBold = (nodes: readonly PhrasingContent[]) => nodes.length === 1 && nodes[0]?.type === "strong";
 
