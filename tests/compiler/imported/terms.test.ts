@@ -162,6 +162,56 @@ describe("a term in Chinese or Japanese", () => {
   });
 });
 
+describe("a definition list", () => {
+  it.each([
+    [
+      "a meaning on two lines",
+      "Kiln\n:   An oven that fires\n    clay at a great heat",
+      "An oven that fires clay at a great heat",
+    ],
+    [
+      "two meanings",
+      "Kiln\n: An oven for clay.\n: A room of\n  great heat.",
+      "An oven for clay; A room of great heat.",
+    ],
+    [
+      "two meanings, one on two lines",
+      "Kiln\n: An oven for\nclay\n: A room of heat",
+      "An oven for clay; A room of heat",
+    ],
+    ["a meaning in its own paragraph", "Kiln\n\n: An oven for *clay*", "An oven for clay"],
+    [
+      "two meanings in paragraphs",
+      "Kiln\n\n: An oven for clay\n\n: A room of heat",
+      "An oven for clay; A room of heat",
+    ],
+  ])("may have %s", (_, list, meaning) => {
+    expect(compileImportedCards(`## Pottery\n\n${list}`)).toEqual([
+      `Pottery: what is Kiln? | ${meaning}`,
+      `Pottery: which one is this? ${meaning} | Kiln`,
+    ]);
+  });
+
+  it("may have no blank lines between its terms", () => {
+    const text = "## Pottery\n\nKiln\n: An oven that fires\nclay.\nSlip\n: Clay with much water.";
+    expect(compileImportedCards(text).filter((card) => card.includes("what is"))).toEqual([
+      "Pottery: what is Kiln? | An oven that fires clay.",
+      "Pottery: what is Slip? | Clay with much water.",
+    ]);
+  });
+
+  it.each([
+    ["a sentence", "The kiln is hot.\n\n: as hot as fire"],
+    ["several lines", "The kiln\nis hot\n\n: as hot as fire"],
+    ["many words", "The kiln of the old potter is hot\n\n: as hot as fire"],
+    ["a lead-in", "The heat:\n\n: as hot as fire"],
+  ])("has no name that is %s", (_, list) => {
+    const text = `## Pottery\n\n${list}\n\n## What is clay?\n\nEarth that can be formed.`;
+    const [section] = compileImported(text).decks[0]?.sections ?? [];
+    expect(section?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+  });
+});
+
 describe("words in brackets after a term", () => {
   it.each([
     ["a colon", "**RH** (Relative Humidity): the water in the air of a kiln"],

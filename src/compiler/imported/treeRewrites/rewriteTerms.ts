@@ -1,8 +1,9 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
-import { type Line, dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
+import { type Line, itemOf, listOf, paragraphOf, splitLines } from "../lines";
 import { withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
+import { rewriteDefinitionLists } from "./rewriteDefinitionLists";
 
 /** The meaning follows in the same text, or is formatted and so the next node. */
 const dash = /^\s*(?:(?:[-–—]{1,3}|→|=>|=)\s+|——\s*)(?=\S|$)/;
@@ -19,7 +20,8 @@ const expansion = /^\s*(?:\([^()\n]{2,60}\)|（[^（）\n]{2,60}）)/;
 const maxNameWords = 6;
 const separator = ": ";
 
-export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
+export function rewriteTerms(source: readonly RootContent[]): RootContent[] {
+  const nodes = rewriteDefinitionLists(source);
   // `Access – the ability to use something`, as most paragraphs of a glossary.
   const paragraphs = nodes.filter((node) => node.type === "paragraph");
   const dashed = new Set<RootContent>(paragraphs.filter(isDashed));
@@ -75,7 +77,7 @@ function rewriteList(list: List): List {
 function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootContent {
   const lines = joined ? [joined] : splitLines(node.children);
   if (lines.length > 1) {
-    const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
+    const terms = lines.map((line) => termOf(line));
     const allTerms = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
     return allTerms ? withPosition(listTerms(...allTerms), node) : node;
   }
@@ -94,17 +96,6 @@ function joinMeaning(lines: readonly Line[]): Line | undefined {
     first?.type === "text" &&
     others.length === 0;
   return isTerm ? [name, { ...first, value: `${separator}${first.value}` }, ...more] : undefined;
-}
-
-/** `Term`, and on the next line `: what it means`, as PHP Markdown Extra and Pandoc write it. */
-function definitionOf([name = [], meaning = [], ...more]: readonly Line[]): readonly Paragraph[] | undefined {
-  const match = /^:\s+(?=\S)/.exec(textOf(meaning));
-  const words = textOf(name).trim().split(/\s+/);
-  if (!match || more.length > 0 || words.length > maxNameWords || isQuestionText(textOf(name)))
-    return undefined;
-  const strong: Strong = { type: "strong", children: [{ type: "text", value: words.join(" ") }] };
-  const separated: PhrasingContent = { type: "text", value: separator };
-  return [paragraphOf([strong, separated, ...dropStart(meaning, match[0].length)])];
 }
 
 function markedTerm({ children: [first] }: ListItem): Paragraph | undefined {
