@@ -61,15 +61,15 @@ export function readTerm(
   const [head, next, ...more] = convertItemText(item, draft.linkContext) ?? [];
   const name = head === undefined ? "" : boldText(head);
   if (name === "" || typeof next !== "string") return undefined;
-  const colonMatch = /^\s*:\s*/.exec(next);
-  if (!colonMatch && !name.endsWith(":")) return undefined;
+  const colonMatch = /^\s*[:：]\s*/.exec(next);
+  if (!colonMatch && !/[:：]$/.test(name)) return undefined;
   const start = next.slice(colonMatch?.[0].length ?? 0);
   const meaning = trimText([isReadAsImported ? start.replace(/^[\s,;:–—-]+/, "") : start, ...more]);
   if (meaning.length === 0) return undefined;
   const [first] = item.children;
   const marks = first?.type === "paragraph" ? marksOf(first.children, draft.marks) : [];
   return {
-    name: (isReadAsImported ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/:$/, "").trim(),
+    name: (isReadAsImported ? name.replace(/^\d+[.)]\s+/, "") : name).replace(/[:：]$/, "").trim(),
     meaning,
     options: takeOptions(marks, termMarks, draft.marks),
     line: lineOf(item, line),
@@ -144,7 +144,7 @@ const saysLittle = (masked: string): boolean =>
 
 /** Replaces the term's name by …: the whole name, the part before brackets, and the part inside them. */
 function maskName(text: RichText, name: string, hidesPlural: boolean): RichText {
-  const [, outside = "", inside = ""] = /^(.*\S)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  const [, outside = "", inside = ""] = /^(.*[^\s(（])\s*[(（]([^()（）]+)[)）]$/.exec(name) ?? [];
   // "SyntaxError" is also masked as "syntax error".
   const parts = name.replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ");
   return hideWords(text, [name, outside, inside, parts], "giu", hidesPlural ? "(?:e?s)?" : "");

@@ -1,6 +1,6 @@
 /** Which words before a colon in an imported guide are terms, and which tables give cards. */
 import { describe, expect, it } from "vitest";
-import { compileImportedCards } from "../../fixtures/compiler/compileText";
+import { compileImported, compileImportedCards } from "../../fixtures/compiler/compileText";
 
 const frontsOf = (text: string) => compileImportedCards(text).map((card) => card.split(" | ")[0]);
 
@@ -90,6 +90,148 @@ describe("the front of a term", () => {
   it("has the title before a generic heading", () => {
     expect(frontsOf("# Clay store\n\n## Tiers\n\n- **Cold**: kept for long, rarely fetched")[0]).toBe(
       "Clay store, Tiers: what is Cold?",
+    );
+  });
+});
+
+describe("a meaning that begins with formatted words", () => {
+  it.each([
+    ["code", "- **Fire** - `kiln start` warms the oven", "kiln start warms the oven"],
+    ["italics", "- **Fire** – *the slow one*, at a low heat", "the slow one, at a low heat"],
+    [
+      "a link",
+      "- **Fire** — [Baking](https://fire.example), done to clay in a kiln",
+      "Baking, done to clay in a kiln",
+    ],
+    [
+      "a formula",
+      "- **Fire** - $T > 900$, the heat that turns clay to stone",
+      "T > 900, the heat that turns clay to stone",
+    ],
+    [
+      "bold words, after code and a colon",
+      "- `Fire`: **slow** heat for clay in a kiln",
+      "slow heat for clay in a kiln",
+    ],
+    [
+      "bold words, in a paragraph",
+      "**Fire** - **slow** heat for clay in a kiln",
+      "slow heat for clay in a kiln",
+    ],
+  ])("is read after a dash or colon: %s", (_, item, meaning) => {
+    expect(compileImportedCards(`## Pottery\n\n${item}`)[0]).toBe(`Pottery: what is Fire? | ${meaning}`);
+  });
+
+  it("isn't a comment", () => {
+    const text = "## Pottery\n\n**Fire** - <!-- slow -->\n\n## What is clay?\n\nEarth that can be formed.";
+    expect(compileImported(text).decks[0]?.sections[0]?.blocks[0]?.type).toBe("paragraph");
+  });
+});
+
+describe("a term in Chinese or Japanese", () => {
+  it.each([
+    ["a colon", "- **窑炉**：烧制陶器的设备。", "窑炉"],
+    ["a colon in the bold words", "- **窑炉：** 烧制陶器的设备。", "窑炉"],
+    ["a colon, in a paragraph", "**窑炉**：烧制陶器的设备。", "窑炉"],
+    ["a colon and a mark", "- **窑炉**：烧制陶器的设备。 <!-- id: kiln -->", "窑炉"],
+    ["a long dash", "- **窑炉**——烧制陶器的设备。", "窑炉"],
+    ["brackets", "- **窑炉**（烧窑）：烧制陶器的设备。", "窑炉（烧窑）"],
+  ])("is read without a space after %s", (_, item, name) => {
+    expect(compileImportedCards(`## 陶器\n\n${item}`)[0]).toMatch(
+      new RegExp(`hat is ${name}\\? \\| 烧制陶器的设备。$`),
+    );
+  });
+
+  it("keeps its colon in an answer", () => {
+    const text = "## 什么是陶器？\n\n烧制的粘土。\n\n**窑炉**：烧制陶器的设备。\n\n**釉：** 陶器上的玻璃。";
+    expect(compileImportedCards(text)[0]).toBe(
+      "什么是陶器？ | 烧制的粘土。 窑炉：烧制陶器的设备。 釉： 陶器上的玻璃。",
+    );
+  });
+
+  it("hides the words in brackets where its name is asked for", () => {
+    const text = "## 陶器\n\n- **窑炉**（kiln）：a kiln is an oven that potters use to fire their bowls";
+    expect(frontsOf(text)[1]).toBe(
+      "陶器: which one is this? A … is an oven that potters use to fire their bowls",
+    );
+  });
+
+  it("isn't a label that is under every heading", () => {
+    const kiln = (name: string) => `## ${name}\n\n- **颜色：** ${name}是红色的。\n`;
+    expect(compileImportedCards([kiln("甲"), kiln("乙"), kiln("丙")].join("\n"))).toEqual([]);
+  });
+});
+
+describe("a definition list", () => {
+  it.each([
+    [
+      "a meaning on two lines",
+      "Kiln\n:   An oven that fires\n    clay at a great heat",
+      "An oven that fires clay at a great heat",
+    ],
+    [
+      "two meanings",
+      "Kiln\n: An oven for clay.\n: A room of\n  great heat.",
+      "An oven for clay; A room of great heat.",
+    ],
+    [
+      "two meanings, one on two lines",
+      "Kiln\n: An oven for\nclay\n: A room of heat",
+      "An oven for clay; A room of heat",
+    ],
+    ["a meaning in its own paragraph", "Kiln\n\n: An oven for *clay*", "An oven for clay"],
+    [
+      "two meanings in paragraphs",
+      "Kiln\n\n: An oven for clay\n\n: A room of heat",
+      "An oven for clay; A room of heat",
+    ],
+  ])("may have %s", (_, list, meaning) => {
+    expect(compileImportedCards(`## Pottery\n\n${list}`)).toEqual([
+      `Pottery: what is Kiln? | ${meaning}`,
+      `Pottery: which one is this? ${meaning} | Kiln`,
+    ]);
+  });
+
+  it("may have no blank lines between its terms", () => {
+    const text = "## Pottery\n\nKiln\n: An oven that fires\nclay.\nSlip\n: Clay with much water.";
+    expect(compileImportedCards(text).filter((card) => card.includes("what is"))).toEqual([
+      "Pottery: what is Kiln? | An oven that fires clay.",
+      "Pottery: what is Slip? | Clay with much water.",
+    ]);
+  });
+
+  it.each([
+    ["a sentence", "The kiln is hot.\n\n: as hot as fire"],
+    ["several lines", "The kiln\nis hot\n\n: as hot as fire"],
+    ["many words", "The kiln of the old potter is hot\n\n: as hot as fire"],
+    ["a lead-in", "The heat:\n\n: as hot as fire"],
+  ])("has no name that is %s", (_, list) => {
+    const text = `## Pottery\n\n${list}\n\n## What is clay?\n\nEarth that can be formed.`;
+    const [section] = compileImported(text).decks[0]?.sections ?? [];
+    expect(section?.blocks.map(({ type }) => type)).toEqual(["paragraph", "paragraph"]);
+  });
+});
+
+describe("words in brackets after a term", () => {
+  it.each([
+    ["a colon", "**RH** (Relative Humidity): the water in the air of a kiln"],
+    ["a dash", "**RH** (Relative Humidity) – the water in the air of a kiln"],
+    ["code", "`RH` (Relative Humidity): the water in the air of a kiln"],
+    ["a link", "[**RH**](https://rh.example) (Relative Humidity): the water in the air of a kiln"],
+    ["a sentence", "**RH** (Relative Humidity) is the water in the air of a kiln"],
+  ])("are part of its name: %s", (_, item) => {
+    const text = `## Pottery\n\n- ${item}\n- **Slip**: clay with much water in it`;
+    expect(compileImportedCards(text).slice(0, 2)).toEqual([
+      "Pottery: what is RH (Relative Humidity)? | The water in the air of a kiln",
+      "Pottery: which one is this? The water in the air of a kiln | RH (Relative Humidity)",
+    ]);
+  });
+
+  it("are hidden where its name is asked for", () => {
+    const text =
+      "## Pottery\n\n- **RH** (Relative Humidity): relative humidity is measured inside the kiln, near its door";
+    expect(frontsOf(text)[1]).toBe(
+      "Pottery: which one is this? … is measured inside the kiln, near its door",
     );
   });
 });

@@ -7,7 +7,11 @@ import { textOf } from "../questionText";
 const minSections = 3;
 
 /** The name in lower case, without its colon. */
-export const labelOf = (name: string): string => name.toLowerCase().replace(/:\s*$/, "").trim();
+export const labelOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[:：]\s*$/, "")
+    .trim();
 
 export function findRepeatedLabels(root: Root): ReadonlySet<string> {
   const sections = new Map<string, Set<number>>();

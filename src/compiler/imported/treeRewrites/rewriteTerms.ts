@@ -1,21 +1,27 @@
 /** Rewrites terms with their meanings, `**S3** - object storage` or `` `ls` – lists files ``, to `**S3**: object storage`. */
 import type { List, ListItem, Paragraph, PhrasingContent, RootContent, Strong } from "mdast";
-import { type Line, dropStart, itemOf, listOf, paragraphOf, splitLines } from "../lines";
+import { type Line, itemOf, listOf, paragraphOf, splitLines } from "../lines";
 import { withPosition } from "../nodes";
 import { isQuestionText, textOf } from "../questionText";
+import { rewriteDefinitionLists } from "./rewriteDefinitionLists";
 
-const dash = /^\s*(?:[-–—]{1,3}|→|=>|=)\s+(?=\S)/;
+/** The meaning follows in the same text, or is formatted and so the next node. */
+const dash = /^\s*(?:(?:[-–—]{1,3}|→|=>|=)\s+|——\s*)(?=\S|$)/;
 /** `- **HashMap**. A map that …`, in a list. */
 const stop = /^\s*\.\s+(?=\p{Lu}\p{Ll}*\s)/u;
-const colon = /^\s*:\s+(?=\S)/;
+/** In Chinese and Japanese there is no space after it. */
+const colon = /^\s*(?::\s+|：\s*)(?=\S|$)/;
 const definition =
   /^\s+(?:(?:is|are) (?=(?:an?|the|one|used|when|where|how)\b)|means |refers to |stands for )/i;
 /** `` `docker stop` stops a container ``, in a list. */
 const verb = /^\s+(?=\p{Ll}{3,}s\s)/u;
+/** `**TLS** (Transport Layer Security): …` */
+const expansion = /^\s*(?:\([^()\n]{2,60}\)|（[^（）\n]{2,60}）)/;
 const maxNameWords = 6;
 const separator = ": ";
 
-export function rewriteTerms(nodes: readonly RootContent[]): RootContent[] {
+export function rewriteTerms(source: readonly RootContent[]): RootContent[] {
+  const nodes = rewriteDefinitionLists(source);
   // `Access – the ability to use something`, as most paragraphs of a glossary.
   const paragraphs = nodes.filter((node) => node.type === "paragraph");
   const dashed = new Set<RootContent>(paragraphs.filter(isDashed));
@@ -71,7 +77,7 @@ function rewriteList(list: List): List {
 function rewriteParagraph(node: Paragraph, joined: Line | undefined): RootContent {
   const lines = joined ? [joined] : splitLines(node.children);
   if (lines.length > 1) {
-    const terms = definitionOf(lines) ?? lines.map((line) => termOf(line));
+    const terms = lines.map((line) => termOf(line));
     const allTerms = terms.every((term) => term !== undefined) ? terms : dashedLines(lines);
     return allTerms ? withPosition(listTerms(...allTerms), node) : node;
   }
@@ -85,22 +91,11 @@ function joinMeaning(lines: readonly Line[]): Line | undefined {
   const isTerm =
     name?.type === "strong" &&
     colons?.type === "text" &&
-    /^\s*:\s*$/.test(colons.value) &&
+    /^\s*[:：]\s*$/.test(colons.value) &&
     rest.length === 0 &&
     first?.type === "text" &&
     others.length === 0;
   return isTerm ? [name, { ...first, value: `${separator}${first.value}` }, ...more] : undefined;
-}
-
-/** `Term`, and on the next line `: what it means`, as PHP Markdown Extra and Pandoc write it. */
-function definitionOf([name = [], meaning = [], ...more]: readonly Line[]): readonly Paragraph[] | undefined {
-  const match = /^:\s+(?=\S)/.exec(textOf(meaning));
-  const words = textOf(name).trim().split(/\s+/);
-  if (!match || more.length > 0 || words.length > maxNameWords || isQuestionText(textOf(name)))
-    return undefined;
-  const strong: Strong = { type: "strong", children: [{ type: "text", value: words.join(" ") }] };
-  const separated: PhrasingContent = { type: "text", value: separator };
-  return [paragraphOf([strong, separated, ...dropStart(meaning, match[0].length)])];
 }
 
 function markedTerm({ children: [first] }: ListItem): Paragraph | undefined {
@@ -112,25 +107,44 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
   const [head, next, ...more] = visible;
   if (!head || next?.type !== "text" || !isName(head)) return undefined;
   const name = textOf(head).trim();
-  const endsInColon = name.endsWith(":");
+  const endsInColon = /[:：]$/.test(name);
   const isCommand = head.type === "inlineCode" || (head.type === "link" && !holdsBold(head.children));
+  const [inBrackets = ""] = (!endsInColon && expansion.exec(next.value)) || [];
+  const rest = next.value.slice(inBrackets.length);
   const match = endsInColon
-    ? /^\s*/.exec(next.value)
-    : (dash.exec(next.value) ??
-      colon.exec(next.value) ??
-      definition.exec(next.value) ??
-      (isItem && head.type === "strong" ? stop.exec(next.value) : null) ??
-      (isCommand && isItem ? verb.exec(next.value) : null));
+    ? /^\s*/.exec(rest)
+    : (dash.exec(rest) ??
+      colon.exec(rest) ??
+      definition.exec(rest) ??
+      (isItem && head.type === "strong" ? stop.exec(rest) : null) ??
+      (isCommand && isItem ? verb.exec(rest) : null));
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
-  const strong: Strong =
-    head.type === "strong" ? head : { type: "strong", children: [head.type === "link" ? { ...head } : head] };
-  const linked = head.type === "link" && holdsBold(head.children) ? head : strong;
+  // A dash with only a comment after it.
+  if (!endsInColon && match[0].length === rest.length && textOf(more).trim() === "") return undefined;
+  const isFullWidth = /：$/.test(name) || /：|——/.test(match[0]);
+  const start = isFullWidth ? match[0].replace("——", "：") : endsInColon ? " " : separator;
   return paragraphOf([
-    linked,
-    { ...next, value: `${endsInColon ? " " : separator}${next.value.slice(match[0].length)}` },
+    boldName(head, inBrackets),
+    { ...next, value: `${start}${rest.slice(match[0].length)}` },
     ...more,
   ]);
 }
+
+/** The name as bold words, which a link may hold, with the words in brackets that follow it. */
+function boldName(head: PhrasingContent, inBrackets: string): PhrasingContent {
+  if (head.type === "link") {
+    const [bold] = head.children;
+    if (bold?.type === "strong" && holdsBold(head.children))
+      return { ...head, children: [withBrackets(bold, inBrackets)] };
+  }
+  const strong: Strong = head.type === "strong" ? head : { type: "strong", children: [head] };
+  return withBrackets(strong, inBrackets);
+}
+
+const withBrackets = (strong: Strong, inBrackets: string): Strong =>
+  inBrackets === ""
+    ? strong
+    : { ...strong, children: [...strong.children, { type: "text", value: inBrackets }] };
 
 const holdsBold = (nodes: readonly PhrasingContent[]) => nodes.length === 1 && nodes[0]?.type === "strong";
 
