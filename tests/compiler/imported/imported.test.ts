@@ -33,6 +33,11 @@ describe("a question with its answer", () => {
     ["bold, numbered", "**3. What is a pod?**\nThe smallest unit."],
     ["bold, answered on its line", "**What is a pod?** The smallest unit."],
     ["bold labels", "**Q:** What is a pod?\n\n**A:** The smallest unit."],
+    ["bold labels in a list", "- **Q:** What is a pod?\n  **A:** The smallest unit."],
+    [
+      "a bold label in a list, without one for the answer",
+      "- **Q1:** What is a pod?\n\n  The smallest unit.",
+    ],
     ["labels in words", "**Question:** What is a pod?\n**Answer:** The smallest unit."],
     ["numbered labels", "Q3. What is a pod?\nAns: The smallest unit."],
     ["a numbered item, indented answer", "1. What is a pod?\n\n   The smallest unit."],

@@ -1,8 +1,8 @@
 /** Takes questions out of lists: headings, `1. ### What is JSX?`, items with an answer below them, and `<details>`. */
 import { endsInQuestionMark } from "../../text/endsInQuestionMark";
 import type { List, ListItem, RootContent } from "mdast";
-import { answerLabelLength } from "./questionAndAnswerLabels";
-import { type Line, joinLines, paragraphOf, splitLines } from "../lines";
+import { answerLabelLength, questionLabelLength } from "./questionAndAnswerLabels";
+import { type Line, dropStart, joinLines, paragraphOf, splitLines } from "../lines";
 import { rewriteDetails } from "./rewriteDetails";
 import { readMarkedOptions } from "./options";
 import { rewriteQuestions } from "./rewriteQuestions";
@@ -87,7 +87,9 @@ function partsOf(item: ListItem): { readonly question?: Line; readonly rest: rea
 }
 
 function questionOf(item: ListItem): QuestionAnswer | undefined {
-  const { question = [], rest } = partsOf(item);
+  const { question: labelled = [], rest } = partsOf(item);
+  // A label in bold, `**Q:** What is TCP?`, would stay in the question.
+  const question = dropStart(labelled, questionLabelLength(labelled));
   const after = item.children.slice(1);
   if (isLabelled(item, rest)) {
     const lead = paragraphOf([{ type: "text", value: "Q: " }, ...joinLines([question, ...rest])]);

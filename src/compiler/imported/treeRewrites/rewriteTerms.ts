@@ -121,7 +121,7 @@ function termOf(nodes: readonly PhrasingContent[], isItem = false): Paragraph | 
   if (!match || name.split(/\s+/).length > maxNameWords || isQuestionText(name)) return undefined;
   // A dash with only a comment after it.
   if (!endsInColon && match[0].length === rest.length && textOf(more).trim() === "") return undefined;
-  const isFullWidth = /：$/.test(name) || /：|——/.test(match[0]);
+  const isFullWidth = name.endsWith("：") || /：|——/.test(match[0]);
   const start = isFullWidth ? match[0].replace("——", "：") : endsInColon ? " " : separator;
   return paragraphOf([
     boldName(head, inBrackets),
