@@ -24,6 +24,7 @@ describe("no term", () => {
     ["a comparison", "- **Clay vs glass**: which of the two to fire"],
     ["the value of an example", "- **Glazes**: {ash, salt, lead}"],
     ["a label in another language", "- **단점**: 가마는 아주 뜨겁다"],
+    ["a label before a full-width colon", "- **结论**：窑很热。"],
     ["what it can be used for", "- **Fast kilns**: can be used when many bowls wait"],
     ["a place or time", "- **Slow firing**: at each stage"],
     ["advice", "- **Slow firing**: ensure that the kiln warms slowly"],

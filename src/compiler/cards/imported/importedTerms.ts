@@ -33,7 +33,7 @@ const labelWords = alternatives`
   order: steps? \d*|step|first|second|third|then|finally|before|after|option [a-z]|[abd-h]
   numbered: (?:section|chapter|part|week|day|month|year|module|lesson|unit|phase|case study|exercise|level)s? ?\d+(?:\s*[-–—]\s*\d+)?
   times: \d+|~?\d[\d\s–-]*(?:%|(?:min(?:ute)?s?|h(?:ou)?rs?|days?|weeks?|months?|years?)\b.*)|(?:day|week|month)s? \d.*
-  asian: 장점|단점|특징|예시?|주의(?: ?사항)?|优点|缺点|特点|优势|劣势|示例|例子?|注意|说明|備考|備註|メリット|デメリット|特徴
+  asian: 장점|단점|특징|예시?|주의(?: ?사항)?|优点|缺点|特点|优势|劣势|示例|例子?|注意|说明|備考|備註|メリット|デメリット|特徴|注释|注釈|结论|結論|总结|總結|まとめ|提示|备注|補足|背景|目的|原因|用途|应用|例
   spanish and portuguese: ventajas?|desventajas?|ejemplos?|importante|nota|vantage(?:m|ns)|desvantage(?:m|ns)|exemplos?
   french and german: exemples?|avantages?|inconv[eé]nients?|beispiele?|vorteile?|nachteile?
   russian: преимущества|недостатки|плюсы|минусы|пример|примеры|примечание
