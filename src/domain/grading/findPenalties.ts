@@ -1,5 +1,7 @@
 /** Finds why an answer explains nothing: a list of keywords, a repeated question, text off the topic. */
-import { isFunctionWord } from "./language/stopWords";
+import { groupBy } from "../collections/groupBy";
+import { isFunctionWord, isStopWord } from "./language/stopWords";
+import type { Token } from "./language/tokenize";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
 import { matchStrengths } from "./matchStrengths";
@@ -25,6 +27,10 @@ const listConnectors: ReadonlySet<string> = new Set(["and", "or", "etc"]);
 /** An answer of `minWords` with fewer distinct function words than this repeats a pattern. */
 const minDistinctFunctionWords = 4;
 const minWords = 12;
+/** A sentence of at least `from` and at most `to` words, with a stop word and without a comma, says something. */
+const plainSentence = { from: 5, to: 25 };
+/** In plain sentences this share of stop words is enough, "and" among them. */
+const minShareInSentences = 0.15;
 const maxQuestionShare = 0.75;
 const minDistinctShare = 0.3;
 /** Good answers in other words have a third or more; answers to other questions have about an eighth. */
@@ -40,12 +46,11 @@ const listClauses = 12;
 const maxListClauseWords = 4.5;
 
 export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicShare): readonly Penalty[] {
-  const functionWords = answer.tokens
-    .map(({ word }) => word)
-    .filter((word) => isFunctionWord(word) && !listConnectors.has(word));
-  const functionWordShare = functionWords.length / answer.tokens.length;
+  const words = answer.tokens.map(({ word }) => word).filter(isWord);
+  const functionWords = words.filter((word) => isFunctionWord(word) && !listConnectors.has(word));
+  const functionWordShare = functionWords.length / Math.max(1, words.length);
   const isRepeatedPattern =
-    answer.tokens.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
+    words.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
   const questionShare = shareOf(
     answer.terms,
     (term) => findBestMatch(term, rubric.questionTerms, matchStrengths) !== undefined,
@@ -54,7 +59,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicS
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));
   const termShare = shareOf(contentTerms, ({ key }) => rubric.vocabularyKeys.has(key));
   const penalties: Penalty[] = [];
-  if (functionWordShare < minFunctionWordShare || isRepeatedPattern)
+  if ((functionWordShare < minFunctionWordShare || isRepeatedPattern) && !isInPlainSentences(answer))
     penalties.push({ type: "keywords", functionWordShare });
   if (questionShare >= maxQuestionShare) penalties.push({ type: "repeatsQuestion", share: questionShare });
   if (termShare > maxTermShare && contentTerms.length >= minWords && isListOfTerms(answer))
@@ -72,6 +77,26 @@ export type TopicShare = { readonly wordCount: number; readonly share: number };
 export function topicShareOf({ terms }: AnswerIndex, { topicKeys }: Rubric): TopicShare {
   const keys = [...new Set(terms.filter(({ word }) => !isFunctionWord(word)).map(({ key }) => key))];
   return { wordCount: keys.length, share: shareOf(keys, (key) => topicKeys.has(key)) };
+}
+
+/** Numbers and single letters stand in prose and in lists alike. */
+const isWord = (word: string) => isFunctionWord(word) || (word.length > 1 && !/\d/.test(word));
+
+/** Whether at least two sentences, with most of the words, are no lists, although the answer has few function words. */
+function isInPlainSentences({ tokens }: AnswerIndex): boolean {
+  const isStopToken = ({ word }: Token) => isStopWord(word);
+  const plain = Array.from(groupBy(tokens, ({ sentence }) => sentence).values()).filter(
+    (sentence) =>
+      sentence.length >= plainSentence.from &&
+      sentence.length <= plainSentence.to &&
+      sentence[0]?.clause === sentence.at(-1)?.clause &&
+      sentence.some(isStopToken),
+  );
+  return (
+    plain.length >= 2 &&
+    plain.flat().length > tokens.length / 2 &&
+    shareOf(plain.flat(), isStopToken) >= minShareInSentences
+  );
 }
 
 /** Whether the terms are joined by the same two words, or only by commas. */

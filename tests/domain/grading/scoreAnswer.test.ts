@@ -3,7 +3,7 @@ import { plainTextOf, plainTextOfBlocks } from "../../../src/domain/deck/plainTe
 import type { Question } from "../../../src/domain/deck/question";
 import { prepareRubric } from "../../../src/domain/grading/rubric";
 import { type AnswerScore, scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
-import { answerSets, everyQuestion, pairsOf, scoreOf } from "../../fixtures/answers";
+import { answerSets, everyQuestion, pairsOf, questionOf, scoreOf } from "../../fixtures/answers";
 
 const question: Question = {
   id: "test/shadow?",
@@ -263,6 +263,15 @@ describe("of the decks' own questions", () => {
     ];
     for (const say of rejecting) expect(shareFound(say)).toBeLessThan(0.03);
   });
+});
+
+it.each([
+  [
+    "llmops/rapid/why-hybrid?",
+    "Vector search misses product codes and serial numbers. Keyword search misses synonyms and paraphrases. Reciprocal rank fusion merges both lists.",
+  ],
+])("%s has no penalty for: %s", (id, answer) => {
+  expect(scoreAnswer(prepareRubric(questionOf(id)), answer)).toMatchObject({ penalties: [] });
 });
 
 it("has at least 126 answers, to questions of every kind of round", () => {
