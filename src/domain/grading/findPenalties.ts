@@ -41,9 +41,15 @@ const maxTermShare = 0.85;
 const topTwoShareOfList = 0.52;
 /** With fewer function words, two can make up half by chance. */
 const minFunctionWords = 14;
-/** An answer of this many clauses, with fewer words each than this, is a list. */
+/** The words of a sentence of prose, as a mean. Lists have no full stops, or one after each term. */
+const proseSentence = { from: 7, to: 20 };
+/** The share of all words that "and" and "or" make up. In prose it is about a twentieth, in phrasings joined by "and" a seventh. */
+const connectorShareOfList = 0.09;
+/** An answer of this many clauses, joined by commas, with fewer words each than this, is a list. */
 const listClauses = 12;
 const maxListClauseWords = 4.5;
+/** So is one of as many sentences, with fewer words each than this. */
+const minSentenceWords = 5;
 
 export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicShare): readonly Penalty[] {
   const words = answer.tokens.map(({ word }) => word).filter(isWord);
@@ -99,17 +105,32 @@ function isInPlainSentences({ tokens }: AnswerIndex): boolean {
   );
 }
 
-/** Whether the terms are joined by the same two words, or only by commas. */
+/** Whether the terms are joined by the same two words, or only by commas or full stops. */
 function isListOfTerms({ tokens }: AnswerIndex): boolean {
+  const clauseCount = new Set(tokens.map(({ clause }) => clause)).size;
+  const sentenceCount = new Set(tokens.map(({ sentence }) => sentence)).size;
+  const sentenceWords = tokens.length / sentenceCount;
+  const isProse =
+    sentenceCount > 1 &&
+    sentenceWords >= proseSentence.from &&
+    sentenceWords <= proseSentence.to &&
+    shareOf(tokens, ({ word }) => listConnectors.has(word)) < connectorShareOfList;
+  // Commas join one clause more than there are commas.
+  const isCommaList = clauseCount - sentenceCount + 1 >= listClauses;
+  const isListOfSentences = sentenceCount >= listClauses && sentenceWords < minSentenceWords;
+  return (
+    (isJoinedByTwoWords(tokens) && !isProse) ||
+    ((isCommaList || isListOfSentences) && tokens.length / clauseCount < maxListClauseWords)
+  );
+}
+
+function isJoinedByTwoWords(tokens: readonly Token[]): boolean {
   const functionWords = tokens.map(({ word }) => word).filter(isFunctionWord);
   const counts = new Map<string, number>();
   for (const word of functionWords) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
-  const clauses = new Set(tokens.map(({ clause }) => clause)).size;
   return (
-    (functionWords.length >= minFunctionWords &&
-      first + second >= topTwoShareOfList * functionWords.length) ||
-    (clauses >= listClauses && tokens.length / clauses < maxListClauseWords)
+    functionWords.length >= minFunctionWords && first + second >= topTwoShareOfList * functionWords.length
   );
 }
 

@@ -128,6 +128,34 @@ describe("a list of the rubric's own terms", () => {
     expect(penaltiesOf(mixed(5))).toEqual(["onlyTerms"]);
   });
 
+  /** Twelve terms with the same two words between, in groups of some. */
+  const grouped = (size: number, separator: string, joiner = "in the") =>
+    Array.from({ length: 12 / size }, (_, i) => wordsBetween(i * size, (i + 1) * size, ` ${joiner} `)).join(
+      separator,
+    );
+
+  it("has no full stops, or not after 7 to 20 words", () => {
+    expect(penaltiesOf(grouped(4, " in the "))).toContain("onlyTerms");
+    expect(penaltiesOf(grouped(4, ". In the "))).toEqual([]);
+    expect(penaltiesOf(grouped(2, ". In the "))).toContain("onlyTerms");
+    expect(penaltiesOf(grouped(4, ". In the ", "in the in the in the"))).toContain("onlyTerms");
+  });
+
+  it("or joins its terms by and", () => {
+    expect(penaltiesOf(grouped(4, ". And the ", "and the"))).toContain("onlyTerms");
+  });
+
+  it("has 12 clauses that only commas or full stops join, not three in each sentence", () => {
+    const clauses = (separators: readonly string[]) =>
+      words
+        .slice(0, 12)
+        .map((word, i) => `${word} it ${grammar.split(" ")[i]}${separators[i % separators.length]}`)
+        .join(" ");
+    expect(penaltiesOf(clauses([","]))).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(clauses(["."]))).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(clauses([",", ",", "."]))).toEqual([]);
+  });
+
   it("has more than 85% terms of the rubric", () => {
     const rubric = rubricOf([{ says: wordsBetween(0, 17) }]);
     const terms = (count: number) => words.slice(20 - count, 20).join(" the ");

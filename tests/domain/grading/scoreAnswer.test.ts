@@ -217,10 +217,13 @@ describe("of the decks' own questions", () => {
     expect(answered.filter(({ redFlags }) => redFlags.length > 0).length).toBeLessThan(0.03 * all.length);
   });
 
-  it("phrasings joined into one sentence get a penalty", () => {
+  it.each([
+    ["one sentence", " "],
+    ["a sentence for each point", ". "],
+  ])("phrasings joined into %s get a penalty", (_, separator) => {
     const strung = all.filter(({ each, rubric: questionRubric }) => {
-      const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
-      const judgement = scoreAnswer(questionRubric, `I would use ${terms.join(" and ")} for it.`);
+      const points = each.points.map(({ phrasings }) => `and the ${phrasings.join(" and the ")}`);
+      const judgement = scoreAnswer(questionRubric, `I would use it ${points.join(separator)}.`);
       return judgement.type === "scored" && judgement.penalties.some(({ type }) => type === "onlyTerms");
     });
     expect(strung.length).toBeGreaterThan(0.9 * all.length);
@@ -234,7 +237,7 @@ describe("of the decks' own questions", () => {
     const penalized = scores.filter(
       (one) => one.type === "scored" && one.penalties.some(({ type }) => type === "onlyTerms"),
     );
-    expect(penalized.length).toBeLessThan(0.06 * all.length);
+    expect(penalized.length).toBeLessThan(0.02 * all.length);
   });
 
   it("a red flag is found when its phrasing is said, and rarely when it is negated", () => {
@@ -269,6 +272,10 @@ it.each([
   [
     "llmops/rapid/why-hybrid?",
     "Vector search misses product codes and serial numbers. Keyword search misses synonyms and paraphrases. Reciprocal rank fusion merges both lists.",
+  ],
+  [
+    "cicd/rapid/load-by-alias?",
+    "The server loads the version that the alias champion points at. To promote a model, move the alias to the new version. To roll back, set the alias back to the previous version in the registry.",
   ],
 ])("%s has no penalty for: %s", (id, answer) => {
   expect(scoreAnswer(prepareRubric(questionOf(id)), answer)).toMatchObject({ penalties: [] });
