@@ -281,6 +281,20 @@ it.each([
   expect(scoreAnswer(prepareRubric(questionOf(id)), answer)).toMatchObject({ penalties: [] });
 });
 
+it.each([
+  [
+    "introduction/rapid/what-is-ct?",
+    "The pipeline does not run again on fresh data without somebody starting it. The new model needn't pass a check before it serves.",
+    2,
+  ],
+  ["cicd/rapid/pickle-danger?", "Unpickling can't execute arbitrary code, so it is safe.", 1],
+])("%s: %s is at most unsure for the points that it denies, the first %i", (id, answer, deniedPoints) => {
+  const score = scoreAnswer(prepareRubric(questionOf(id)), answer);
+  const denied = score.type === "scored" ? score.points.slice(0, deniedPoints) : [];
+  expect(denied.map(({ verdict }) => verdict)).toEqual(denied.map(() => "unsure"));
+  expect(denied).toHaveLength(deniedPoints);
+});
+
 it("has at least 126 answers, to questions of every kind of round", () => {
   const sets = Object.values(answerSets()).flat();
   expect(sets.length * 6).toBeGreaterThanOrEqual(126);

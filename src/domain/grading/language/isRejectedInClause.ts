@@ -3,7 +3,7 @@ import { isFunctionWord } from "./stopWords";
 import type { Token } from "./tokenize";
 
 const pronoun = "i|we|you|they|it|he|she|one";
-const negatedAuxiliary = String.raw`(?:(?:wouldnt|shouldnt|couldnt|cannot|cant|wont|mustnt|dont|doesnt|didnt|isnt|arent)|(?:would|should|could|can|will|must|do|does|did|is|are) (?:never|not))`;
+const negatedAuxiliary = String.raw`(?:(?:wouldnt|shouldnt|couldnt|cannot|cant|wont|mustnt|neednt|dont|doesnt|didnt|isnt|arent)|(?:would|should|could|can|will|must|do|does|did|is|are) (?:never|not))`;
 const fault = "(?:wrong|false|untrue|incorrect|dangerous|risky|reckless|unsafe|unwise|foolish|silly|harmful)";
 const badIdea =
   "(?:bad|poor|terrible|horrible) (?:idea|practice|choice|move|plan|habit|way|decision|advice|style)";
