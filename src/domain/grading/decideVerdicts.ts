@@ -55,12 +55,17 @@ export function decideVerdicts(
       (rubric.isMust ? supportWeights.must : 0) +
       (rubric.isStory ? supportWeights.story : 0) +
       supportWeights.missingTopic * missingTopic;
-    return { ...match, verdict: verdictFor(support, match.coverage, isProse) };
+    return { ...match, verdict: verdictFor(support, match, isProse) };
   });
 }
 
-function verdictFor(support: number, coverage: number, isProse: boolean): PointScore["verdict"] {
+function verdictFor(
+  support: number,
+  { coverage, isDenied }: PointMatch,
+  isProse: boolean,
+): PointScore["verdict"] {
   if (support < unsureFrom && coverage < wholeWordingFrom) return "missed";
-  if (support < partlyFrom) return "unsure";
+  // An answer that denies a point may be wrong, or say it in other words.
+  if (support < partlyFrom || isDenied) return "unsure";
   return support < coveredFrom || !isProse ? "partly" : "covered";
 }

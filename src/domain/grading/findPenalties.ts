@@ -1,5 +1,7 @@
 /** Finds why an answer explains nothing: a list of keywords, a repeated question, text off the topic. */
-import { isFunctionWord } from "./language/stopWords";
+import { groupBy } from "../collections/groupBy";
+import { isFunctionWord, isStopWord } from "./language/stopWords";
+import type { Token } from "./language/tokenize";
 import type { AnswerIndex } from "./indexAnswer";
 import { findBestMatch } from "./matchWord";
 import { matchStrengths } from "./matchStrengths";
@@ -25,6 +27,10 @@ const listConnectors: ReadonlySet<string> = new Set(["and", "or", "etc"]);
 /** An answer of `minWords` with fewer distinct function words than this repeats a pattern. */
 const minDistinctFunctionWords = 4;
 const minWords = 12;
+/** A sentence of at least `from` and at most `to` words, with a stop word and without a comma, says something. */
+const plainSentence = { from: 5, to: 25 };
+/** In plain sentences this share of stop words is enough, "and" among them. */
+const minShareInSentences = 0.15;
 const maxQuestionShare = 0.75;
 const minDistinctShare = 0.3;
 /** Good answers in other words have a third or more; answers to other questions have about an eighth. */
@@ -35,17 +41,22 @@ const maxTermShare = 0.85;
 const topTwoShareOfList = 0.52;
 /** With fewer function words, two can make up half by chance. */
 const minFunctionWords = 14;
-/** An answer of this many clauses, with fewer words each than this, is a list. */
+/** The words of a sentence of prose, as a mean. Lists have no full stops, or one after each term. */
+const proseSentence = { from: 7, to: 20 };
+/** The share of all words that "and" and "or" make up. In prose it is about a twentieth, in phrasings joined by "and" a seventh. */
+const connectorShareOfList = 0.09;
+/** An answer of this many clauses, joined by commas, with fewer words each than this, is a list. */
 const listClauses = 12;
 const maxListClauseWords = 4.5;
+/** So is one of as many sentences, with fewer words each than this. */
+const minSentenceWords = 5;
 
 export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicShare): readonly Penalty[] {
-  const functionWords = answer.tokens
-    .map(({ word }) => word)
-    .filter((word) => isFunctionWord(word) && !listConnectors.has(word));
-  const functionWordShare = functionWords.length / answer.tokens.length;
+  const words = answer.tokens.map(({ word }) => word).filter(isWord);
+  const functionWords = words.filter((word) => isFunctionWord(word) && !listConnectors.has(word));
+  const functionWordShare = functionWords.length / Math.max(1, words.length);
   const isRepeatedPattern =
-    answer.tokens.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
+    words.length >= minWords && new Set(functionWords).size < minDistinctFunctionWords;
   const questionShare = shareOf(
     answer.terms,
     (term) => findBestMatch(term, rubric.questionTerms, matchStrengths) !== undefined,
@@ -54,7 +65,7 @@ export function findPenalties(answer: AnswerIndex, rubric: Rubric, topic: TopicS
   const contentTerms = answer.terms.filter(({ word }) => !isFunctionWord(word));
   const termShare = shareOf(contentTerms, ({ key }) => rubric.vocabularyKeys.has(key));
   const penalties: Penalty[] = [];
-  if (functionWordShare < minFunctionWordShare || isRepeatedPattern)
+  if ((functionWordShare < minFunctionWordShare || isRepeatedPattern) && !isInPlainSentences(answer))
     penalties.push({ type: "keywords", functionWordShare });
   if (questionShare >= maxQuestionShare) penalties.push({ type: "repeatsQuestion", share: questionShare });
   if (termShare > maxTermShare && contentTerms.length >= minWords && isListOfTerms(answer))
@@ -74,17 +85,52 @@ export function topicShareOf({ terms }: AnswerIndex, { topicKeys }: Rubric): Top
   return { wordCount: keys.length, share: shareOf(keys, (key) => topicKeys.has(key)) };
 }
 
-/** Whether the terms are joined by the same two words, or only by commas. */
+/** Numbers and single letters stand in prose and in lists alike. */
+const isWord = (word: string) => isFunctionWord(word) || (word.length > 1 && !/\d/.test(word));
+
+/** Whether at least two sentences, with most of the words, are no lists, although the answer has few function words. */
+function isInPlainSentences({ tokens }: AnswerIndex): boolean {
+  const isStopToken = ({ word }: Token) => isStopWord(word);
+  const plain = Array.from(groupBy(tokens, ({ sentence }) => sentence).values()).filter(
+    (sentence) =>
+      sentence.length >= plainSentence.from &&
+      sentence.length <= plainSentence.to &&
+      sentence[0]?.clause === sentence.at(-1)?.clause &&
+      sentence.some(isStopToken),
+  );
+  return (
+    plain.length >= 2 &&
+    plain.flat().length > tokens.length / 2 &&
+    shareOf(plain.flat(), isStopToken) >= minShareInSentences
+  );
+}
+
+/** Whether the terms are joined by the same two words, or only by commas or full stops. */
 function isListOfTerms({ tokens }: AnswerIndex): boolean {
+  const clauseCount = new Set(tokens.map(({ clause }) => clause)).size;
+  const sentenceCount = new Set(tokens.map(({ sentence }) => sentence)).size;
+  const sentenceWords = tokens.length / sentenceCount;
+  const isProse =
+    sentenceCount > 1 &&
+    sentenceWords >= proseSentence.from &&
+    sentenceWords <= proseSentence.to &&
+    shareOf(tokens, ({ word }) => listConnectors.has(word)) < connectorShareOfList;
+  // Commas join one clause more than there are commas.
+  const isCommaList = clauseCount - sentenceCount + 1 >= listClauses;
+  const isListOfSentences = sentenceCount >= listClauses && sentenceWords < minSentenceWords;
+  return (
+    (isJoinedByTwoWords(tokens) && !isProse) ||
+    ((isCommaList || isListOfSentences) && tokens.length / clauseCount < maxListClauseWords)
+  );
+}
+
+function isJoinedByTwoWords(tokens: readonly Token[]): boolean {
   const functionWords = tokens.map(({ word }) => word).filter(isFunctionWord);
   const counts = new Map<string, number>();
   for (const word of functionWords) counts.set(word, (counts.get(word) ?? 0) + 1);
   const [first = 0, second = 0] = [...counts.values()].sort((a, b) => b - a);
-  const clauses = new Set(tokens.map(({ clause }) => clause)).size;
   return (
-    (functionWords.length >= minFunctionWords &&
-      first + second >= topTwoShareOfList * functionWords.length) ||
-    (clauses >= listClauses && tokens.length / clauses < maxListClauseWords)
+    functionWords.length >= minFunctionWords && first + second >= topTwoShareOfList * functionWords.length
   );
 }
 

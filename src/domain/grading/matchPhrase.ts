@@ -4,7 +4,13 @@ import type { MatchType } from "./matchWord";
 import { type Phrase, type PhraseWord, sumWeights } from "./rubric";
 
 /** A word of the phrase that was found in the answer. `strength` is what the match counts, 0 to 1. */
-type MatchedWord = WordMatch & { readonly word: PhraseWord };
+type MatchedWord = WordMatch & {
+  readonly word: PhraseWord;
+  /** What the match would count if the answer didn't negate it. */
+  readonly literalStrength: number;
+  /** The answer negates it, and the phrase doesn't. */
+  readonly isDenied: boolean;
+};
 
 export type PhraseMatch = {
   /** The weight of the words that were found. */
@@ -125,7 +131,15 @@ function findMatchedWords(
         const isNegated = answer.negated.has(token.index);
         const differingFactor = isNegated ? strengthIfNegated : 0;
         const factor = isNegated === word.isNegated ? 1 : differingFactor;
-        return { token, matchType, word, strength: hit.strength * factor };
+        const isDenied = isNegated && !word.isNegated;
+        return {
+          token,
+          matchType,
+          word,
+          isDenied,
+          literalStrength: hit.strength,
+          strength: hit.strength * factor,
+        };
       }),
     )
     .filter(({ strength }) => strength > 0)
@@ -138,6 +152,7 @@ function matchNearby(
   first: MatchedWord,
 ): readonly MatchedWord[] {
   const strongest = new Map<PhraseWord, MatchedWord>();
+  const mostLiteral = new Map<PhraseWord, MatchedWord>();
   for (let i = from; i < words.length; i += 1) {
     const next = words[i];
     if (
@@ -147,8 +162,15 @@ function matchNearby(
     )
       break;
     if (next.strength > (strongest.get(next.word)?.strength ?? 0)) strongest.set(next.word, next);
+    const literal = mostLiteral.get(next.word);
+    const advantage = next.literalStrength - (literal?.literalStrength ?? 0);
+    if (advantage > 0 || (advantage === 0 && !next.isDenied)) mostLiteral.set(next.word, next);
   }
-  return [...strongest.values()].sort((a, b) => a.token.index - b.token.index);
+  // A synonym elsewhere doesn't take back what the answer denies in the phrase's own word.
+  return Array.from(strongest.values(), (matched) => ({
+    ...matched,
+    isDenied: mostLiteral.get(matched.word)?.isDenied ?? matched.isDenied,
+  })).sort((a, b) => a.token.index - b.token.index);
 }
 
 function matchInOrder(

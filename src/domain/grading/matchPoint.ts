@@ -26,6 +26,8 @@ export type PointMatch = {
   readonly evidence: readonly EvidenceWord[];
   /** The words of `phrasing` that were not found. */
   readonly missingWords: readonly string[];
+  /** The answer negates half or more of what it has of `phrasing`, which doesn't negate it. */
+  readonly isDenied: boolean;
 };
 
 /** A statement or a vocabulary of weight n needs words of weight n to this power, because nobody repeats all of a long text. */
@@ -52,7 +54,15 @@ export function matchPoint(point: RubricPoint, answer: AnswerIndex): PointMatch 
     phrasing: phrase.text,
     evidence: toEvidenceWords(evidence),
     missingWords: evidence.missingWords,
+    isDenied: isMostlyDenied(evidence),
   };
+}
+
+function isMostlyDenied({ words }: PhraseMatch): boolean {
+  const found = words.filter(({ word }) => word.isContent);
+  const denied = found.filter(({ isDenied }) => isDenied);
+  const weightOf = (matched: typeof found) => sumWeights(matched.map(({ word }) => word));
+  return denied.length > 0 && weightOf(denied) >= weightOf(found) / 2;
 }
 
 /** Short phrasings must be found as a whole; of a full statement, a part is enough. */

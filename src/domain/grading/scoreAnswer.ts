@@ -8,7 +8,7 @@ import { findRedFlags, type RedFlagMatch } from "./findRedFlags";
 import type { Rubric } from "./rubric";
 
 /** Stored with each judgement, because another version may score the same answer differently. */
-const scorerVersion = 6;
+const scorerVersion = 7;
 
 export type AnswerScore =
   | { readonly type: "unscored"; readonly reason: "empty" | "tooShort" | "notEnglish" }

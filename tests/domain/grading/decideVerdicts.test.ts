@@ -12,16 +12,31 @@ type Case = {
   readonly point?: Pick<InventedPoint, "weight" | "dimension">;
   readonly topic?: { readonly wordCount: number; readonly share: number };
   readonly isProse?: boolean;
+  readonly isDenied?: boolean;
 };
 
 const onTopic = { wordCount: 60, share: 0.5 };
 const typical: Found = [0.5, 0.4];
 
-function verdict({ found, others = [typical], point = {}, topic = onTopic, isProse = true }: Case) {
+function verdict({
+  found,
+  others = [typical],
+  point = {},
+  topic = onTopic,
+  isProse = true,
+  isDenied = false,
+}: Case) {
   const all = [found, ...others];
   const rubric = rubricOf(all.map((_, i) => ({ says: wordsBetween(0, 4), ...(i === 0 && point) })));
   const points = all.flatMap(([coverage, vocabularyCoverage], i) => {
-    const match: PointMatch = { coverage, vocabularyCoverage, phrasing: "", evidence: [], missingWords: [] };
+    const match: PointMatch = {
+      coverage,
+      vocabularyCoverage,
+      phrasing: "",
+      evidence: [],
+      missingWords: [],
+      isDenied: isDenied && i === 0,
+    };
     const each = rubric.points[i];
     return each ? [{ rubric: each, match }] : [];
   });
@@ -79,10 +94,23 @@ describe("a verdict", () => {
     expect(verdict({ found: [0, 0], isProse: false })).toBe("missed");
   });
 
+  it("is at most unsure where the answer denies the point", () => {
+    expect(verdict({ found: [1, 1], isDenied: true })).toBe("unsure");
+    expect(verdict({ found: [0.5, 0.5], isDenied: true })).toBe("unsure");
+    expect(verdict({ found: [0, 0], isDenied: true })).toBe("missed");
+  });
+
   it("stands beside what was found", () => {
     const [point] = rubricOf([{ says: wordsBetween(0, 4) }]).points;
     if (!point) throw new Error("no point");
-    const match = { coverage: 0.5, vocabularyCoverage: 0, phrasing: "x", evidence: [], missingWords: ["y"] };
+    const match: PointMatch = {
+      coverage: 0.5,
+      vocabularyCoverage: 0,
+      phrasing: "x",
+      evidence: [],
+      missingWords: ["y"],
+      isDenied: false,
+    };
     expect(decideVerdicts([{ rubric: point, match }], { topic: onTopic, isProse: true })).toEqual([
       { ...match, verdict: "missed" },
     ]);

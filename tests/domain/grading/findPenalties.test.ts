@@ -26,6 +26,33 @@ describe("a list of keywords", () => {
   });
 });
 
+describe("a list of keywords is not", () => {
+  it("what has few function words only because of numbers and single letters", () => {
+    expect(penaltiesOf(`it is ${wordsBetween(0, 8)} 120 70b x 16`)).toEqual([]);
+    expect(penaltiesOf(`it is ${wordsBetween(0, 9)} 120 70b x 16`)).toEqual(["keywords"]);
+  });
+
+  it("what is said in sentences of five words or more, each with a stop word, without commas", () => {
+    const sentence = (from: number) =>
+      `${wordsBetween(from, from + 2)} it ${wordsBetween(from + 2, from + 5)}`;
+    expect(penaltiesOf(`${sentence(0)}. ${sentence(5)}. ${sentence(10)}.`)).toEqual([]);
+    expect(penaltiesOf(`${sentence(0)} ${sentence(5)} ${sentence(10)}.`)).toEqual(["keywords"]);
+    expect(penaltiesOf(`${sentence(0)}, ${sentence(5)}, ${sentence(10)}.`)).toEqual(["keywords"]);
+    expect(penaltiesOf(`${wordsBetween(0, 6)}. ${wordsBetween(6, 12)}.`)).toEqual(["keywords"]);
+    const list = wordsBetween(10, 24, ", ");
+    expect(penaltiesOf(`${sentence(0)}. ${sentence(5)}. ${list}.`)).toContain("keywords");
+    // Two of the thirteen words are "it", or two of the fourteen.
+    expect(penaltiesOf(`${sentence(0)}. ${sentence(5)} ${words[10]}.`)).toEqual([]);
+    expect(penaltiesOf(`${sentence(0)}. ${sentence(5)} ${wordsBetween(10, 12)}.`)).toEqual(["keywords"]);
+  });
+
+  it("what has a full stop after 25 words, but it is after 26", () => {
+    const run = (from: number) => words.slice(from, from + 12).map((word) => `the ${word}`);
+    expect(penaltiesOf(`${run(0).join(" ")} it. ${run(12).join(" ")} it.`)).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(`${run(0).join(" ")} it is. ${run(12).join(" ")} it is.`)).toContain("keywords");
+  });
+});
+
 describe("a repeated question", () => {
   it("makes up three of four content words", () => {
     const rubric = rubricOf([{ says: wordsBetween(8, 12) }], { ask: wordsBetween(0, 4) });
@@ -99,6 +126,34 @@ describe("a list of the rubric's own terms", () => {
         .join(", ");
     expect(penaltiesOf(mixed(6))).toEqual([]);
     expect(penaltiesOf(mixed(5))).toEqual(["onlyTerms"]);
+  });
+
+  /** Twelve terms with the same two words between, in groups of some. */
+  const grouped = (size: number, separator: string, joiner = "in the") =>
+    Array.from({ length: 12 / size }, (_, i) => wordsBetween(i * size, (i + 1) * size, ` ${joiner} `)).join(
+      separator,
+    );
+
+  it("has no full stops, or not after 7 to 20 words", () => {
+    expect(penaltiesOf(grouped(4, " in the "))).toContain("onlyTerms");
+    expect(penaltiesOf(grouped(4, ". In the "))).toEqual([]);
+    expect(penaltiesOf(grouped(2, ". In the "))).toContain("onlyTerms");
+    expect(penaltiesOf(grouped(4, ". In the ", "in the in the in the"))).toContain("onlyTerms");
+  });
+
+  it("or joins its terms by and", () => {
+    expect(penaltiesOf(grouped(4, ". And the ", "and the"))).toContain("onlyTerms");
+  });
+
+  it("has 12 clauses that only commas or full stops join, not three in each sentence", () => {
+    const clauses = (separators: readonly string[]) =>
+      words
+        .slice(0, 12)
+        .map((word, i) => `${word} it ${grammar.split(" ")[i]}${separators[i % separators.length]}`)
+        .join(" ");
+    expect(penaltiesOf(clauses([","]))).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(clauses(["."]))).toEqual(["onlyTerms"]);
+    expect(penaltiesOf(clauses([",", ",", "."]))).toEqual([]);
   });
 
   it("has more than 85% terms of the rubric", () => {

@@ -134,3 +134,33 @@ describe("the words of a phrasing", () => {
     expect(match(negation, `it is ${words[0]} ${words[1]}`).coverage).toBe(0);
   });
 });
+
+describe("a point is denied", () => {
+  const two = { phrasings: [wordsBetween(0, 2)] };
+
+  it("where the answer negates half or more of the weight that it has of the phrasing", () => {
+    expect(match(two, wordsBetween(0, 2)).isDenied).toBe(false);
+    expect(match(two, `never ${wordsBetween(0, 2)}`).isDenied).toBe(true);
+    expect(match(two, `${words[0]} is never ${words[1]}`).isDenied).toBe(true);
+    expect(
+      match({ phrasings: [wordsBetween(0, 3)] }, `${wordsBetween(0, 2)} never ${words[2]}`).isDenied,
+    ).toBe(false);
+    expect(match(two, "never na").isDenied).toBe(false);
+  });
+
+  it("but not where the phrasing negates the same words", () => {
+    expect(match({ phrasings: [`not ${wordsBetween(0, 2)}`] }, `never ${wordsBetween(0, 2)}`).isDenied).toBe(
+      false,
+    );
+  });
+
+  it("but not where the same words are said nearby without a negation", () => {
+    expect(match(two, `Never ${wordsBetween(0, 2)}. But ${wordsBetween(0, 2)}.`).isDenied).toBe(false);
+  });
+
+  it("also where a synonym of a negated word is said nearby without a negation", () => {
+    const fresh = { phrasings: [`fresh ${words[0]}`] };
+    expect(match(fresh, `Never fresh. It is new ${words[0]}.`).isDenied).toBe(true);
+    expect(match(fresh, `Never new. It is fresh ${words[0]}.`).isDenied).toBe(false);
+  });
+});

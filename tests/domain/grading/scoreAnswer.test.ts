@@ -3,7 +3,7 @@ import { plainTextOf, plainTextOfBlocks } from "../../../src/domain/deck/plainTe
 import type { Question } from "../../../src/domain/deck/question";
 import { prepareRubric } from "../../../src/domain/grading/rubric";
 import { type AnswerScore, scoreAnswer } from "../../../src/domain/grading/scoreAnswer";
-import { answerSets, everyQuestion, pairsOf, scoreOf } from "../../fixtures/answers";
+import { answerSets, everyQuestion, pairsOf, questionOf, scoreOf } from "../../fixtures/answers";
 
 const question: Question = {
   id: "test/shadow?",
@@ -217,10 +217,13 @@ describe("of the decks' own questions", () => {
     expect(answered.filter(({ redFlags }) => redFlags.length > 0).length).toBeLessThan(0.03 * all.length);
   });
 
-  it("phrasings joined into one sentence get a penalty", () => {
+  it.each([
+    ["one sentence", " "],
+    ["a sentence for each point", ". "],
+  ])("phrasings joined into %s get a penalty", (_, separator) => {
     const strung = all.filter(({ each, rubric: questionRubric }) => {
-      const terms = each.points.flatMap(({ phrasings }) => phrasings).map((phrasing) => `the ${phrasing}`);
-      const judgement = scoreAnswer(questionRubric, `I would use ${terms.join(" and ")} for it.`);
+      const points = each.points.map(({ phrasings }) => `and the ${phrasings.join(" and the ")}`);
+      const judgement = scoreAnswer(questionRubric, `I would use it ${points.join(separator)}.`);
       return judgement.type === "scored" && judgement.penalties.some(({ type }) => type === "onlyTerms");
     });
     expect(strung.length).toBeGreaterThan(0.9 * all.length);
@@ -234,7 +237,7 @@ describe("of the decks' own questions", () => {
     const penalized = scores.filter(
       (one) => one.type === "scored" && one.penalties.some(({ type }) => type === "onlyTerms"),
     );
-    expect(penalized.length).toBeLessThan(0.06 * all.length);
+    expect(penalized.length).toBeLessThan(0.02 * all.length);
   });
 
   it("a red flag is found when its phrasing is said, and rarely when it is negated", () => {
@@ -263,6 +266,33 @@ describe("of the decks' own questions", () => {
     ];
     for (const say of rejecting) expect(shareFound(say)).toBeLessThan(0.03);
   });
+});
+
+it.each([
+  [
+    "llmops/rapid/why-hybrid?",
+    "Vector search misses product codes and serial numbers. Keyword search misses synonyms and paraphrases. Reciprocal rank fusion merges both lists.",
+  ],
+  [
+    "cicd/rapid/load-by-alias?",
+    "The server loads the version that the alias champion points at. To promote a model, move the alias to the new version. To roll back, set the alias back to the previous version in the registry.",
+  ],
+])("%s has no penalty for: %s", (id, answer) => {
+  expect(scoreAnswer(prepareRubric(questionOf(id)), answer)).toMatchObject({ penalties: [] });
+});
+
+it.each([
+  [
+    "introduction/rapid/what-is-ct?",
+    "The pipeline does not run again on fresh data without somebody starting it. The new model needn't pass a check before it serves.",
+    2,
+  ],
+  ["cicd/rapid/pickle-danger?", "Unpickling can't execute arbitrary code, so it is safe.", 1],
+])("%s: %s is at most unsure for the points that it denies, the first %i", (id, answer, deniedPoints) => {
+  const score = scoreAnswer(prepareRubric(questionOf(id)), answer);
+  const denied = score.type === "scored" ? score.points.slice(0, deniedPoints) : [];
+  expect(denied.map(({ verdict }) => verdict)).toEqual(denied.map(() => "unsure"));
+  expect(denied).toHaveLength(deniedPoints);
 });
 
 it("has at least 126 answers, to questions of every kind of round", () => {

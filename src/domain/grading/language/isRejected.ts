@@ -1,4 +1,5 @@
 /** Whether an answer rejects a statement that it mentions, or reports it as the view of others. */
+import { isRejectedInClause } from "./isRejectedInClause";
 import type { Token } from "./tokenize";
 
 /** The speaker names a view before it is told: "some people say …", "the common mistake is …". */
@@ -38,5 +39,9 @@ export function isRejected(tokens: readonly Token[], first: number, last: number
   const after = tokens
     .slice(last + 1, last + 1 + maxWordsAfter)
     .filter(({ sentence }) => sentence <= sentenceOf(last) + 1);
-  return rejectedBefore.test(text(before)) || rejectedAfter.test(text(after));
+  return (
+    rejectedBefore.test(text(before)) ||
+    rejectedAfter.test(text(after)) ||
+    isRejectedInClause(tokens, first, last)
+  );
 }

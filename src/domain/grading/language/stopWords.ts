@@ -23,7 +23,7 @@ const relationWords = wordSet(`
 /** Negations. All have the same key. Without apostrophes, as tokens are. */
 export const negationWords = wordSet(`
   not no never none nor neither nothing nobody without cannot cant dont doesnt didnt isnt arent wasnt werent
-  wont wouldnt shouldnt couldnt havent hasnt hadnt mustnt`);
+  wont wouldnt shouldnt couldnt havent hasnt hadnt mustnt neednt`);
 
 /** Words that are ignored everywhere. */
 export const isStopWord = (word: string): boolean => stopWords.has(word);

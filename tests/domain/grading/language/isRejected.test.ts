@@ -21,6 +21,14 @@ describe("a statement is rejected", () => {
     "One could [retrain at once]. That doesn't help, the data is broken.",
     "Many teams think [a dashboard is monitoring].",
     "[A dashboard] is not enough.",
+    "I wouldn't just [retrain at once].",
+    "You should not only [retrain at once], but I often see it.",
+    "[The goal isn't just accuracy].",
+    "It would be wrong to [retrain at once].",
+    "That is why it's a really bad idea to just [retrain at once].",
+    "The risk is that we [retrain at once].",
+    "Some people would [retrain at once].",
+    "And before you [retrain at once], look at the data.",
   ])("%s", (marked) => {
     expect(isMentionRejected(marked)).toBe(true);
   });
@@ -34,6 +42,16 @@ describe("a statement is the speaker's own", () => {
     "We never had a problem with it. [I would retrain at once].",
     "[We tune on the test set], which works well and is quick.",
     "A mistake was found last year. So [we retrain at once].",
+    "I wouldn't just [retrain at once], but also look at the data.",
+    "I wouldn't only [retrain at once] but check the data.",
+    "It is less dangerous to [retrain at once].",
+    "It is dangerous to wait so I would [retrain at once].",
+    "The people would [retrain at once].",
+    "Some people would wait but I would [retrain at once].",
+    "If it drifts I would [retrain at once], and tell everybody.",
+    "If so I would [retrain at once], and tell everybody.",
+    "If [every run is green the pipeline is fine], so we wait.",
+    "Look at the data before you [retrain at once].",
   ])("%s", (marked) => {
     expect(isMentionRejected(marked)).toBe(false);
   });
