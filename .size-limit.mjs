@@ -8,5 +8,5 @@ const asked = [...readFileSync("dist/index.html", "utf8").matchAll(/assets\/[\w.
 // oxlint-disable-next-line import/no-default-export -- size-limit looks for it
 export default [
   { name: "JavaScript of the first visit (Today)", path: [...new Set(asked)], gzip: true, limit: "112 kB" },
-  { name: "JavaScript of everything", path: ["dist/assets/*.js"], gzip: true, limit: "349 kB" },
+  { name: "JavaScript of everything", path: ["dist/assets/*.js"], gzip: true, limit: "350 kB" },
 ];

@@ -25,7 +25,7 @@ const meaningfulUses = [
   "(?:what|which|this|that|these|those|some|any|the|an?|one|every|each|another|other|same|different) (?:kind|sort) of",
   "(?:do|did|if|whether|what|how) you know",
   "you know (?=(?:if|whether|what|which|how|why|when|where|who)\\b)",
-];
+] as const;
 
 /** A filler is its first group, which a meaningful use lacks. */
 const fillerPattern = new RegExp(
