@@ -14,7 +14,7 @@ const createRunner =
       if (!event.message) reportMissingFile();
       onResponse({
         type: "failed",
-        message: event.message || "the code for this could not be loaded. Go online, then reload the page",
+        message: event.message || "the code for this could not be loaded. Go online, then try again",
       });
     });
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker of our own has no other origin

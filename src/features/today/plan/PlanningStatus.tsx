@@ -48,7 +48,7 @@ export function PlanningStatus({ plan }: Props) {
 function describeFailedPlanning(failure: string, plan: Plan | undefined): string {
   const failed = `The plan could not be made: ${failure}.`;
   if (!plan) return failed;
-  return `${failed} This ${plan.isProvisional ? "is a first, rough one" : "one leaves out the latest changes"}.`;
+  return `${failed} ${plan.isProvisional ? "This is a first, rough plan" : "The plan shown leaves out the latest changes"}.`;
 }
 
 function describeStoppedPlanning(plan: Plan | undefined): string {

@@ -114,7 +114,7 @@ it("shows an earlier plan only with why there is no new one, and none that is fo
   await act(async () => undefined);
   expect(words()).toContain("On the day you would recall");
   expect(words()).toContain(
-    `The plan could not be made: ${message}. This one leaves out the latest changes.`,
+    `The plan could not be made: ${message}. The plan shown leaves out the latest changes.`,
   );
   act(() => changeGoal({ day: today + 20 }));
   await act(async () => undefined);
